@@ -1,0 +1,23 @@
+/** The engine's part of the content: what the desk carries. */
+import type { Content } from "./load";
+import type { EngineLimit, Knowledge } from "../diagnosis/types";
+
+/** Cut the content down to what the engine needs; the words of reasons stay, prose does not. */
+export function knowledgeOf(content: Content): Knowledge {
+  const asked = new Set(Object.values(content.products).flatMap((products) => products.map((product) => product.id)));
+  return {
+    layers: content.layers,
+    symptoms: content.symptoms,
+    questions: content.questions,
+    products: content.products,
+    checks: content.checks,
+    causes: content.causes.map(({ id, layer, title, headline, prior, carriers, symptoms, evidence, prove }) => ({ id, layer, title, headline, prior, carriers, symptoms, evidence, prove })),
+    limits: content.limits.flatMap((limit): EngineLimit[] => {
+      const { cause, on, kind, seconds, adjustable, setting } = limit;
+      if (cause === null || on === null || seconds === null || seconds <= 0 || !asked.has(on)) return [];
+      return kind === "idle" || kind === "total" || kind === "first-byte" ? [{ cause, on, kind, seconds, adjustable, setting }] : [];
+    }),
+    pairs: content.pairs.map(({ id, framework, causes }) => ({ id, framework, causes })),
+    configs: content.configs.map(({ id, product, name, causes }) => ({ id, product, name, causes })),
+  };
+}

@@ -1,0 +1,160 @@
+/** The one door to `content/`: reads every file, checks it, joins it. Used at build time and by tests only. */
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import { parse as parseYaml } from "yaml";
+import * as s from "./schema";
+import { crossCheck } from "./cross-check";
+
+export interface Cause extends s.CauseData { id: string; body: string; fixture: s.Fixture | null }
+export interface Pair extends s.PairData { id: string; framework: string; brokenCode: string; fixedCode: string }
+export interface Config extends s.ConfigData { id: string; texts: Record<string, string> }
+export interface Guide extends s.GuideData { body: string }
+export interface Content {
+  layers: s.LayerInfo[];
+  symptoms: s.Symptom[];
+  questions: s.Question[];
+  products: Record<s.Dimension, s.Product[]>;
+  checks: s.Check[];
+  causes: Cause[];
+  pairs: Pair[];
+  configs: Config[];
+  limits: s.Limit[];
+  guides: Guide[];
+}
+
+/** Author mistakes, each one sentence that names file and field. */
+export class ContentError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "ContentError";
+  }
+}
+
+type AnySchema = v.GenericSchema<unknown, unknown>;
+
+class Reader {
+  readonly problems: string[] = [];
+  constructor(readonly root: string) {}
+
+  names(folder: string): string[] {
+    const path = join(this.root, folder);
+    return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith(".")).sort() : [];
+  }
+
+  text(file: string): string | null {
+    try {
+      return readFileSync(join(this.root, file), "utf8");
+    } catch {
+      this.problems.push(`content/${file}: the file is missing.`);
+      return null;
+    }
+  }
+
+  check<S extends AnySchema>(schema: S, data: unknown, file: string): v.InferOutput<S> | null {
+    const result = v.safeParse(schema, data);
+    if (result.success) return result.output;
+    for (const issue of result.issues) this.problems.push(`content/${file}: field "${v.getDotPath(issue) ?? "(whole file)"}": ${issue.message}.`);
+    return null;
+  }
+
+  yaml<S extends AnySchema>(schema: S, file: string): v.InferOutput<S> | null {
+    const text = this.text(file);
+    return text === null ? null : this.parse(schema, text, file);
+  }
+
+  parse<S extends AnySchema>(schema: S, text: string, file: string): v.InferOutput<S> | null {
+    try {
+      return this.check(schema, parseYaml(text), file);
+    } catch (error) {
+      this.problems.push(`content/${file}: not readable as YAML: ${(error as Error).message.split("\n")[0]}`);
+      return null;
+    }
+  }
+
+  /** An MDX file as its checked front matter and its body. */
+  mdx<S extends AnySchema>(schema: S, file: string): { data: v.InferOutput<S>; body: string } | null {
+    const text = this.text(file);
+    if (text === null) return null;
+    const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
+    if (!match) {
+      this.problems.push(`content/${file}: must begin with front matter between two lines of "---".`);
+      return null;
+    }
+    const data = this.parse(schema, match[1] ?? "", file);
+    return data === null ? null : { data, body: match[2] ?? "" };
+  }
+}
+
+function readCauses(reader: Reader): Cause[] {
+  return reader.names("causes").filter((name) => name.endsWith(".mdx")).flatMap((name) => {
+    const id = name.slice(0, -4);
+    const read = reader.mdx(s.causeSchema, `causes/${name}`);
+    const fixtureFile = `causes/${id}.fixture.yaml`;
+    const fixture = reader.yaml(s.fixtureSchema, fixtureFile);
+    return read ? [{ ...read.data, id, body: read.body, fixture }] : [];
+  });
+}
+
+function readPairs(reader: Reader): Pair[] {
+  return reader.names("pairs").flatMap((framework) => reader.names(`pairs/${framework}`).flatMap((name) => {
+    const folder = `pairs/${framework}/${name}`;
+    const data = reader.yaml(s.pairSchema, `${folder}/pair.yaml`);
+    const brokenCode = reader.text(`${folder}/broken.py`);
+    const fixedCode = reader.text(`${folder}/fixed.py`);
+    if (!data || brokenCode === null || fixedCode === null) return [];
+    return [{ ...data, id: `${framework}/${name}`, framework, brokenCode, fixedCode }];
+  }));
+}
+
+function readConfigs(reader: Reader): Config[] {
+  return reader.names("configs").flatMap((id) => {
+    const data = reader.yaml(s.configSchema, `configs/${id}/config.yaml`);
+    if (!data) return [];
+    const texts: Record<string, string> = {};
+    for (const { file } of data.files) texts[file] = reader.text(`configs/${id}/${file}`) ?? "";
+    return [{ ...data, id, texts }];
+  });
+}
+
+/**
+ * Read and check all of `content/`.
+ * @param root path of the content folder
+ * @throws ContentError with every problem that was found
+ */
+export function loadContent(root: string): Content {
+  const reader = new Reader(root);
+  const list = <S extends AnySchema>(schema: S, file: string) => reader.yaml(v.array(schema), file) ?? [];
+  const content: Content = {
+    layers: list(s.layerSchema, "layers.yaml"),
+    symptoms: list(s.symptomSchema, "symptoms.yaml"),
+    questions: list(s.questionSchema, "questions.yaml"),
+    products: {
+      framework: list(s.productSchema, "products/framework.yaml"),
+      hosting: list(s.productSchema, "products/hosting.yaml"),
+      server: list(s.productSchema, "products/server.yaml"),
+      proxy: list(s.productSchema, "products/proxy.yaml"),
+    },
+    checks: reader.names("checks").flatMap((name) => list(s.checkSchema, `checks/${name}`)),
+    causes: readCauses(reader),
+    pairs: readPairs(reader),
+    configs: readConfigs(reader),
+    limits: reader.names("limits").flatMap((name) => {
+      const text = reader.text(`limits/${name}`);
+      try {
+        return text === null ? [] : (reader.check(v.array(s.limitSchema), JSON.parse(text), `limits/${name}`) ?? []);
+      } catch (error) {
+        reader.problems.push(`content/limits/${name}: not readable as JSON: ${(error as Error).message}.`);
+        return [];
+      }
+    }),
+    guides: reader.names("guides").flatMap((name) => {
+      const read = reader.mdx(s.guideSchema, `guides/${name}`);
+      return read ? [{ ...read.data, body: read.body }] : [];
+    }),
+  };
+  content.checks.push(...content.causes.flatMap((cause) => cause.checks));
+  const problems = [...reader.problems, ...crossCheck(content)];
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}

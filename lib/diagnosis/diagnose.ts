@@ -1,0 +1,51 @@
+/** The engine: one function from answers to the verdict, for the page, the link and the command line alike. */
+import { factsOf, known } from "./evidence";
+import { openChecks, openQuestions } from "./next";
+import { clearedLayers, pathOf } from "./path";
+import { indexOf, rank, type Index } from "./rank";
+import type { Answers, Knowledge, Ranked, Verdict } from "./types";
+
+/** The first cause must hold at least this share of all, or there is not enough to tell. */
+export const ENOUGH_SHARE = 0.2;
+/** Within so many bits two causes are level. */
+const LEVEL_BITS = 0.5;
+
+export { indexOf as prepare };
+export type { Index as Prepared };
+
+function statusOf(ranked: readonly Ranked[], answered: boolean): Verdict["status"] {
+  if (!answered) return "empty";
+  return (ranked[0]?.share ?? 0) >= ENOUGH_SHARE ? "ranked" : "unsure";
+}
+
+/**
+ * Rank the causes of a case and say what to ask next. Never throws on answers, whatever they hold.
+ * @param answers question id (or `check.<id>`) to values
+ * @param index knowledge as `prepare` made it
+ */
+export function diagnose(answers: Answers, index: Index): Verdict {
+  const facts = factsOf(answers, index.knowledge);
+  const causes = rank(facts, index);
+  const scores = new Map(causes.map((cause) => [cause.id, cause.score]));
+  const base = index.knowledge.causes.map((cause) => scores.get(cause.id) ?? 0);
+  const answered = Object.keys(facts.answers).some((key) => known(facts.answers, key).length > 0);
+  const status = statusOf(causes, answered);
+  const cleared = answered ? clearedLayers(causes, index) : [];
+  const questions = answered ? openQuestions(answers, facts, base, index) : [];
+  const checklist = answered ? openChecks(answers, causes, base, index) : [];
+  const symptom = known(facts.answers, "symptom")[0];
+  return {
+    status,
+    causes,
+    level: status !== "empty" && (causes[0]?.score ?? 0) - (causes[1]?.score ?? 0) < LEVEL_BITS,
+    cleared,
+    path: pathOf(facts, causes, new Set(cleared.map(({ layer }) => layer)), status === "ranked", index),
+    contradictions: facts.contradictions,
+    question: questions[0] ?? null,
+    check: checklist[0] ?? null,
+    checklist,
+    break: symptom === "all-at-once" || symptom === "no-output" ? "held" : "cut",
+  };
+}
+
+export type { Answers, Knowledge, Verdict };

@@ -1,0 +1,90 @@
+/** What to ask or run next: the expected gain in bits, for the effort in minutes. */
+import { known, factsOf, type Facts } from "./evidence";
+import { possible, scoreOf, sharesOf, type Index } from "./rank";
+import type { Answers, EngineCause, NextStep, Ranked } from "./types";
+
+/** Below this many bits a question no longer matters. */
+const WORTH_ASKING = 0.03;
+/** A question costs this much attention, in minutes, beside its own effort. */
+const OVERHEAD = 0.5;
+/** Outcomes of checks are asked only about causes that are still in play. */
+const IN_PLAY = 6;
+
+const entropy = (shares: readonly number[]) => shares.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
+
+/**
+ * The expected gain of an evidence source with the given outcomes.
+ * How likely an outcome is under a cause follows from the weights: P(outcome | cause) is proportional to 2^(change of score).
+ */
+function expected(outcomes: readonly Answers[], answers: Answers, base: readonly number[], index: Index, affected: ReadonlySet<EngineCause>): { gain: number; separates: number } {
+  const causes = index.knowledge.causes;
+  const changes = outcomes.map((outcome) => {
+    const facts = factsOf({ ...answers, ...outcome }, index.knowledge);
+    return causes.map((cause, at) => (affected.has(cause) ? scoreOf(cause, facts, index) - (base[at] ?? 0) : 0));
+  });
+  const prior = sharesOf(base);
+  const weights = changes.map((change) => change.map((delta) => 2 ** delta));
+  const totals = causes.map((_, at) => weights.reduce((sum, weight) => sum + (weight[at] ?? 0), 0));
+  let after = 0;
+  const separated = new Set<number>();
+  for (const weight of weights) {
+    const joint = prior.map((p, at) => (p * (weight[at] ?? 0)) / (totals[at] || 1));
+    const probability = joint.reduce((sum, p) => sum + p, 0);
+    if (probability > 0) after += probability * entropy(joint.map((p) => p / probability));
+  }
+  prior.forEach((p, at) => {
+    const column = weights.map((weight) => weight[at] ?? 1);
+    if (p > 0.02 && Math.max(...column) > Math.min(...column)) separated.add(at);
+  });
+  return { gain: Math.max(0, entropy(prior) - after), separates: separated.size };
+}
+
+function causesThatAsk(index: Index, keys: ReadonlySet<string>): Set<EngineCause> {
+  return new Set(index.knowledge.causes.filter((cause) => (index.rulesOf.get(cause.id) ?? []).some((rule) => Object.keys(rule.when).some((key) => keys.has(key)))));
+}
+
+/** Questions (not the first four, which are always there) that still matter, the best for its effort first. */
+export function openQuestions(answers: Answers, facts: Facts, base: readonly number[], index: Index): NextStep[] {
+  return index.knowledge.questions
+    .filter((question) => !question.first && facts.answers[question.id] === undefined && (!question.needs || possible(question.needs, facts)))
+    .map((question) => {
+      if (question.kind === "seconds") return { kind: "question" as const, id: question.id, ...clockGain(question.id, base, index), effort: question.effort };
+      const values = question.kind === "choice" ? question.options.map(({ id }) => id) : index.knowledge.products.server.map(({ id }) => id);
+      const affected = question.kind === "choice" ? causesThatAsk(index, new Set([question.id])) : new Set(index.knowledge.causes);
+      const outcomes = values.map((value) => ({ [question.id]: [value] }));
+      return { kind: "question" as const, id: question.id, ...expected(outcomes, answers, base, index, affected), effort: question.effort };
+    })
+    .filter((step) => step.gain > WORTH_ASKING)
+    .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))
+    .map(({ effort: _, ...step }) => step);
+}
+
+/** A number of seconds tells causes with a clock from those without: as much as that split is worth. */
+function clockGain(question: string, base: readonly number[], index: Index): { gain: number; separates: number } {
+  const shares = sharesOf(base);
+  const clocked = index.knowledge.causes.map((cause) => (index.limitsOf.get(cause.id) ?? []).some((limit) => (limit.kind === "total") === (question === "after")));
+  const inside = shares.reduce((sum, share, at) => (clocked[at] ? sum + share : sum), 0);
+  return { gain: entropy([inside, 1 - inside]) * inside, separates: shares.filter((share, at) => share > 0.02 && clocked[at]).length };
+}
+
+/** Checks that the causes in play name and nobody has run, the best for its effort first. */
+export function openChecks(answers: Answers, ranked: readonly Ranked[], base: readonly number[], index: Index): NextStep[] {
+  const inPlay = ranked.filter((cause) => !cause.ruledOut).slice(0, IN_PLAY).map(({ id }) => id);
+  const named = new Map<string, number>();
+  for (const cause of index.knowledge.causes) {
+    if (inPlay.includes(cause.id)) cause.prove.forEach((id, at) => named.set(id, Math.max(named.get(id) ?? 0, 1 / (1 + inPlay.indexOf(cause.id) + at))));
+  }
+  return index.knowledge.checks
+    .filter((check) => named.has(check.id) && answers[`check.${check.id}`] === undefined)
+    .map((check) => {
+      const told = check.outcomes.every((outcome) => Object.keys(outcome.answers ?? {}).every((key) => known(answers, key).length > 0));
+      const keys = new Set([`check.${check.id}`, ...check.outcomes.flatMap((outcome) => Object.keys(outcome.answers ?? {}))]);
+      const affected = keys.has("symptom") ? new Set(index.knowledge.causes) : causesThatAsk(index, keys);
+      const outcomes = check.outcomes.map((outcome) => ({ [`check.${check.id}`]: [outcome.id] }));
+      // What an answer has already told is worth less as a command; what nothing else tells keeps a small worth.
+      const { gain, separates } = expected(outcomes, answers, base, index, affected);
+      return { kind: "check" as const, id: check.id, gain: (told ? gain / 4 : gain) + 0.01 * (named.get(check.id) ?? 0), separates, effort: check.effort };
+    })
+    .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))
+    .map(({ effort: _, ...step }) => step);
+}
