@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { content } from "@/components/content";
+import { Listing } from "@/components/ui/listing";
+
+export const metadata: Metadata = { title: "Causes", description: "Every way in which a layer cuts, holds back or loses an LLM stream." };
+
+export default function Page() {
+  const { layers, causes } = content();
+  return (
+    <Listing section="Causes" title="Every way a stream breaks" lead="In the order in which a token meets them. Each page starts with how to prove it.">
+      {layers.map((layer) => (
+        <section key={layer.id}>
+          <h2 id={layer.id}>{layer.name}</h2>
+          <ul className="grid-list">
+            {causes.filter((cause) => cause.layer === layer.id).map((cause) => (
+              <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a><p className="small soft">{cause.lead}</p></li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Listing>
+  );
+}

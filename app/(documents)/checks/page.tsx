@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { CheckBody } from "@/components/cause/check";
+import { content } from "@/components/content";
+import { Listing } from "@/components/ui/listing";
+
+export const metadata: Metadata = { title: "Checks", description: "Commands that tell one cause from another, and what to look at." };
+
+export default function Page() {
+  return (
+    <Listing section="Causes" title="Checks that tell causes apart" lead="Each is a command, what to look at, and what it can show. In the diagnosis, a result moves the ranking.">
+      {content().checks.map((check) => (
+        <section key={check.id} className="stack">
+          <h2 id={check.id}>{check.title}</h2>
+          <CheckBody check={check} />
+        </section>
+      ))}
+    </Listing>
+  );
+}

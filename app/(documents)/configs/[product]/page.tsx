@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ConfigParts } from "@/components/code/config";
+import { content } from "@/components/content";
+import { Reading } from "@/components/ui/reading";
+
+interface Props { params: Promise<{ product: string }> }
+
+const find = async (params: Props["params"]) => {
+  const { product } = await params;
+  return content().configs.find(({ id }) => id === product) ?? notFound();
+};
+
+export const dynamicParams = false;
+export const generateStaticParams = () => content().configs.map(({ id }) => ({ product: id }));
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const config = await find(params);
+  return { title: `${config.name}: ${config.title}`, description: config.summary };
+}
+
+export default async function Page({ params }: Props) {
+  const config = await find(params);
+  const { limits, causes } = content();
+  const own = limits.filter((limit) => limit.on === config.product);
+  return (
+    <Reading section="Causes">
+      <article className="prose wide">
+        <p className="kicker"><a href="/configs/">Configs</a> / {config.name}</p>
+        <h1>{config.title}</h1>
+        <div data-fragment={`configs/${config.id}`}><ConfigParts config={config} /></div>
+        {own.length > 0 && (
+          <>
+            <h2 id="limits">Its limits</h2>
+            <ul>{own.map((limit) => <li key={limit.id}><a href={`/limits/#${limit.id}`}>{limit.setting}</a>: {limit.value}</li>)}</ul>
+          </>
+        )}
+        <h2 id="causes">Cures</h2>
+        <ul>{causes.filter(({ id }) => config.causes.includes(id)).map((cause) => <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a></li>)}</ul>
+        <h2 id="sources">Sources</h2>
+        <ul>{config.sources.map((source) => <li key={source.url}><a href={source.url}>{source.title}</a></li>)}</ul>
+      </article>
+    </Reading>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { content } from "@/components/content";
+import { GuidePage, guideSections } from "@/components/guide/guide-page";
+import { Reading } from "@/components/ui/reading";
+
+interface Props { params: Promise<{ framework: string }> }
+
+const find = async (params: Props["params"]) => {
+  const { framework } = await params;
+  return content().guides.find((guide) => guide.framework === framework) ?? notFound();
+};
+
+export const dynamicParams = false;
+export const generateStaticParams = () => content().guides.map(({ framework }) => ({ framework }));
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const guide = await find(params);
+  return { title: guide.title, description: guide.lead };
+}
+
+export default async function Page({ params }: Props) {
+  const guide = await find(params);
+  return <Reading section="Guides" on={guideSections(guide)}><GuidePage guide={guide} /></Reading>;
+}

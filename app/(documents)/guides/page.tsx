@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { content } from "@/components/content";
+import { Listing } from "@/components/ui/listing";
+
+export const metadata: Metadata = { title: "Guides", description: "Streaming with CrewAI, AutoGen, LangChain, LangGraph and LlamaIndex: today's API, and what breaks." };
+
+export default function Page() {
+  return (
+    <Listing section="Guides" title="Streaming, framework by framework" lead="Today's API with its version, what breaks most, how to debug it, and where common advice is wrong.">
+      <ul className="grid-list">
+        {content().guides.map((guide) => <li key={guide.framework}><a href={`/guides/${guide.framework}/`}>{guide.title}</a><p className="small soft">{guide.lead}</p></li>)}
+      </ul>
+    </Listing>
+  );
+}

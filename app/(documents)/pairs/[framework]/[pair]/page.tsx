@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PairSides } from "@/components/code/pair";
+import { content } from "@/components/content";
+import { Words } from "@/components/mdx/markdown";
+import { Reading } from "@/components/ui/reading";
+
+interface Props { params: Promise<{ framework: string; pair: string }> }
+
+const find = async (params: Props["params"]) => {
+  const { framework, pair } = await params;
+  return content().pairs.find(({ id }) => id === `${framework}/${pair}`) ?? notFound();
+};
+
+export const dynamicParams = false;
+export const generateStaticParams = () => content().pairs.map(({ id, framework }) => ({ framework, pair: id.slice(framework.length + 1) }));
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await find(params)).title };
+}
+
+export default async function Page({ params }: Props) {
+  const pair = await find(params);
+  const { causes } = content();
+  return (
+    <Reading section="Causes">
+      <article className="prose wide">
+        <p className="kicker"><a href="/pairs/">Code pairs</a> / <code>{pair.id}</code></p>
+        <h1>{pair.title}</h1>
+        <div data-fragment={`pairs/${pair.id}`}><PairSides pair={pair} /></div>
+        <h2 id="claim">The claim</h2>
+        <p><Words inline>{pair.claim.scenario}</Words></p>
+        <ul className="why"><li className="con">Broken: <Words inline>{pair.claim.broken}</Words></li><li>Fixed: <Words inline>{pair.claim.fixed}</Words></li></ul>
+        <h2 id="causes">Cures</h2>
+        <ul>{causes.filter(({ id }) => pair.causes.includes(id)).map((cause) => <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a></li>)}</ul>
+        <h2 id="sources">Sources</h2>
+        <ul>{pair.sources.map((source) => <li key={source.url}><a href={source.url}>{source.title}</a></li>)}</ul>
+      </article>
+    </Reading>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Lastbyte: find out where your LLM stream broke", template: "%s: Lastbyte" },
+  description: "Which layer cut, held back or lost your LLM stream, why, and the fix for your own stack.",
+  icons: { icon: "/icon.svg" },
+};
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}

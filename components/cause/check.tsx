@@ -1,0 +1,14 @@
+import { Code } from "@/components/code/code";
+import { Words } from "@/components/mdx/markdown";
+import type { Check } from "@/lib/content/schema";
+
+/** One check as it is read: what to run, where to look, and what each outcome means. */
+export function CheckBody({ check }: { check: Check }) {
+  return (
+    <>
+      {check.run && <Code code={check.run} lang={check.lang} title={check.lang === "sh" ? "shell" : check.lang} />}
+      <p><Words inline>{check.look}</Words></p>
+      <ul>{check.outcomes.map((outcome) => <li key={outcome.id}><Words inline>{outcome.label}</Words></li>)}</ul>
+    </>
+  );
+}

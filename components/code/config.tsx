@@ -1,0 +1,64 @@
+import { Words } from "@/components/mdx/markdown";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { Config } from "@/lib/content/load";
+import { Code, Line } from "./code";
+import { tokens, type Token } from "./highlight";
+
+type File = Config["files"][number];
+
+/** A line with its named values in spans that the desk can fill: class, then what it is and how it is written. */
+function FieldLine({ parts, fields, marked }: { parts: readonly Token[]; fields: File["fields"]; marked: boolean }) {
+  if (fields.length === 0) return <Line parts={parts} className={marked ? "mark" : ""} />;
+  const text = parts.map((part) => part.text).join("");
+  const found = fields.map((field) => ({ field, at: text.indexOf(field.text) })).sort((a, b) => a.at - b.at);
+  let position = 0;
+  const pieces = found.flatMap(({ field, at }) => {
+    const before = text.slice(position, at);
+    position = at + field.text.length;
+    return [before, <span key={at} data-value={field.value} data-as={field.as} data-unit={field.unit}>{field.text}</span>];
+  });
+  return <span className={`line ${marked ? "mark" : ""}`.trim()}>{pieces}{text.slice(position)}</span>;
+}
+
+async function ConfigFile({ file, text }: { file: File; text: string }) {
+  const lines = await tokens(text, file.lang);
+  const marks = file.why.map((reason) => reason.text);
+  return (
+    <div className="stack-tight">
+      <p className="small soft"><Words inline>{file.where}</Words></p>
+      <div className="code">
+        <header><b>{file.title}</b><CopyButton /></header>
+        <pre tabIndex={0}>
+          {lines.map((parts, at) => {
+            const line = parts.map((part) => part.text).join("");
+            return <FieldLine key={at} parts={parts} fields={file.fields.filter((field) => field.line === at + 1)} marked={marks.some((mark) => line.includes(mark))} />;
+          })}
+        </pre>
+      </div>
+      {file.why.length > 0 && (
+        <dl className="why-lines">
+          {file.why.map((reason) => <div key={reason.text}><dt><code>{reason.text}</code></dt><dd><Words inline>{reason.says}</Words></dd></div>)}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+/** A product's config: files, reasons, what cannot be set, how to apply, undo and check it. */
+export function ConfigParts({ config }: { config: Config }) {
+  return (
+    <div className="stack">
+      <p><Words inline>{config.summary}</Words></p>
+      {config.files.map((file) => <ConfigFile key={file.file} file={file} text={config.texts[file.file] ?? ""} />)}
+      {config.fixed.length > 0 && (
+        <ul className="why">{config.fixed.map((fact) => <li key={fact.limit} className="con"><Words inline>{`${fact.limit} **Way around:** ${fact.around}`}</Words></li>)}</ul>
+      )}
+      {config.apply && <p><b>Apply:</b> <Words inline>{config.apply}</Words></p>}
+      {config.risk && <p><b>Risk:</b> <Words inline>{config.risk}</Words></p>}
+      {config.undo && <p><b>Undo:</b> <Words inline>{config.undo}</Words></p>}
+      <Code code={config.verify.run} lang="sh" title="Check that it worked" />
+      <p><Words inline>{config.verify.see}</Words></p>
+    </div>
+  );
+}
+

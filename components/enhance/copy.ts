@@ -1,0 +1,34 @@
+/** Copy buttons: `data-copy` holds the text, or is empty to take the text of the code in the same box. */
+
+const SHOWN_MS = 2000;
+
+function textFor(button: HTMLElement): string {
+  const given = button.dataset["copy"] ?? "";
+  if (given !== "") return given;
+  const pre = button.closest(".code")?.querySelector("pre");
+  const lines = [...(pre?.querySelectorAll(".line:not(.del)") ?? [])].map((line) => line.textContent ?? "");
+  return lines.length > 0 ? `${lines.join("\n").trimEnd()}\n` : (pre?.textContent ?? "");
+}
+
+/** Without the clipboard (no permission, no secure origin) the code is selected, so that one key copies it. */
+function select(button: HTMLElement): void {
+  const pre = button.closest(".code")?.querySelector("pre");
+  if (pre) getSelection()?.selectAllChildren(pre);
+}
+
+export function startCopy(page: Document): void {
+  page.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy]") : null;
+    if (!button) return;
+    const label = button.dataset["label"] ?? button.textContent ?? "";
+    button.dataset["label"] = label;
+    const say = (text: string) => {
+      button.textContent = text;
+      setTimeout(() => { button.textContent = label; }, SHOWN_MS);
+    };
+    navigator.clipboard.writeText(textFor(button)).then(() => say("Copied"), () => {
+      select(button);
+      say("Selected: press Ctrl-C");
+    });
+  });
+}

@@ -1,0 +1,54 @@
+/** The table of limits: filter by words, kind and seconds, and sort by a column. The address keeps the filter. */
+
+const NAMES = ["q", "kind", "seconds"] as const;
+
+function near(value: number, wanted: number): boolean {
+  return Math.abs(value - wanted) <= Math.max(1, wanted * 0.1);
+}
+
+export function startLimits(page: Document): void {
+  const form = page.querySelector<HTMLFormElement>("form[data-limits]");
+  const body = page.querySelector<HTMLTableSectionElement>("table.limits tbody");
+  const count = page.querySelector<HTMLElement>("[data-limits-count]");
+  if (!form || !body || !count) return;
+  const rows = [...body.rows];
+  const texts = new Map(rows.map((row) => [row, (row.textContent ?? "").toLowerCase()]));
+  const field = (name: (typeof NAMES)[number]) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+
+  const show = () => {
+    const words = field("q").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const kind = field("kind").value;
+    const seconds = Number(field("seconds").value);
+    let shown = 0;
+    for (const row of rows) {
+      const own = row.dataset["seconds"] ?? "";
+      row.hidden = !(words.every((word) => texts.get(row)?.includes(word)) && (kind === "" || row.dataset["kind"] === kind)
+        && (!(seconds > 0) || (own !== "" && near(Number(own), seconds))));
+      if (!row.hidden) shown += 1;
+    }
+    count.textContent = shown === 0 ? "No limit fits. Clear a filter." : `${shown} of ${rows.length} limits`;
+    const query = new URLSearchParams(NAMES.flatMap((name) => (field(name).value ? [[name, field(name).value]] : [])));
+    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+  };
+
+  const given = new URLSearchParams(location.search);
+  for (const name of NAMES) field(name).value = given.get(name) ?? "";
+  form.addEventListener("input", show);
+  form.addEventListener("reset", () => setTimeout(show));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  page.querySelectorAll<HTMLButtonElement>("table.limits th button").forEach((button) => button.addEventListener("click", () => sortBy(button, body)));
+  if (given.size > 0) show();
+}
+
+function sortBy(button: HTMLButtonElement, body: HTMLTableSectionElement): void {
+  const head = button.closest("th");
+  if (!head) return;
+  const ascending = head.getAttribute("aria-sort") !== "ascending";
+  for (const other of head.parentElement?.children ?? []) other.removeAttribute("aria-sort");
+  head.setAttribute("aria-sort", ascending ? "ascending" : "descending");
+  const column = head.cellIndex;
+  const key = (row: HTMLTableRowElement) => row.cells[column]?.dataset["sort"] ?? row.cells[column]?.textContent ?? "";
+  const order = (a: HTMLTableRowElement, b: HTMLTableRowElement) => key(a).localeCompare(key(b), "en", { numeric: true }) * (ascending ? 1 : -1);
+  // Rows without a value stay at the end, whichever way.
+  body.append(...[...body.rows].sort((a, b) => Number(key(a) === "") - Number(key(b) === "") || order(a, b)));
+}

@@ -1,0 +1,32 @@
+import GithubSlugger from "github-slugger";
+import { content } from "@/components/content";
+import { Mdx } from "@/components/mdx/mdx";
+import type { Guide } from "@/lib/content/load";
+
+/** The h2 of a guide, with the anchors that its page gives them. */
+export function guideSections(guide: Guide): { id: string; title: string }[] {
+  const slugger = new GithubSlugger();
+  const headings = [...guide.body.replaceAll(/^```[\s\S]*?^```/gm, "").matchAll(/^(##|###) (.+)$/gm)];
+  const all = headings.map(([, level, text = ""]) => ({ level, id: slugger.slug(text.replaceAll("`", "")), title: text.replaceAll("`", "") }));
+  return [...all.filter(({ level }) => level === "##").map(({ id, title }) => ({ id, title })), { id: "causes", title: "Causes, the most common first" }, { id: "sources", title: "Sources" }];
+}
+
+/** A framework's guide as a document. */
+export function GuidePage({ guide }: { guide: Guide }) {
+  const { causes } = content();
+  return (
+    <article className="prose">
+      <p className="kicker"><a href="/guides/">Guides</a> / checked {guide.checked} against {Object.entries(guide.versions).map(([name, version]) => `${name} ${version}`).join(", ")}</p>
+      <h1>{guide.title}</h1>
+      <p className="lead">{guide.lead}</p>
+      <p className="no-print"><a className="btn solid" href={`/#framework=${guide.framework}`}>Diagnose a broken stream</a></p>
+      <Mdx source={guide.body} />
+      <h2 id="causes">Causes, the most common first</h2>
+      <ol className="grid-list">
+        {guide.causes.flatMap((id) => causes.filter((cause) => cause.id === id)).map((cause) => <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a></li>)}
+      </ol>
+      <h2 id="sources">Sources</h2>
+      <ul>{guide.sources.map((source) => <li key={source.url}><a href={source.url}>{source.title}</a></li>)}</ul>
+    </article>
+  );
+}

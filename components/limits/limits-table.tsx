@@ -1,0 +1,38 @@
+import { LAYERS, type Limit } from "@/lib/content/schema";
+
+const KINDS = { idle: "Idle clocks", total: "Total clocks", "first-byte": "First-byte clocks", heartbeat: "Heartbeats", grace: "Grace periods", buffering: "Buffering", protocol: "Protocol", size: "Sizes", connect: "Connecting" } as const;
+const COLOURS: Readonly<Record<string, string>> = { idle: "held", "first-byte": "held", buffering: "held", total: "cut", size: "cut", heartbeat: "flow", grace: "flow" };
+
+function Row({ limit }: { limit: Limit }) {
+  return (
+    <tr id={limit.id} data-kind={limit.kind} data-seconds={limit.seconds ?? undefined}>
+      <td data-sort={limit.product}><b>{limit.product}</b>{limit.plan && <span className="tiny soft"> {limit.plan}</span>}</td>
+      <td data-sort={limit.setting}><a className="row-link" href={`#${limit.id}`}>{limit.setting}</a></td>
+      <td className="num" data-sort={limit.seconds ?? (limit.bytes === null ? "" : limit.bytes)}>{limit.value}{limit.max && <span className="tiny soft"> max {limit.max}</span>}</td>
+      <td data-sort={limit.kind}><span className={`tag ${COLOURS[limit.kind] ?? ""}`}>{limit.kind}</span> {limit.counts}</td>
+      <td>{limit.sees}{limit.cause && <> <a href={`/causes/${limit.cause}/`}>{limit.cause}</a></>}</td>
+      <td className="tiny">{/^https:\/\//.test(limit.source) ? <a href={limit.source}>{limit.sourceKind}</a> : limit.source}{limit.date && `, ${limit.date}`}{limit.version && `, ${limit.version}`}{!limit.verified && <b> · not verified</b>}</td>
+    </tr>
+  );
+}
+
+/** All limits, whole in the HTML; the form works once the page's script has run. */
+export function LimitsTable({ limits }: { limits: readonly Limit[] }) {
+  const ordered = [...limits].sort((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || a.product.localeCompare(b.product, "en"));
+  const columns = ["Product", "Setting", "Default", "Its clock counts", "You see", "Source"];
+  return (
+    <>
+      <form data-limits="" className="filters needs-js" role="search" aria-label="Filter the limits">
+        <label>Words <input className="field" name="q" type="search" autoComplete="off" placeholder="nginx, read timeout, 504" /></label>
+        <label>Kind <select className="field" name="kind"><option value="">Any</option>{Object.entries(KINDS).map(([id, name]) => <option key={id} value={id}>{name}</option>)}</select></label>
+        <label>Fires at about (seconds) <input className="field" name="seconds" type="number" min="0" step="any" inputMode="decimal" placeholder="60" /></label>
+        <button type="reset" className="btn">Show all</button>
+      </form>
+      <p data-limits-count="" role="status" className="small soft">{limits.length} limits</p>
+      <table className="limits">
+        <thead><tr>{columns.map((name, at) => <th key={name} scope="col">{at < 4 ? <button type="button">{name}</button> : name}</th>)}</tr></thead>
+        <tbody>{ordered.map((limit) => <Row key={limit.id} limit={limit} />)}</tbody>
+      </table>
+    </>
+  );
+}

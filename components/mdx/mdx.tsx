@@ -1,0 +1,39 @@
+import { evaluate } from "@mdx-js/mdx";
+import { isValidElement, type ComponentProps, type ReactElement, type ReactNode } from "react";
+import * as runtime from "react/jsx-runtime";
+import rehypeSlug from "rehype-slug";
+import remarkGfm from "remark-gfm";
+import { Code } from "@/components/code/code";
+import { PairDiff } from "@/components/code/pair";
+
+function Pre({ children }: { children?: ReactNode }) {
+  if (!isValidElement(children)) return <pre>{children}</pre>;
+  const { className = "", children: code } = (children as ReactElement<{ className?: string; children?: string }>).props;
+  return <Code code={code ?? ""} lang={className.replace("language-", "") || "text"} />;
+}
+
+function anchored(Tag: "h2" | "h3") {
+  return function Heading({ id, children }: ComponentProps<"h2">) {
+    return <Tag id={id}>{children}{id ? <a className="anchor" href={`#${id}`} aria-label="Link to this section">#</a> : null}</Tag>;
+  };
+}
+
+function Table(props: ComponentProps<"table">) {
+  return <div className="scroll" tabIndex={0} role="region" aria-label="Table"><table {...props} /></div>;
+}
+
+/** The closed set of components that content may use. */
+const COMPONENTS = { pre: Pre, h2: anchored("h2"), h3: anchored("h3"), table: Table, Pair: PairDiff };
+
+/** The body of an MDX file, compiled at build time. */
+export async function Mdx({ source }: { source: string }) {
+  const { default: Body } = await evaluate(source, { ...runtime, remarkPlugins: [remarkGfm], rehypePlugins: [rehypeSlug] });
+  return <Body components={COMPONENTS} />;
+}
+
+/** The part of a body under one h2, without the heading. */
+export function sectionOf(body: string, heading: string): string {
+  const parts = body.split(/^## /m);
+  const found = parts.find((part) => part.startsWith(`${heading}\n`));
+  return found ? found.slice(heading.length + 1).trim() : "";
+}

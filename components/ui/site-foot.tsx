@@ -1,0 +1,13 @@
+/** The foot of every page. */
+export function SiteFoot() {
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <span>Your answers stay in this browser and in your links.</span>
+        <a href="/checks/">All checks</a>
+        <a href="/configs/">All configs</a>
+        <a href="/pairs/">All code pairs</a>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,79 @@
+/** A case in the URL fragment: `question=answer` and `check.<id>=<outcome>`, keyed by id, never by position. */
+import type { Answers, Knowledge } from "../diagnosis/types";
+import { DIMENSIONS } from "../content/schema";
+import { UNKNOWN, seconds } from "../diagnosis/evidence";
+
+/** Longer fragments than this are not ours. */
+const MAX_FRAGMENT = 4_000;
+const MAX_PROXIES = 6;
+
+export interface Decoded {
+  answers: Answers;
+  /** One sentence for each part that was not understood. */
+  dropped: readonly string[];
+}
+
+/** Values that a question accepts; null means any number of seconds. */
+function accepted(question: string, knowledge: Knowledge): ReadonlySet<string> | null | undefined {
+  if (question.startsWith("check.")) {
+    const check = knowledge.checks.find((candidate) => `check.${candidate.id}` === question);
+    return check && new Set(check.outcomes.map(({ id }) => id));
+  }
+  const dimension = DIMENSIONS.find((candidate) => candidate === question);
+  if (dimension) return new Set([...knowledge.products[dimension].map(({ id }) => id), UNKNOWN]);
+  if (question === "symptom") return new Set([...knowledge.symptoms.map(({ id }) => id), UNKNOWN]);
+  const found = knowledge.questions.find(({ id }) => id === question);
+  if (!found) return undefined;
+  return found.kind === "seconds" ? null : new Set([...found.options.map(({ id }) => id), UNKNOWN]);
+}
+
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** Keep what the knowledge knows of one answer; say what was dropped. */
+export function readAnswer(question: string, values: readonly string[], knowledge: Knowledge): { values: string[]; dropped: string[] } {
+  const known = accepted(question, knowledge);
+  if (known === undefined) return { values: [], dropped: [`“${short(question)}” is no question that Lastbyte asks.`] };
+  const single = knowledge.questions.find(({ id }) => id === question)?.kind !== "products";
+  const wanted = [...new Set(values)].slice(0, single ? 1 : MAX_PROXIES);
+  const good = wanted.filter((value) => (known === null ? value === UNKNOWN || seconds({ [question]: [value] }, question) !== null : known.has(value)));
+  const dropped = values.filter((value) => !good.includes(value)).map((value) => `“${short(value)}” is no answer to “${question}”.`);
+  const alone = good.find((value) => value === UNKNOWN || value === "none");
+  return { values: alone && good.length > 1 ? good.filter((value) => value !== alone) : good, dropped };
+}
+
+/** Fragment without `#`. Keys in the order of the knowledge, so that one case has one address. */
+export function encode(answers: Answers, knowledge: Knowledge): string {
+  const keys = [...knowledge.questions.map(({ id }) => id), ...knowledge.checks.map(({ id }) => `check.${id}`)];
+  return keys
+    .filter((key) => (answers[key] ?? []).length > 0)
+    .map((key) => `${key}=${(answers[key] ?? []).map(encodeURIComponent).join(",")}`)
+    .join("&");
+}
+
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}
+
+/** Read a fragment. Never throws; unknown keys and values are dropped and named. */
+export function decode(fragment: string, knowledge: Knowledge): Decoded {
+  const text = fragment.replace(/^#/, "");
+  if (text.length > MAX_FRAGMENT) return { answers: {}, dropped: ["The link is too long to be one of Lastbyte's, so nothing was read from it."] };
+  const answers: Record<string, readonly string[]> = {};
+  const dropped: string[] = [];
+  for (const part of text.split("&").filter((candidate) => candidate !== "")) {
+    const at = part.indexOf("=");
+    if (at < 0) {
+      dropped.push(`“${short(plain(part))}” has no answer.`);
+      continue;
+    }
+    const key = plain(part.slice(0, at));
+    const read = readAnswer(key, part.slice(at + 1).split(",").map(plain).filter((value) => value !== ""), knowledge);
+    dropped.push(...read.dropped);
+    if (read.values.length > 0) answers[key] = read.values;
+  }
+  return { answers, dropped };
+}
