@@ -38,7 +38,7 @@ export function clockPiece(cause: EngineCause, limits: readonly EngineLimit[], f
   }).sort((a, b) => Number(b.read.sure) - Number(a.read.sure))[0];
   if (hit) {
     const { limit, read } = hit;
-    const says = `${read.seen} s ${read.clock}: \`${limit.setting}\` of ${names.get(limit.on)} is ${limit.seconds} s.`;
+    const says = `${read.seen} s ${read.clock}: “${limit.setting}” of ${names.get(limit.on)} is ${limit.seconds} s.`;
     return { about: "clock", weight: read.sure ? 4 : 2, says };
   }
   const readings = own.map((limit) => reading(limit, facts)).filter((read) => read !== null);

@@ -1,0 +1,83 @@
+"use client";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { diagnose, prepare } from "@/lib/diagnosis/diagnose";
+import type { Knowledge } from "@/lib/diagnosis/types";
+import { encode } from "@/lib/state/codec";
+import { Enhance } from "@/components/enhance/enhance.client";
+import { Path } from "@/components/path/path";
+import { headlineOf, VerdictView } from "@/components/verdict/verdict.client";
+import { RichWords } from "@/components/verdict/says.client";
+import { Know } from "./know.client";
+import { useCase } from "./use-case.client";
+
+/** The live region speaks once the hand rests. */
+const SPEAK_AFTER_MS = 700;
+
+function useStatus(sentence: string): string {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(sentence), SPEAK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [sentence]);
+  return said;
+}
+
+/** After an answer the focus goes to the next question, never to nowhere. */
+function useFocusNext() {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const answered = wanted.current;
+    wanted.current = null;
+    if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
+    const next = document.querySelector<HTMLElement>("fieldset[data-question] legend") ?? document.querySelector<HTMLElement>(`[data-answered="${CSS.escape(answered)}"] button`);
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "nearest" });
+  });
+  return (question: string) => { wanted.current = question; };
+}
+
+interface Props { knowledge: Knowledge; rich: Readonly<Record<string, ReactNode>>; children: ReactNode }
+
+/** The desk: what you know on one side, what it means on the other, the path above both. */
+export function Desk({ knowledge, rich, children }: Props) {
+  const state = useCase(knowledge);
+  const index = useMemo(() => prepare(knowledge), [knowledge]);
+  const verdict = useMemo(() => diagnose(state.answers, index), [state.answers, index]);
+  const shown = useDeferredValue(verdict);
+  const told = verdict.status !== "empty";
+  const firstLeft = knowledge.questions.some((question) => question.first && state.answers[question.id] === undefined);
+  const headline = headlineOf(verdict, state.answers, index);
+  const status = useStatus(told ? `Verdict: ${headline}` : "");
+  const focusNext = useFocusNext();
+  const { answer, edit } = state;
+  const onAnswer = useCallback((question: string, values: readonly string[]) => {
+    answer(question, values);
+    // Several proxies are chosen one after the other: that question stays open while it is being changed.
+    const several = knowledge.questions.find(({ id }) => id === question)?.kind === "products" && values[0] !== "none" && values[0] !== "unknown" && values.length > 0;
+    edit(several ? question : null);
+    focusNext(question);
+  }, [answer, edit, focusNext, knowledge]);
+  const fragment = encode(state.answers, knowledge);
+  const [origin, setOrigin] = useState("");
+  useEffect(() => setOrigin(location.origin), []);
+
+  return (
+    <RichWords value={rich}>
+      <p className="live" role="status" data-status="">{status}</p>
+      {told && <Path stops={verdict.path} held={verdict.break} label="The path of a token" />}
+      <main id="main" className="wrap">
+        {!told && <div className="intro">{children}</div>}
+        {state.undone && <p className="note no-print">Started over. <button type="button" className="link" onClick={state.undo}>Undo</button></p>}
+        {state.dropped.length > 0 && <div className="note" role="alert"><p>Part of this link was not understood and was left out:</p><ul>{state.dropped.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></div>}
+        {state.earlier && <p className="note no-print">An earlier incident is kept in this browser. <button type="button" className="link" onClick={() => { state.resume(state.earlier ?? {}); state.forgetEarlier(); }}>Take it up again</button> <button type="button" className="link" onClick={state.forgetEarlier}>Not now</button></p>}
+        <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
+          <Know state={state} knowledge={knowledge} verdict={verdict} onAnswer={onAnswer} link={`${origin}/#${fragment}`} />
+          {told && <VerdictView verdict={shown} answers={state.answers} values={state.values} index={index} onAnswer={onAnswer} onValue={state.setValue} />}
+        </div>
+      </main>
+      {!told && <Path stops={verdict.path} held="cut" label="The path of a token" whole />}
+      <Enhance />
+    </RichWords>
+  );
+}

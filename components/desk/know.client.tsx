@@ -1,0 +1,45 @@
+"use client";
+import type { Knowledge, Verdict } from "@/lib/diagnosis/types";
+import { answerWords } from "@/components/wizard/choices";
+import { QuestionField } from "@/components/wizard/question.client";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { CaseState } from "@/lib/state/policy";
+import type { Actions } from "@/lib/state/store";
+
+interface Props { state: CaseState & Actions; knowledge: Knowledge; verdict: Verdict; onAnswer: (question: string, values: readonly string[]) => void; link: string }
+
+/** What you know: the answers, each with a way to change it, then the questions that are still worth asking. */
+export function Know({ state, knowledge, verdict, onAnswer, link }: Props) {
+  const { answers, editing } = state;
+  const answered = knowledge.questions.filter((question) => answers[question.id] !== undefined);
+  const first = knowledge.questions.filter((question) => question.first && answers[question.id] === undefined);
+  const followUp = knowledge.questions.find((question) => question.id === verdict.question?.id);
+  const field = (question: (typeof answered)[number], note?: string) => (
+    <QuestionField key={question.id} question={question} answers={answers} knowledge={knowledge} onAnswer={(values) => onAnswer(question.id, values)} note={note} />
+  );
+  return (
+    <section className="know no-print" aria-label="What you know">
+      {answered.length > 0 && (
+        <dl className="answers">
+          {answered.map((question) => (
+            <div key={question.id} data-answered={question.id}>
+              <dt>{question.short}</dt>
+              {editing === question.id
+                ? <dd className="editing">{field(question)}<button type="button" className="link" onClick={() => onAnswer(question.id, [])}>Take the answer away</button></dd>
+                : <dd>{answerWords(question, answers[question.id] ?? [], knowledge)}</dd>}
+              <button type="button" aria-expanded={editing === question.id} onClick={() => state.edit(editing === question.id ? null : question.id)}>{editing === question.id ? "done" : "change"}<span className="live"> {question.short}</span></button>
+            </div>
+          ))}
+        </dl>
+      )}
+      {first.map((question) => field(question))}
+      {verdict.status !== "empty" && followUp && field(followUp, (verdict.question?.separates ?? 0) > 1 ? `Separates ${verdict.question?.separates} of the causes that are left.` : undefined)}
+      {answered.length > 0 && (
+        <div className="chips">
+          <CopyButton text={link} label="Copy link" />
+          <button type="button" className="btn" onClick={state.startOver}>Start over</button>
+        </div>
+      )}
+    </section>
+  );
+}

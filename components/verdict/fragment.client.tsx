@@ -1,0 +1,69 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { problemOf, VALUES, written } from "@/lib/configs/values";
+import { fill } from "@/lib/diagnosis/remedies";
+import type { Answers } from "@/lib/diagnosis/types";
+
+/** Our own build's files under a hashed name; in development the documents themselves hold the same parts. */
+const VERSION = process.env["NEXT_PUBLIC_FRAGMENTS"] ?? "";
+const addressOf = (document: string) => (VERSION === "" ? `/${document}/` : `/f/${VERSION}/${document}.html`);
+
+const fetched = new Map<string, Promise<string>>();
+
+/** The fragments of one document, fetched once. A failed fetch is forgotten, so that it can be tried again. */
+export function fetchFragments(document: string): Promise<string> {
+  const held = fetched.get(document);
+  if (held) return held;
+  const fresh = fetch(addressOf(document)).then((response) => {
+    if (!response.ok) throw new Error(`${document}: ${response.status}`);
+    return response.text();
+  });
+  fresh.catch(() => fetched.delete(document));
+  fetched.set(document, fresh);
+  return fresh;
+}
+
+interface FillIn { values: Readonly<Record<string, string>>; answers: Answers; product: string }
+
+/** Put the user's values in, as text. Values that cannot be used are left out. */
+function fillIn(root: HTMLElement, { values, answers, product }: FillIn): void {
+  for (const span of root.querySelectorAll<HTMLElement>("[data-value]")) {
+    const spec = VALUES.find(({ name }) => name === span.dataset["value"]);
+    const original = span.dataset["original"] ?? span.textContent ?? "";
+    span.dataset["original"] = original;
+    const value = values[span.dataset["value"] ?? ""] ?? "";
+    const usable = spec !== undefined && value !== "" && problemOf(spec, value) === null;
+    span.textContent = usable ? (span.dataset["as"] ?? "{}").replace("{}", written(value, span.dataset["unit"])) : original;
+  }
+  for (const span of root.querySelectorAll<HTMLElement>("[data-template]")) span.textContent = fill(span.dataset["template"] ?? "", answers, product);
+}
+
+interface Props extends FillIn { document: string; name: string }
+
+/** A part of a document inside the verdict. The one place where HTML is inserted: only our own build's files. */
+export function Fragment({ document: source, name, values, answers, product }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<"waiting" | "there" | "failed">("waiting");
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let current = true;
+    fetchFragments(source).then((html) => {
+      if (!current || !box.current) return;
+      const part = new DOMParser().parseFromString(html, "text/html").querySelector(`[data-fragment="${name}"]`);
+      if (!part) return setState("failed");
+      box.current.replaceChildren(part);
+      setState("there");
+    }, () => { if (current) setState("failed"); });
+    return () => { current = false; };
+  }, [source, name, attempt]);
+  useEffect(() => {
+    if (state === "there" && box.current) fillIn(box.current, { values, answers, product });
+  }, [state, values, answers, product, source, name]);
+  return (
+    <>
+      <div ref={box} />
+      {state === "waiting" && <p className="soft small">Loading…</p>}
+      {state === "failed" && <p className="note">This part could not be loaded. <button type="button" className="link" onClick={() => { setState("waiting"); setAttempt(attempt + 1); }}>Try again</button> or open <a href={`/${source}/`}>its page</a>. Your answers are kept.</p>}
+    </>
+  );
+}

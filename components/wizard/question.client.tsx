@@ -1,0 +1,107 @@
+"use client";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
+import type { Question } from "@/lib/content/schema";
+import { seconds, UNKNOWN } from "@/lib/diagnosis/evidence";
+import type { Answers, Knowledge } from "@/lib/diagnosis/types";
+import { choicesOf, type Choice } from "./choices";
+
+interface Props {
+  question: Question;
+  answers: Answers;
+  knowledge: Knowledge;
+  onAnswer: (values: readonly string[]) => void;
+  /** Number keys answer while the focus is in this question. */
+  note?: string | undefined;
+}
+
+/** Choices shown before "more". */
+const SHOWN = 9;
+
+/** Arrow keys move, Enter chooses, digits choose while the focus is inside. */
+function useKeys(choose: (at: number) => void) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey) return;
+    const chips = [...event.currentTarget.querySelectorAll<HTMLButtonElement>("button.chip")];
+    const at = chips.indexOf(document.activeElement as HTMLButtonElement);
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && at >= 0) {
+      event.preventDefault();
+      chips[(at + step + chips.length) % chips.length]?.focus();
+    } else if (/^[1-9]$/.test(event.key) && Number(event.key) <= chips.length) {
+      event.preventDefault();
+      choose(Number(event.key) - 1);
+    }
+  };
+}
+
+function Chips({ choices, chosen, onChoose, numbered }: { choices: readonly Choice[]; chosen: readonly string[]; onChoose: (id: string) => void; numbered: boolean }) {
+  const [all, setAll] = useState(false);
+  const short = choices.length > SHOWN + 2 && !all;
+  const shown = short ? [...choices.slice(0, SHOWN - 2), ...choices.filter((choice) => choice.id === "other" || choice.id === UNKNOWN)] : choices;
+  const onKeyDown = useKeys((at) => { const choice = shown[at]; if (choice) onChoose(choice.id); });
+  return (
+    <div className="chips" onKeyDown={onKeyDown}>
+      {shown.map((choice, at) => (
+        <button key={choice.id} type="button" className={`chip ${choice.id === UNKNOWN || choice.id === "other" ? "more" : ""}`} aria-pressed={chosen.includes(choice.id)} onClick={() => onChoose(choice.id)} title={choice.what}>
+          {numbered && at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}{choice.label}
+        </button>
+      ))}
+      {short && <button type="button" className="chip more" onClick={() => setAll(true)}>{choices.length - shown.length} more</button>}
+    </div>
+  );
+}
+
+function Seconds({ question, answers, onAnswer, id }: Pick<Props, "question" | "answers" | "onAnswer"> & { id: string }) {
+  const given = answers[question.id]?.[0];
+  const [text, setText] = useState(given === UNKNOWN ? "" : (given ?? ""));
+  const [wrong, setWrong] = useState(false);
+  return (
+    <form className="chips" onSubmit={(event) => {
+      event.preventDefault();
+      const trimmed = text.trim();
+      if (seconds({ [question.id]: [trimmed] }, question.id) === null) setWrong(true);
+      else onAnswer([trimmed]);
+    }}>
+      <input className="field w-28" inputMode="decimal" aria-labelledby={id} aria-invalid={wrong} aria-describedby={wrong ? `${id}-wrong` : undefined} value={text} onChange={(event) => { setText(event.target.value); setWrong(false); }} />
+      <button type="submit" className="btn">Use it</button>
+      <button type="button" className="chip more" onClick={() => onAnswer([UNKNOWN])}>Don’t know</button>
+      {wrong && <p id={`${id}-wrong`} className="wrong">Write a number of seconds from 0 to 86400, such as 60.</p>}
+    </form>
+  );
+}
+
+/** Several proxies in their order: chosen ones are added at the end, a second press takes one out. */
+function Hops({ choices, answers, question, onAnswer }: { choices: readonly Choice[] } & Pick<Props, "answers" | "question" | "onAnswer">) {
+  const [chosen, setChosen] = useState<readonly string[]>(answers[question.id] ?? []);
+  const name = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
+  const press = (id: string) => {
+    if (id === "none" || id === UNKNOWN) return onAnswer([id]);
+    const rest = chosen.filter((other) => other !== "none" && other !== UNKNOWN);
+    const next = rest.includes(id) ? rest.filter((other) => other !== id) : [...rest, id];
+    setChosen(next);
+    return onAnswer(next);
+  };
+  return (
+    <>
+      <Chips choices={choices} chosen={chosen} onChoose={press} numbered={false} />
+      {chosen.length > 1 && <p className="small">Order, from the caller: <b>{chosen.map(name).join(" → ")}</b> <button type="button" className="link" onClick={() => { const next = [...chosen].reverse(); setChosen(next); onAnswer(next); }}>Turn it round</button></p>}
+    </>
+  );
+}
+
+/** One question as a group with its heading. */
+export function QuestionField({ question, answers, knowledge, onAnswer, note }: Props) {
+  const id = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const choices = choicesOf(question, { ...answers, [question.id]: [] }, knowledge);
+  return (
+    <fieldset ref={group} data-question={question.id}>
+      <legend id={id} tabIndex={-1}>{question.ask}</legend>
+      {question.help && <p className="small soft">{question.help}</p>}
+      {question.kind === "seconds" ? <Seconds question={question} answers={answers} onAnswer={onAnswer} id={id} />
+        : question.kind === "products" ? <Hops choices={choices} answers={answers} question={question} onAnswer={onAnswer} />
+        : <Chips choices={choices} chosen={answers[question.id] ?? []} onChoose={(value) => onAnswer([value])} numbered={!question.first || question.id === "symptom"} />}
+      {note && <p className="tiny soft">{note}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+"""Events are told apart by type: chunks go out, a whole message only if none of it was streamed."""
+
+import json
+import os
+from collections.abc import AsyncIterator
+
+from autogen_agentchat.agents import AssistantAgent
+from autogen_agentchat.messages import ModelClientStreamingChunkEvent, TextMessage
+from autogen_core.models import ModelFamily, ModelInfo
+from autogen_ext.models.openai import OpenAIChatCompletionClient
+from fastapi import FastAPI
+from fastapi.responses import StreamingResponse
+
+app = FastAPI()
+INFO = ModelInfo(
+    vision=False, function_calling=True, json_output=True, structured_output=True, family=ModelFamily.UNKNOWN
+)
+
+
+def sse(event: str, data: object) -> str:
+    """One server-sent event."""
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"
+
+
+async def events(question: str) -> AsyncIterator[str]:
+    """The run as events."""
+    client = OpenAIChatCompletionClient(
+        model=os.environ["MODEL"],
+        base_url=os.environ["OPENAI_BASE_URL"],
+        api_key=os.environ["OPENAI_API_KEY"],
+        model_info=INFO,
+    )
+    agent = AssistantAgent("writer", client, model_client_stream=True)
+    try:
+        streamed: set[str | None] = set()
+        async for item in agent.run_stream(task=question, output_task_messages=False):
+            if isinstance(item, ModelClientStreamingChunkEvent):
+                streamed.add(item.full_message_id)
+                yield sse("text", item.content)
+            elif isinstance(item, TextMessage) and item.id not in streamed:
+                yield sse("text", item.content)
+        yield sse("done", {})
+    finally:
+        await client.close()
+
+
+@app.get("/stream")
+async def stream(q: str = "rivers") -> StreamingResponse:
+    """Stream the run."""
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)

@@ -1,0 +1,48 @@
+"""A crew in a route: `kickoff()` blocks the event loop and answers only when the whole run is over."""
+
+import json
+import os
+from collections.abc import AsyncIterator
+
+from crewai import LLM, Agent, Crew, Task
+from fastapi import FastAPI
+from fastapi.responses import StreamingResponse
+
+app = FastAPI()
+
+
+def build_crew() -> Crew:
+    """A new crew, with its own model object."""
+    llm = LLM(
+        model=os.environ["MODEL"],
+        provider="openai",
+        base_url=os.environ["OPENAI_BASE_URL"],
+        api_key=os.environ["OPENAI_API_KEY"],
+        stream=True,
+    )
+    writer = Agent(role="Writer", goal="Answer the question", backstory="You write plainly.", llm=llm)
+    task = Task(description="{question}", expected_output="A short answer", agent=writer)
+    return Crew(agents=[writer], tasks=[task])
+
+
+def sse(event: str, data: object) -> str:
+    """One server-sent event."""
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"
+
+
+async def events(question: str) -> AsyncIterator[str]:
+    """One event, at the very end."""
+    output = build_crew().kickoff(inputs={"question": question})
+    yield sse("answer", output.raw)
+
+
+@app.get("/stream")
+async def stream(q: str = "rivers") -> StreamingResponse:
+    """Stream the run."""
+    return StreamingResponse(events(q), media_type="text/event-stream")
+
+
+@app.get("/health")
+async def health() -> dict[str, bool]:
+    """Answer at once, unless the loop is blocked."""
+    return {"ok": True}

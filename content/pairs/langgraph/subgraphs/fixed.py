@@ -1,0 +1,45 @@
+"""`subgraphs=True` reaches into the inner graph."""
+
+import json
+import os
+from collections.abc import AsyncIterator
+
+from fastapi import FastAPI
+from fastapi.responses import StreamingResponse
+from langchain_openai import ChatOpenAI
+from langgraph.graph import END, START, MessagesState, StateGraph
+
+app = FastAPI()
+model = ChatOpenAI(
+    base_url=os.environ["OPENAI_BASE_URL"], api_key=os.environ["OPENAI_API_KEY"], model=os.environ["MODEL"]
+)
+
+
+async def talk(state: MessagesState) -> dict[str, object]:
+    """Ask the model."""
+    return {"messages": [await model.ainvoke(state["messages"])]}
+
+
+agent = StateGraph(MessagesState).add_node("talk", talk).add_edge(START, "talk").add_edge("talk", END).compile()
+graph = StateGraph(MessagesState).add_node("agent", agent).add_edge(START, "agent").add_edge("agent", END).compile()
+
+
+def sse(event: str, data: object) -> str:
+    """One server-sent event."""
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"
+
+
+async def events(question: str) -> AsyncIterator[str]:
+    """The answer as events."""
+    start = {"messages": [{"role": "user", "content": question}]}
+    async for _path, (chunk, _meta) in graph.astream(start, stream_mode="messages", subgraphs=True):
+        if chunk.text:
+            yield sse("token", str(chunk.text))
+    yield sse("done", {})
+
+
+@app.get("/stream")
+async def stream(q: str = "rivers") -> StreamingResponse:
+    """Stream the answer."""
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)

@@ -1,0 +1,48 @@
+"""The async twins: `aquery`, then `async for` over the response. The event loop stays free."""
+
+import json
+import os
+from collections.abc import AsyncIterator
+
+from fastapi import FastAPI
+from fastapi.responses import StreamingResponse
+from llama_index.core import SummaryIndex
+from llama_index.core.schema import TextNode
+from llama_index.llms.openai_like import OpenAILike
+
+app = FastAPI()
+llm = OpenAILike(
+    api_base=os.environ["OPENAI_BASE_URL"],
+    api_key=os.environ["OPENAI_API_KEY"],
+    model=os.environ["MODEL"],
+    is_chat_model=True,
+)
+index = SummaryIndex(nodes=[TextNode(text="The Nile is 6,650 km long.")])
+engine = index.as_query_engine(llm=llm, streaming=True)
+
+
+def sse(event: str, data: object) -> str:
+    """One server-sent event."""
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"
+
+
+async def events(question: str) -> AsyncIterator[str]:
+    """The answer as events."""
+    response = await engine.aquery(question)
+    async for piece in response.async_response_gen():
+        if piece:
+            yield sse("token", piece)
+    yield sse("done", {})
+
+
+@app.get("/health")
+async def health() -> dict[str, bool]:
+    """Answers at once, if the event loop is free."""
+    return {"ok": True}
+
+
+@app.get("/stream")
+async def stream(q: str = "rivers") -> StreamingResponse:
+    """Stream the answer."""
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)

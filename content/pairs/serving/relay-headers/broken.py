@@ -1,0 +1,35 @@
+"""A relay that copies the upstream's headers: length and encoding no longer fit the decoded body."""
+
+import os
+from collections.abc import AsyncIterator
+
+import httpx
+from fastapi import FastAPI
+from fastapi.responses import StreamingResponse
+
+app = FastAPI()
+client = httpx.AsyncClient(base_url=os.environ["OPENAI_BASE_URL"], timeout=httpx.Timeout(10, read=180))
+MODEL = os.environ["MODEL"]
+
+
+@app.get("/stream")
+async def stream(q: str = "rivers") -> StreamingResponse:
+    """Relay the provider's own event stream."""
+    request = client.build_request(
+        "POST",
+        "chat/completions",
+        headers={"Authorization": f"Bearer {os.environ['OPENAI_API_KEY']}"},
+        json={"model": MODEL, "stream": True, "messages": [{"role": "user", "content": q}]},
+    )
+    upstream = await client.send(request, stream=True)
+
+    async def body() -> AsyncIterator[bytes]:
+        """Pass each part on, decoded."""
+        try:
+            async for part in upstream.aiter_bytes():
+                yield part
+        finally:
+            await upstream.aclose()
+
+    headers = dict(upstream.headers)
+    return StreamingResponse(body(), upstream.status_code, headers)

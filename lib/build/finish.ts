@@ -1,0 +1,86 @@
+/**
+ * What happens to the export after the framework has written it: documents lose the framework's scripts and get ours,
+ * fragments for the desk are cut out of documents, and every page gets its policy.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { build } from "esbuild";
+import { parse, type HTMLElement } from "node-html-parser";
+import { writeHeaderFiles } from "./headers";
+
+/** Pages that stay React applications; all others are documents. */
+const DESK = new Set(["index.html"]);
+
+const POLICY = [
+  "default-src 'none'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+  "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+];
+
+/** Every HTML file of the export, relative to it. */
+export function pagesOf(out: string): string[] {
+  return readdirSync(out, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html") && !file.startsWith(`f/`))
+    .sort();
+}
+
+export const isDesk = (page: string): boolean => DESK.has(page);
+
+async function bundleDocumentScript(out: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ["components/enhance/document.ts"], bundle: true, minify: true, format: "esm", target: "es2022", write: false, charset: "utf8",
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  const name = `_site/document.${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`;
+  mkdirSync(join(out, "_site"), { recursive: true });
+  writeFileSync(join(out, name), code);
+  return `/${name}`;
+}
+
+function policy(page: string, root: HTMLElement): string {
+  if (!isDesk(page)) return [...POLICY, "script-src 'self'"].join("; ");
+  const inline = root.querySelectorAll("script").filter((script) => script.getAttribute("src") === undefined);
+  const hashes = inline.map((script) => `'sha256-${createHash("sha256").update(script.rawText).digest("base64")}'`);
+  return [...POLICY, `script-src ${["'self'", ...new Set(hashes)].join(" ")}`].join("; ");
+}
+
+function strip(root: HTMLElement, script: string): void {
+  for (const element of root.querySelectorAll("script, link[rel=preload][as=script], link[rel=modulepreload]")) element.remove();
+  // The framework's markers for its own hydration say nothing to a reader.
+  root.querySelector("head")?.insertAdjacentHTML("beforeend", `<script type="module" src="${script}"></script>`);
+}
+
+function cutFragments(root: HTMLElement, page: string, out: string, hash: string): void {
+  const parts = root.querySelectorAll("[data-fragment]");
+  if (parts.length === 0) return;
+  const file = join(out, "f", hash, `${dirname(page)}.html`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, parts.map((part) => part.outerHTML).join("\n"));
+}
+
+/** Files that the framework writes for its own navigation; documents have none, and the desk links plainly. */
+function dropPayloads(out: string): void {
+  for (const file of readdirSync(out, { recursive: true, encoding: "utf8" })) {
+    if (/\.txt$/.test(file) && (file.startsWith("__next") || /(^|\/)(index|__next[^/]*)\.txt$/.test(file) || file.includes("__next."))) rmSync(join(out, file), { force: true });
+  }
+}
+
+/**
+ * Finish an export in place.
+ * @param out path of the export
+ * @param hash content hash that the desk was built with; the fragments' folder is named by it
+ */
+export async function finish(out: string, hash: string): Promise<void> {
+  const script = await bundleDocumentScript(out);
+  for (const page of pagesOf(out)) {
+    const file = join(out, page);
+    const root = parse(readFileSync(file, "utf8"), { comment: false, blockTextElements: { script: true, style: true, pre: true, noscript: true } });
+    if (!isDesk(page)) strip(root, script);
+    cutFragments(root, page, out, hash);
+    root.querySelector("head")?.insertAdjacentHTML("afterbegin", `<meta http-equiv="Content-Security-Policy" content="${policy(page, root)}">`);
+    writeFileSync(file, root.toString());
+  }
+  dropPayloads(out);
+  writeHeaderFiles(out);
+  console.log(`finished ${pagesOf(out).length} pages in ${relative(".", out)}`);
+}
