@@ -13,15 +13,15 @@ export function Line({ parts, className = "" }: { parts: readonly Token[]; class
 
 interface Props { code: string; lang: string; title?: ReactNode; marks?: readonly string[]; bad?: boolean }
 
-/** A block of code with copy. `marks` are stripped texts of the lines that decide. */
+/** A block of code with copy. `marks` are texts of the lines that decide. */
 export async function Code({ code, lang, title, marks = [], bad = false }: Props) {
   const lines = await tokens(code, lang);
-  const wanted = new Set(marks.map((mark) => mark.trim()));
+  const decides = (parts: readonly Token[]) => marks.some((mark) => parts.map((part) => part.text).join("").includes(mark.trim()));
   return (
     <div className="code">
       <header>{typeof title === "string" || title === undefined ? <b>{title ?? lang}</b> : title}<CopyButton /></header>
       <pre tabIndex={0}>
-        {lines.map((parts, at) => <Line key={at} parts={parts} className={wanted.has(parts.map((part) => part.text).join("").trim()) ? (bad ? "mark bad" : "mark") : ""} />)}
+        {lines.map((parts, at) => <Line key={at} parts={parts} className={decides(parts) ? (bad ? "decisive bad" : "decisive") : ""} />)}
       </pre>
     </div>
   );

@@ -8,7 +8,7 @@ type File = Config["files"][number];
 
 /** A line with its named values in spans that the desk can fill: class, then what it is and how it is written. */
 function FieldLine({ parts, fields, marked }: { parts: readonly Token[]; fields: File["fields"]; marked: boolean }) {
-  if (fields.length === 0) return <Line parts={parts} className={marked ? "mark" : ""} />;
+  if (fields.length === 0) return <Line parts={parts} className={marked ? "decisive" : ""} />;
   const text = parts.map((part) => part.text).join("");
   const found = fields.map((field) => ({ field, at: text.indexOf(field.text) })).sort((a, b) => a.at - b.at);
   let position = 0;
@@ -17,7 +17,7 @@ function FieldLine({ parts, fields, marked }: { parts: readonly Token[]; fields:
     position = at + field.text.length;
     return [before, <span key={at} data-value={field.value} data-as={field.as} data-unit={field.unit}>{field.text}</span>];
   });
-  return <span className={`line ${marked ? "mark" : ""}`.trim()}>{pieces}{text.slice(position)}</span>;
+  return <span className={`line ${marked ? "decisive" : ""}`.trim()}>{pieces}{text.slice(position)}</span>;
 }
 
 async function ConfigFile({ file, text }: { file: File; text: string }) {

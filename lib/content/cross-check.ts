@@ -25,7 +25,7 @@ function answerValues(content: Content): Map<string, Set<string> | null> {
 function checkPair(pair: Pair): string[] {
   const lines = { broken: pair.brokenCode.split("\n"), fixed: pair.fixedCode.split("\n") };
   return (["broken", "fixed"] as const).flatMap((side) => pair.marks[side].flatMap((mark) => {
-    const found = lines[side].filter((line) => line.trim() === mark.trim()).length;
+    const found = lines[side].filter((line) => line.includes(mark.trim())).length;
     return found === 1 ? [] : [`content/pairs/${pair.id}/pair.yaml: field "marks.${side}": "${mark}" is found on ${found} lines of ${side}.py, not on one.`];
   }));
 }

@@ -1,8 +1,8 @@
-"""A crew in a route: `kickoff()` blocks the event loop and answers only when the whole run is over."""
+"""A crew in a route: the model streams to CrewAI, but `kickoff()` returns only when the whole run is over."""
 
 import json
 import os
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 
 from crewai import LLM, Agent, Crew, Task
 from fastapi import FastAPI
@@ -30,7 +30,7 @@ def sse(event: str, data: object) -> str:
     return f"event: {event}\ndata: {json.dumps(data)}\n\n"
 
 
-async def events(question: str) -> AsyncIterator[str]:
+def events(question: str) -> Iterator[str]:
     """One event, at the very end."""
     output = build_crew().kickoff(inputs={"question": question})
     yield sse("answer", output.raw)
@@ -39,10 +39,5 @@ async def events(question: str) -> AsyncIterator[str]:
 @app.get("/stream")
 async def stream(q: str = "rivers") -> StreamingResponse:
     """Stream the run."""
-    return StreamingResponse(events(q), media_type="text/event-stream")
-
-
-@app.get("/health")
-async def health() -> dict[str, bool]:
-    """Answer at once, unless the loop is blocked."""
-    return {"ok": True}
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)

@@ -1,4 +1,4 @@
-"""The same crew as a stream: chunks show progress, the result brings the answer, the loop stays free."""
+"""The same crew as a stream: chunks show progress, the result brings the answer."""
 
 import json
 import os
@@ -45,9 +45,3 @@ async def stream(q: str = "rivers") -> StreamingResponse:
     """Stream the run."""
     headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
     return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)
-
-
-@app.get("/health")
-async def health() -> dict[str, bool]:
-    """Answer at once, unless the loop is blocked."""
-    return {"ok": True}
