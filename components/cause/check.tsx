@@ -3,11 +3,13 @@ import { Words } from "@/components/mdx/markdown";
 import type { Check } from "@/lib/content/schema";
 
 /** One check as it is read: what to run, where to look, and what each outcome means. */
-export function CheckBody({ check }: { check: Check }) {
+export function CheckBody({ check, fragment = false }: { check: Check; fragment?: boolean }) {
   return (
     <>
+      <div className="stack-tight" data-fragment={fragment ? `checks/${check.id}` : undefined}>
       {check.run && <Code code={check.run} lang={check.lang} title={check.lang === "sh" ? "shell" : check.lang} />}
       <p><Words inline>{check.look}</Words></p>
+      </div>
       <ul>{check.outcomes.map((outcome) => <li key={outcome.id}><Words inline>{outcome.label}</Words></li>)}</ul>
     </>
   );

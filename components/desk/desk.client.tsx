@@ -6,7 +6,6 @@ import { encode } from "@/lib/state/codec";
 import { Enhance } from "@/components/enhance/enhance.client";
 import { Path } from "@/components/path/path";
 import { headlineOf, VerdictView } from "@/components/verdict/verdict.client";
-import { RichWords } from "@/components/verdict/says.client";
 import { Know } from "./know.client";
 import { useCase } from "./use-case.client";
 
@@ -37,10 +36,10 @@ function useFocusNext() {
   return (question: string) => { wanted.current = question; };
 }
 
-interface Props { knowledge: Knowledge; rich: Readonly<Record<string, ReactNode>>; children: ReactNode }
+interface Props { knowledge: Knowledge; children: ReactNode }
 
 /** The desk: what you know on one side, what it means on the other, the path above both. */
-export function Desk({ knowledge, rich, children }: Props) {
+export function Desk({ knowledge, children }: Props) {
   const state = useCase(knowledge);
   const index = useMemo(() => prepare(knowledge), [knowledge]);
   const verdict = useMemo(() => diagnose(state.answers, index), [state.answers, index]);
@@ -63,7 +62,7 @@ export function Desk({ knowledge, rich, children }: Props) {
   useEffect(() => setOrigin(location.origin), []);
 
   return (
-    <RichWords value={rich}>
+    <>
       <p className="live" role="status" data-status="">{status}</p>
       {told && <Path stops={verdict.path} held={verdict.break} label="The path of a token" />}
       <main id="main" className="wrap">
@@ -78,6 +77,6 @@ export function Desk({ knowledge, rich, children }: Props) {
       </main>
       {!told && <Path stops={verdict.path} held="cut" label="The path of a token" whole />}
       <Enhance />
-    </RichWords>
+    </>
   );
 }

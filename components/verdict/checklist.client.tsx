@@ -1,24 +1,38 @@
 "use client";
-import type { Answers, Knowledge, NextStep } from "@/lib/diagnosis/types";
-import type { Check } from "@/lib/content/schema";
-import { CopyButton } from "@/components/ui/copy-button";
-import { Says } from "./says.client";
+import { useState } from "react";
+import type { Answers, EngineCheck, Knowledge, NextStep } from "@/lib/diagnosis/types";
+import { Fragment } from "./fragment.client";
+import { Says } from "./says";
+
+const NO_VALUES = {};
 
 interface Props { steps: readonly NextStep[]; answers: Answers; knowledge: Knowledge; onAnswer: (question: string, values: readonly string[]) => void }
 
-function CheckBox({ check, answers, onAnswer }: { check: Check } & Pick<Props, "answers" | "onAnswer">) {
+function CheckBox({ check, answers, onAnswer }: { check: EngineCheck } & Pick<Props, "answers" | "onAnswer">) {
   const key = `check.${check.id}`;
   const result = answers[key]?.[0];
   return (
     <>
-      {check.run && <div className="code"><header><b>{check.lang === "sh" ? "shell" : check.lang}</b><CopyButton /></header><pre tabIndex={0}>{check.run.trimEnd().split("\n").map((line, at) => <span key={at} className="line">{line}</span>)}</pre></div>}
-      <p><Says text={check.look} /></p>
+      <Fragment document="checks" name={`checks/${check.id}`} values={NO_VALUES} answers={answers} product="" />
       <div className="chips" role="group" aria-label={`What did “${check.title}” show?`}>
         {check.outcomes.map((outcome) => (
           <button key={outcome.id} type="button" className="chip" aria-pressed={outcome.id === result} onClick={() => onAnswer(key, outcome.id === result ? [] : [outcome.id])}><Says text={outcome.label} /></button>
         ))}
       </div>
     </>
+  );
+}
+
+/** A check that is not the next one: its body is made when it is opened. */
+function Folded({ check, mark, note, answers, onAnswer }: { check: EngineCheck; mark: string; note: string } & Pick<Props, "answers" | "onAnswer">) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li data-check={check.id}>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary><span className="n">{mark}</span><b>{check.title}</b><span className="open"><Says text={note} /></span></summary>
+        <div className="stack-tight">{open && <CheckBox check={check} answers={answers} onAnswer={onAnswer} />}</div>
+      </details>
+    </li>
   );
 }
 
@@ -39,8 +53,8 @@ export function Checklist({ steps, answers, knowledge, onAnswer }: Props) {
       ) : <p className="soft">Every check that could tell more is done.</p>}
       {(later.length > 0 || done.length > 0) && (
         <ol className="rest">
-          {later.slice(0, 7).map(({ check }, at) => <li key={check.id} data-check={check.id}><details><summary><span className="n">{at + 2}</span><b>{check.title}</b><span className="open">{check.effort} min</span></summary><div className="stack-tight"><CheckBox check={check} answers={answers} onAnswer={onAnswer} /></div></details></li>)}
-          {done.map((check) => <li key={check.id} data-check={check.id}><details><summary><span className="n">✓</span><b>{check.title}</b><span className="open"><Says text={check.outcomes.find(({ id }) => id === answers[`check.${check.id}`]?.[0])?.label ?? ""} /></span></summary><div className="stack-tight"><CheckBox check={check} answers={answers} onAnswer={onAnswer} /></div></details></li>)}
+          {later.slice(0, 7).map(({ check }, at) => <Folded key={check.id} check={check} mark={String(at + 2)} note={`${check.effort} min`} answers={answers} onAnswer={onAnswer} />)}
+          {done.map((check) => <Folded key={check.id} check={check} mark="✓" note={check.outcomes.find(({ id }) => id === answers[`check.${check.id}`]?.[0])?.label ?? ""} answers={answers} onAnswer={onAnswer} />)}
         </ol>
       )}
     </section>

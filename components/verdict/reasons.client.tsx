@@ -1,6 +1,6 @@
 "use client";
 import type { Ranked } from "@/lib/diagnosis/types";
-import { Says } from "./says.client";
+import { Says } from "./says";
 
 /** Why: what speaks for a cause, against it, and what is missing. */
 export function Reasons({ cause }: { cause: Ranked }) {

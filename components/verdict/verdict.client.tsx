@@ -27,7 +27,7 @@ export function headlineOf(verdict: Verdict, answers: Answers, index: Prepared):
 
 /** Fetch what the first causes need before it is asked for. */
 function usePrefetch(verdict: Verdict, pair: string | undefined, configs: readonly string[]) {
-  const wanted = [...verdict.causes.slice(0, 3).map(({ id }) => `causes/${id}`), ...(pair ? [`pairs/${pair}`] : []), ...configs.map((id) => `configs/${id}`)].join(" ");
+  const wanted = ["checks", ...verdict.causes.slice(0, 3).map(({ id }) => `causes/${id}`), ...(pair ? [`pairs/${pair}`] : []), ...configs.map((id) => `configs/${id}`)].join(" ");
   useEffect(() => {
     const timer = setTimeout(() => wanted.split(" ").forEach((document) => { fetchFragments(document).catch(() => undefined); }), 150);
     return () => clearTimeout(timer);

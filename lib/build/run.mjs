@@ -64,4 +64,11 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.argv = [process.argv[0], file, ...args];
 const { register } = await import("tsx/esm/api");
 register();
-await import(pathToFileURL(file).href);
+try {
+  await import(pathToFileURL(file).href);
+} catch (error) {
+  // Mistakes in content/ are sentences for who wrote them; anything else is a bug, with its stack.
+  if (!Array.isArray(error?.problems)) throw error;
+  for (const problem of error.problems) console.error(problem);
+  process.exitCode = 1;
+}

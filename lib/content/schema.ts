@@ -9,6 +9,8 @@ export const DIMENSIONS = ["framework", "hosting", "server", "proxy"] as const;
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/, "must be lower-case letters, digits, hyphens and dots"));
 const words = v.pipe(v.string(), v.trim(), v.minLength(3, "must not be empty"));
+/** Shown by the desk without a Markdown reader: plain words and code spans. */
+const sentence = v.pipe(words, v.check((text) => text.split("`").length % 2 === 1 && !/\*\*|\]\(/.test(text.replaceAll(/`[^`]*`/g, "")), "must be plain words with code spans only"));
 const url = v.pipe(v.string(), v.regex(/^https:\/\/\S+$/, "must be an https address"));
 const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD"));
 export const layer = v.picklist(LAYERS);
@@ -17,7 +19,7 @@ export const layer = v.picklist(LAYERS);
 export const weight = v.picklist([-2, -1, 1, 2, 4, "rules-out"]);
 /** Question (or `trait`) to accepted values; all keys must match, one of each list suffices. */
 const when = v.record(slug, v.pipe(v.array(v.string()), v.minLength(1)));
-const rule = v.strictObject({ when, weight, says: words, about: v.optional(slug) });
+const rule = v.strictObject({ when, weight, says: sentence, about: v.optional(slug) });
 
 export const layerSchema = v.strictObject({ id: layer, name: words, what: words, evidence: v.optional(v.array(rule), []) });
 export const symptomSchema = v.strictObject({ id: slug, label: words, what: words });
@@ -50,7 +52,7 @@ export const productSchema = v.strictObject({
 
 const outcome = v.strictObject({
   id: slug,
-  label: words,
+  label: sentence,
   /** Questions that this outcome answers, as measured. */
   answers: v.optional(v.record(slug, v.string())),
 });
@@ -61,12 +63,12 @@ export const checkSchema = v.strictObject({
   effort: v.pipe(v.number(), v.minValue(0.1)),
   run: v.optional(v.string()),
   lang: v.optional(v.picklist(["sh", "python", "javascript"]), "sh"),
-  look: words,
+  look: sentence,
   outcomes: v.pipe(v.array(outcome), v.minLength(2)),
 });
 
 const source = v.strictObject({ title: words, url });
-const symptomWeight = v.strictObject({ weight: v.picklist([-2, -1, 0, 1, 2, 4]), says: v.optional(words) });
+const symptomWeight = v.strictObject({ weight: v.picklist([-2, -1, 0, 1, 2, 4]), says: v.optional(sentence) });
 export const causeSchema = v.strictObject({
   layer,
   title: words,

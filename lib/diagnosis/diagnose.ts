@@ -37,7 +37,7 @@ export function diagnose(answers: Answers, index: Index): Verdict {
   return {
     status,
     causes,
-    level: status !== "empty" && (causes[0]?.score ?? 0) - (causes[1]?.score ?? 0) < LEVEL_BITS,
+    level: status !== "empty" && causes[1]?.ruledOut === false && (causes[0]?.score ?? 0) - causes[1].score < LEVEL_BITS,
     cleared,
     path: pathOf(facts, causes, new Set(cleared.map(({ layer }) => layer)), status === "ranked", index),
     contradictions: facts.contradictions,

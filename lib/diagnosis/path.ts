@@ -27,7 +27,8 @@ export function pathOf(facts: Facts, ranked: readonly Ranked[], cleared: Readonl
     const info = index.knowledge.layers.find((candidate) => candidate.id === layer);
     const blank: Stop = { key: layer, layer, name: info?.name ?? layer, note: info?.what ?? "", named: false, state: cleared.has(layer) ? "cleared" : "open" };
     if (layer === "proxy" && hops.length > 0) {
-      return hops.map(({ product }) => ({ ...blank, key: product.id, layer: product.layer, name: product.name, named: true, state: cleared.has(product.layer) ? "cleared" : "open" }));
+      const noteOf = (id: Layer) => index.knowledge.layers.find((candidate) => candidate.id === id)?.what ?? "";
+      return hops.map(({ product }) => ({ ...blank, key: product.id, layer: product.layer, name: product.name, note: noteOf(product.layer), named: true, state: cleared.has(product.layer) ? "cleared" : "open" }));
     }
     if (layer === "edge" && hops.length > 0) return [];
     if ((layer === "proxy" || layer === "edge") && nothingInFront) return [];

@@ -83,7 +83,7 @@ describe("what a piece is worth", () => {
     expect(of({}, "joined").missing.map(({ question }) => question)).toEqual(["handler", "framework"]);
     expect(of({ symptom: ["cut"] }, "joined").missing.map(({ question }) => question)).toEqual(["framework"]);
     expect(of({ symptom: ["cut"] }, "total-cut").missing[0]?.question).toBe("after");
-    expect(of({ symptom: ["cut"] }, "idle-cut").missing.map(({ question }) => question)).toContain("silence");
+    expect(of({ symptom: ["cut"], proxy: ["gate"] }, "idle-cut").missing.map(({ question }) => question)).toContain("silence");
   });
 });
 

@@ -107,7 +107,7 @@ export function possible(needs: Readonly<Record<string, readonly string[]>>, fac
   });
 }
 
-/** All causes, the likeliest first; of equals, the order of the knowledge. */
+/** All causes, the likeliest first and the ruled-out last; of equals, the order of the knowledge. */
 export function rank(facts: Facts, index: Index): Ranked[] {
   const scored = index.knowledge.causes.map((cause) => {
     const pieces = piecesOf(cause, facts, index);
@@ -127,5 +127,5 @@ export function rank(facts: Facts, index: Index): Ranked[] {
       id: cause.id, layer: cause.layer, title: cause.title, headline: cause.headline, share: shares[at] ?? 0, ...rest,
       missing: missingOf(cause, facts, index),
     }))
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => Number(a.ruledOut) - Number(b.ruledOut) || b.score - a.score);
 }

@@ -26,6 +26,9 @@ export interface EngineLimit {
   setting: string;
 }
 
+/** A check without its words: how to run it stands on its page. */
+export type EngineCheck = Pick<Check, "id" | "title" | "effort" | "outcomes">;
+
 export interface EnginePair { id: string; framework: string; causes: readonly string[] }
 export interface EngineConfig { id: string; product: string; name: string; causes: readonly string[] }
 
@@ -34,7 +37,7 @@ export interface Knowledge {
   symptoms: readonly Symptom[];
   questions: readonly Question[];
   products: Readonly<Record<Dimension, readonly Product[]>>;
-  checks: readonly Check[];
+  checks: readonly EngineCheck[];
   causes: readonly EngineCause[];
   limits: readonly EngineLimit[];
   pairs: readonly EnginePair[];

@@ -36,9 +36,10 @@ export function readAnswer(question: string, values: readonly string[], knowledg
   const single = knowledge.questions.find(({ id }) => id === question)?.kind !== "products";
   const wanted = [...new Set(values)].slice(0, single ? 1 : MAX_PROXIES);
   const good = wanted.filter((value) => (known === null ? value === UNKNOWN || seconds({ [question]: [value] }, question) !== null : known.has(value)));
+  const alone = good.length > 1 ? good.filter((value) => value === UNKNOWN || value === "none") : [];
   const dropped = values.filter((value) => !good.includes(value)).map((value) => `“${short(value)}” is no answer to “${question}”.`);
-  const alone = good.find((value) => value === UNKNOWN || value === "none");
-  return { values: alone && good.length > 1 ? good.filter((value) => value !== alone) : good, dropped };
+  const beside = alone.map((value) => `“${value}” cannot stand beside another answer to “${question}”.`);
+  return { values: good.length > alone.length ? good.filter((value) => !alone.includes(value)) : good.slice(0, 1), dropped: [...dropped, ...beside] };
 }
 
 /** Fragment without `#`. Keys in the order of the knowledge, so that one case has one address. */

@@ -22,7 +22,7 @@ export const POLICY: Readonly<Record<keyof CaseState, Policy>> = {
   editing: { url: false, disk: false },
 };
 
-/** The fields that may be kept on disk. */
+/** The fields that may be kept on disk. The store hands over its actions too, which have no policy and stay behind. */
 export function forDisk(state: CaseState): Partial<CaseState> {
-  return Object.fromEntries(Object.entries(state).filter(([key]) => POLICY[key as keyof CaseState].disk));
+  return Object.fromEntries(Object.entries(state).filter(([key]) => Object.hasOwn(POLICY, key) && POLICY[key as keyof CaseState].disk));
 }

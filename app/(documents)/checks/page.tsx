@@ -11,7 +11,7 @@ export default function Page() {
       {content().checks.map((check) => (
         <section key={check.id} className="stack">
           <h2 id={check.id}>{check.title}</h2>
-          <CheckBody check={check} />
+          <CheckBody check={check} fragment />
         </section>
       ))}
     </Listing>

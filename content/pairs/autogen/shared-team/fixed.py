@@ -17,8 +17,6 @@ app = FastAPI()
 INFO = ModelInfo(
     vision=False, function_calling=True, json_output=True, structured_output=True, family=ModelFamily.UNKNOWN
 )
-
-
 CLIENT = OpenAIChatCompletionClient(
     model=os.environ["MODEL"],
     base_url=os.environ["OPENAI_BASE_URL"],

@@ -1,0 +1,4 @@
+/** A sentence of the knowledge: plain words and `code` spans, nothing else (the schema sees to it). */
+export function Says({ text }: { text: string }) {
+  return <>{text.split("`").map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}</>;
+}

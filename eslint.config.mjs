@@ -1,0 +1,79 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import next from "eslint-config-next/core-web-vitals";
+import tseslint from "typescript-eslint";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const jsxA11y = next.find((config) => config.plugins?.["jsx-a11y"]).plugins["jsx-a11y"];
+
+/** HTML that is inserted: nowhere in JSX, and in one file of the desk, which only takes our own build's fragments. */
+const NO_HTML = [
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML'], Property[key.name='dangerouslySetInnerHTML'], Literal[value='dangerouslySetInnerHTML']", message: "Render elements: no HTML is inserted here." },
+];
+const NO_HTML_ASSIGNED = [
+  { selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/], CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe)$/], CallExpression[callee.object.name='document'][callee.property.name='write']", message: "HTML is inserted in components/verdict/fragment.client.tsx and nowhere else." },
+];
+
+/** Imports go one way: app → components → lib. */
+const above = (...folders) => folders.map((folder) => ({ regex: `^(@/|(\\.\\.?/)+)${folder}(/|$)`, message: `Imports go one way, app → components → lib: ${folder} stands above.` }));
+const NO_REACT = { regex: "^(react|react-dom|next|react-markdown)(/|$)", message: "lib/ has no React and no framework in it." };
+const NO_REACT_STORE = { regex: "^zustand(?!/vanilla$)", message: "lib/ takes zustand/vanilla, which has no React in it." };
+const NO_NODE = { regex: "^(node:|(assert|buffer|child_process|crypto|fs|http|https|net|os|path|perf_hooks|process|stream|timers|tls|url|util|worker_threads|zlib)(/|$))", message: "lib/ uses no Node: only lib/build and lib/content may." };
+
+/** What would make an engine differ from run to run, or from place to place. Clock and storage come as arguments. */
+const IMPURE = [
+  "Date", "performance", "window", "document", "localStorage", "sessionStorage", "indexedDB", "caches", "navigator", "location", "history", "globalThis", "self",
+  "process", "Buffer", "crypto", "fetch", "XMLHttpRequest", "WebSocket", "setTimeout", "setInterval", "setImmediate", "queueMicrotask", "requestAnimationFrame",
+].map((name) => ({ name, message: "lib/ is pure: take clock, storage and the like as an argument." }));
+
+const NO_DYNAMIC = { selector: "ImportExpression", message: "lib/ imports at the top, where the fences see it." };
+
+export default tseslint.config(
+  { ignores: ["out/", ".next/", ".cache/", "content/", "e2e/proofs/", "test-results/", "playwright-report/", "next-env.d.ts"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  ...next,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "none" }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+    },
+  },
+  {
+    rules: {
+      ...jsxA11y.flatConfigs.recommended.rules,
+      "react/no-danger": "error",
+      "no-restricted-syntax": ["error", ...NO_HTML, ...NO_HTML_ASSIGNED],
+      "no-eval": "error",
+      "eqeqeq": "error",
+      // Links to documents are plain links (lib/build/finish.ts takes the framework out of them).
+      "@next/next/no-html-link-for-pages": "off",
+    },
+  },
+  {
+    files: ["components/verdict/fragment.client.tsx", "lib/build/finish.ts"],
+    rules: { "no-restricted-syntax": ["error", ...NO_HTML] },
+  },
+  {
+    files: ["components/**"],
+    rules: { "no-restricted-imports": ["error", { patterns: above("app") }] },
+  },
+  {
+    files: ["lib/**"],
+    rules: { "no-restricted-imports": ["error", { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE] }] },
+  },
+  {
+    files: ["lib/**"],
+    ignores: ["lib/build/**", "lib/content/**", "**/*.test.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE, NO_NODE] }],
+      "no-restricted-globals": ["error", ...IMPURE],
+      "no-restricted-properties": ["error", { object: "Math", property: "random", message: "lib/ is pure: take a source of chance as an argument." }],
+      "no-restricted-syntax": ["error", ...NO_HTML, ...NO_HTML_ASSIGNED, NO_DYNAMIC],
+    },
+  },
+);

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { knowledgeOf } from "../content/knowledge";
+import { loadContent } from "../content/load";
+import { cases, FIXED } from "../diagnosis/fixtures/cases";
+import { knowledge as small } from "../diagnosis/fixtures/knowledge";
+import { decode, encode, readAnswer } from "./codec";
+
+const real = knowledgeOf(loadContent("content"));
+
+describe("round trip", () => {
+  test.each([["the real knowledge", real], ["the small knowledge", small]])("any case of %s comes back whole from its link", (_, knowledge) => {
+    fc.assert(fc.property(cases(knowledge), (answers) => {
+      expect(decode(`#${encode(answers, knowledge)}`, knowledge)).toEqual({ answers, dropped: [] });
+    }), FIXED);
+  });
+
+  test("one case has one address, in whichever order it was answered", () => {
+    fc.assert(fc.property(cases(real), (answers) => {
+      expect(encode(Object.fromEntries(Object.entries(answers).reverse()), real)).toBe(encode(answers, real));
+    }), FIXED);
+  });
+
+  test("a link is plain text that survives a chat and a shell", () => {
+    fc.assert(fc.property(cases(real), (answers) => {
+      expect(encode(answers, real)).toMatch(/^[A-Za-z0-9=&.,%_-]*$/);
+    }), FIXED);
+  });
+
+  test("several proxies keep their order", () => {
+    expect(decode("proxy=balance,gate", small).answers["proxy"]).toEqual(["balance", "gate"]);
+    expect(encode({ proxy: ["gate", "balance"] }, small)).toBe("proxy=gate,balance");
+  });
+
+  test("nothing answered is an empty link", () => {
+    expect(encode({}, small)).toBe("");
+    expect(encode({ symptom: [] }, small)).toBe("");
+    for (const text of ["", "#", "&&", "#&"]) expect(decode(text, small)).toEqual({ answers: {}, dropped: [] });
+  });
+});
+
+describe("what is not understood is dropped and named", () => {
+  test.each<[string, string]>([
+    ["nonsense=1", "nonsense"], ["symptom=nonsense", "nonsense"], ["check.none=yes", "check.none"], ["check.bypass=maybe", "maybe"], ["after=soon", "soon"],
+    ["after=-1", "-1"], ["after=86401", "86401"], ["after=1e3", "1e3"], ["just-a-word", "just-a-word"], ["symptom=%E0%A4%A", "%E0%A4%A"], ["%zz=cut", "%zz"],
+    ["__proto__=cut", "__proto__"], ["constructor=cut", "constructor"], ["hasOwnProperty=cut", "hasOwnProperty"], ["symptom=__proto__", "__proto__"], ["=cut", "“”"],
+    ["framework=%3Cscript%3E", "<script>"], ["check.=same", "check."], ["trait=buffers", "trait"],
+  ])("%s", (fragment, named) => {
+    const { answers, dropped } = decode(fragment, small);
+    expect(answers).toEqual({});
+    expect(dropped).toHaveLength(1);
+    expect(dropped[0]).toContain(named);
+  });
+
+  test("what stands beside it is kept", () => {
+    expect(decode("#symptom=late&colour=red&proxy=gate,moat&after=60", small)).toEqual({
+      answers: { symptom: ["late"], proxy: ["gate"], after: ["60"] },
+      dropped: ["“colour” is no question that Lastbyte asks.", "“moat” is no answer to “proxy”."],
+    });
+  });
+
+  test("a question with one answer keeps the first and names the other", () => {
+    expect(decode("symptom=late,cut", small)).toMatchObject({ answers: { symptom: ["late"] }, dropped: [expect.stringContaining("cut") as string] });
+  });
+
+  test("“nothing” cannot stand beside a product: it is dropped, and named", () => {
+    const { answers, dropped } = decode("proxy=none,gate", small);
+    expect(answers).toEqual({ proxy: ["gate"] });
+    expect(dropped).toEqual([expect.stringContaining("none") as string]);
+  });
+
+  test("no more hops than anybody has", () => {
+    const ids = real.products.proxy.map(({ id }) => id).filter((id) => id !== "none" && id !== "other").slice(0, 8);
+    const { answers, dropped } = decode(`proxy=${ids.join(",")}`, real);
+    expect(answers["proxy"]).toHaveLength(6);
+    expect(dropped).toHaveLength(2);
+  });
+
+  test("a link that is too long is read in no part, and one sentence says so", () => {
+    expect(decode(`symptom=late&x=${"a".repeat(4_000)}`, small)).toEqual({ answers: {}, dropped: [expect.stringContaining("too long") as string] });
+  });
+
+  test("what is named is cut short", () => {
+    for (const fragment of [`${"k".repeat(900)}=1`, `symptom=${"v".repeat(900)}`, "w".repeat(900)]) expect(decode(fragment, small).dropped[0]?.length).toBeLessThan(120);
+  });
+
+  test("junk never throws, never becomes an answer, and is named", () => {
+    const junk = fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 80 }), fc.stringMatching(/^(%[0-9a-fA-F]?[0-9a-zA-Z]?|=|&|,|[a-z.])*$/));
+    fc.assert(fc.property(junk, (text) => {
+      const { answers, dropped } = decode(text, real);
+      expect(answers).toEqual({});
+      expect(dropped.length > 0).toBe(text.replace(/^#/, "").split("&").some((part) => part !== ""));
+    }), { ...FIXED, numRuns: 1000 });
+  });
+
+  test("an answer that is already dropped once is not understood the second time either", () => {
+    const { values, dropped } = readAnswer("symptom", ["late", "late"], small);
+    expect({ values, dropped }).toEqual({ values: ["late"], dropped: [] });
+    expect(readAnswer("symptom", [], small)).toEqual({ values: [], dropped: [] });
+  });
+});
