@@ -19,7 +19,7 @@ export function filesIn(folder: string): string[] {
 }
 
 /** The hash of everything that the export is made of: the same sources, the same twelve digits. */
-export function contentHash(): string {
+function contentHash(): string {
   const hash = createHash("sha256");
   for (const source of SOURCES.filter((path) => existsSync(path))) {
     const files = statSync(source).isDirectory() ? filesIn(source).map((file) => `${source}/${file}`) : [source];

@@ -36,7 +36,7 @@ export function readAnswer(question: string, values: readonly string[], knowledg
   const single = knowledge.questions.find(({ id }) => id === question)?.kind !== "products";
   const wanted = [...new Set(values)].slice(0, single ? 1 : MAX_PROXIES);
   const good = wanted.filter((value) => (known === null ? value === UNKNOWN || seconds({ [question]: [value] }, question) !== null : known.has(value)));
-  const alone = good.length > 1 ? good.filter((value) => value === UNKNOWN || value === "none") : [];
+  const alone: readonly string[] = good.length > 1 ? good.filter((value) => value === UNKNOWN || value === "none") : [];
   const dropped = values.filter((value) => !good.includes(value)).map((value) => `“${short(value)}” is no answer to “${question}”.`);
   const beside = alone.map((value) => `“${value}” cannot stand beside another answer to “${question}”.`);
   return { values: good.length > alone.length ? good.filter((value) => !alone.includes(value)) : good.slice(0, 1), dropped: [...dropped, ...beside] };
