@@ -1,6 +1,6 @@
 /** What a question offers, as the page shows it. */
 import type { Product, Question } from "@/lib/content/schema";
-import { factsOf, UNKNOWN } from "@/lib/diagnosis/evidence";
+import { factsOf, UNKNOWN, type Facts } from "@/lib/diagnosis/evidence";
 import { possible } from "@/lib/diagnosis/rank";
 import type { Answers, Knowledge } from "@/lib/diagnosis/types";
 
@@ -8,16 +8,16 @@ export interface Choice { id: string; label: string; what?: string | undefined }
 
 const isDimension = (id: string, knowledge: Knowledge): id is keyof Knowledge["products"] => id in knowledge.products;
 
-function standsWith(product: Product, answers: Answers, knowledge: Knowledge): boolean {
-  const facts = factsOf(answers, knowledge);
+function standsWith(product: Product, answers: Answers, facts: Facts): boolean {
   if (product.with && !possible(product.with, facts)) return false;
   return !Object.entries(product.without ?? {}).some(([key, ids]) => (answers[key] ?? []).some((id) => ids.includes(id)));
 }
 
 function products(dimension: keyof Knowledge["products"], answers: Answers, knowledge: Knowledge): Choice[] {
+  const facts = factsOf(answers, knowledge);
   const others = Object.keys(knowledge.products).filter((key) => key !== dimension) as (typeof dimension)[];
   return knowledge.products[dimension]
-    .filter((product) => standsWith(product, answers, knowledge))
+    .filter((product) => standsWith(product, answers, facts))
     // The other side may name this one as what it cannot stand with.
     .filter((product) => others.every((other) => (answers[other] ?? []).every((id) => {
       const beside = knowledge.products[other].find((candidate) => candidate.id === id);

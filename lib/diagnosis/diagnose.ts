@@ -32,7 +32,7 @@ export function diagnose(answers: Answers, index: Index): Verdict {
   const status = statusOf(causes, answered);
   const cleared = answered ? clearedLayers(causes, index) : [];
   const questions = answered ? openQuestions(answers, facts, base, index) : [];
-  const checklist = answered ? openChecks(answers, causes, base, index) : [];
+  const checklist = answered ? openChecks(answers, facts, causes, base, index) : [];
   const symptom = known(facts.answers, "symptom")[0];
   return {
     status,

@@ -1,5 +1,5 @@
 /** What to ask or run next: the expected gain in bits, for the effort in minutes. */
-import { known, factsOf, type Facts } from "./evidence";
+import { assume, known, type Facts } from "./evidence";
 import { possible, scoreOf, sharesOf, type Index } from "./rank";
 import type { Answers, EngineCause, NextStep, Ranked } from "./types";
 
@@ -16,11 +16,11 @@ const entropy = (shares: readonly number[]) => shares.reduce((sum, p) => (p > 0 
  * The expected gain of an evidence source with the given outcomes.
  * How likely an outcome is under a cause follows from the weights: P(outcome | cause) is proportional to 2^(change of score).
  */
-function expected(outcomes: readonly Answers[], answers: Answers, base: readonly number[], index: Index, affected: ReadonlySet<EngineCause>): { gain: number; separates: number } {
+function expected(outcomes: readonly Answers[], answers: Answers, facts: Facts, base: readonly number[], index: Index, affected: ReadonlySet<EngineCause>): { gain: number; separates: number } {
   const causes = index.knowledge.causes;
   const changes = outcomes.map((outcome) => {
-    const facts = factsOf({ ...answers, ...outcome }, index.knowledge);
-    return causes.map((cause, at) => (affected.has(cause) ? scoreOf(cause, facts, index) - (base[at] ?? 0) : 0));
+    const assumed = assume(facts, answers, outcome, index.knowledge);
+    return causes.map((cause, at) => (affected.has(cause) ? scoreOf(cause, assumed, index) - (base[at] ?? 0) : 0));
   });
   const prior = sharesOf(base);
   const weights = changes.map((change) => change.map((delta) => 2 ** delta));
@@ -39,9 +39,7 @@ function expected(outcomes: readonly Answers[], answers: Answers, base: readonly
   return { gain: Math.max(0, entropy(prior) - after), separates: separated.size };
 }
 
-function causesThatAsk(index: Index, keys: ReadonlySet<string>): Set<EngineCause> {
-  return new Set(index.knowledge.causes.filter((cause) => (index.rulesOf.get(cause.id) ?? []).some((rule) => Object.keys(rule.when).some((key) => keys.has(key)))));
-}
+const causesThatAsk = (index: Index, keys: Iterable<string>): Set<EngineCause> => new Set([...keys].flatMap((key) => [...(index.askedBy.get(key) ?? [])]));
 
 /** Questions (not the first four, which are always there) that still matter, the best for its effort first. */
 export function openQuestions(answers: Answers, facts: Facts, base: readonly number[], index: Index): NextStep[] {
@@ -50,9 +48,9 @@ export function openQuestions(answers: Answers, facts: Facts, base: readonly num
     .map((question) => {
       if (question.kind === "seconds") return { kind: "question" as const, id: question.id, ...clockGain(question.id, base, index), effort: question.effort };
       const values = question.kind === "choice" ? question.options.map(({ id }) => id) : index.knowledge.products.server.map(({ id }) => id);
-      const affected = question.kind === "choice" ? causesThatAsk(index, new Set([question.id])) : new Set(index.knowledge.causes);
+      const affected = question.kind === "choice" ? causesThatAsk(index, [question.id]) : new Set(index.knowledge.causes);
       const outcomes = values.map((value) => ({ [question.id]: [value] }));
-      return { kind: "question" as const, id: question.id, ...expected(outcomes, answers, base, index, affected), effort: question.effort };
+      return { kind: "question" as const, id: question.id, ...expected(outcomes, answers, facts, base, index, affected), effort: question.effort };
     })
     .filter((step) => step.gain > WORTH_ASKING)
     .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))
@@ -68,7 +66,7 @@ function clockGain(question: string, base: readonly number[], index: Index): { g
 }
 
 /** Checks that the causes in play name and nobody has run, the best for its effort first. */
-export function openChecks(answers: Answers, ranked: readonly Ranked[], base: readonly number[], index: Index): NextStep[] {
+export function openChecks(answers: Answers, facts: Facts, ranked: readonly Ranked[], base: readonly number[], index: Index): NextStep[] {
   const inPlay = ranked.filter((cause) => !cause.ruledOut).slice(0, IN_PLAY).map(({ id }) => id);
   const named = new Map<string, number>();
   for (const cause of index.knowledge.causes) {
@@ -80,9 +78,9 @@ export function openChecks(answers: Answers, ranked: readonly Ranked[], base: re
       const told = check.outcomes.every((outcome) => Object.keys(outcome.answers ?? {}).every((key) => known(answers, key).length > 0));
       const keys = new Set([`check.${check.id}`, ...check.outcomes.flatMap((outcome) => Object.keys(outcome.answers ?? {}))]);
       const affected = keys.has("symptom") ? new Set(index.knowledge.causes) : causesThatAsk(index, keys);
-      const outcomes = check.outcomes.map((outcome) => ({ [`check.${check.id}`]: [outcome.id] }));
+      const outcomes = check.outcomes.map((outcome): Answers => ({ [`check.${check.id}`]: [outcome.id], ...Object.fromEntries(Object.entries(outcome.answers ?? {}).map(([key, value]) => [key, [value]])) }));
       // What an answer has already told is worth less as a command; what nothing else tells keeps a small worth.
-      const { gain, separates } = expected(outcomes, answers, base, index, affected);
+      const { gain, separates } = expected(outcomes, answers, facts, base, index, affected);
       return { kind: "check" as const, id: check.id, gain: (told ? gain / 4 : gain) + 0.01 * (named.get(check.id) ?? 0), separates, effort: check.effort };
     })
     .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))

@@ -17,12 +17,22 @@ export interface Index {
   limitsOf: ReadonlyMap<string, readonly EngineLimit[]>;
   rulesOf: ReadonlyMap<string, readonly { when: EngineCause["evidence"][number]["when"]; weight: Weight; says: string; about: string }[]>;
   dimensionsOf: ReadonlyMap<string, ReadonlySet<Dimension>>;
+  /** Question to the causes that have a rule about it. */
+  askedBy: ReadonlyMap<string, ReadonlySet<EngineCause>>;
 }
 
 export function indexOf(knowledge: Knowledge): Index {
   const dimensions = Object.entries(knowledge.products) as [Dimension, Knowledge["products"][Dimension]][];
+  const askedBy = new Map<string, Set<EngineCause>>();
+  for (const cause of knowledge.causes) {
+    const layer = knowledge.layers.find((candidate) => candidate.id === cause.layer);
+    for (const key of [...cause.evidence, ...(layer?.evidence ?? [])].flatMap(({ when }) => Object.keys(when))) {
+      askedBy.set(key, (askedBy.get(key) ?? new Set()).add(cause));
+    }
+  }
   return {
     knowledge,
+    askedBy,
     limitsOf: new Map(knowledge.causes.map((cause) => [cause.id, knowledge.limits.filter((limit) => limit.cause === cause.id)])),
     rulesOf: new Map(knowledge.causes.map((cause) => {
       const layer = knowledge.layers.find((candidate) => candidate.id === cause.layer);

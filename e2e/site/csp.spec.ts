@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+import { CASE, choose, KINDS, openDesk } from "./journey";
+
+test("no page breaks its own policy or asks another host for anything", async ({ page, baseURL }) => {
+  const broken: string[] = [];
+  const foreign: string[] = [];
+  await page.exposeFunction("reportViolation", (what: string) => { broken.push(what); });
+  await page.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) => {
+    void (window as unknown as { reportViolation: (what: string) => Promise<void> }).reportViolation(`${location.pathname}: ${event.violatedDirective} ${event.blockedURI}`);
+  }));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(baseURL ?? "").origin) foreign.push(request.url());
+  });
+  for (const address of KINDS) {
+    await page.goto(address, { waitUntil: "networkidle" });
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+    expect(policy, address).toContain("script-src");
+    expect(policy, address).not.toContain("unsafe-");
+  }
+  await openDesk(page);
+  await choose(page, "symptom", "All at once");
+  await openDesk(page, CASE);
+  for (const summary of await page.locator("ol[data-verdict] details:not([open]) > summary:visible").all()) await summary.click();
+  await page.waitForLoadState("networkidle");
+  expect(broken).toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
+test("an inline script that someone slips in does not run", async ({ page }) => {
+  for (const address of ["/", "/causes/proxy-buffering/"]) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.slipped = true";
+      document.body.append(script);
+    });
+    expect(await page.evaluate(() => "slipped" in window), address).toBe(false);
+  }
+});

@@ -1,0 +1,45 @@
+/** What the journeys share: links to begin with, and the pages of the export. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+
+/** A full case, with a config for its proxy and seconds that its limit explains. */
+export const CASE = "/#framework=langgraph&hosting=kubernetes&proxy=ingress-nginx&symptom=stall-then-cut&silence=60";
+
+export const causes = (page: Page) => page.locator("ol[data-verdict] > li[data-cause]");
+export const question = (page: Page, id: string) => page.locator(`fieldset[data-question="${id}"]`);
+export const answered = (page: Page, id: string) => page.locator(`[data-answered="${id}"]`);
+
+/** The ranking as it is shown, with the odds in the list. */
+export const ranking = (page: Page) => causes(page).evaluateAll((items) => items.map((item) => `${item.getAttribute("data-cause")} ${item.querySelector(".sub")?.textContent ?? ""}`));
+
+/** Open the desk and wait until the application answers. */
+export async function openDesk(page: Page, address = "/"): Promise<void> {
+  await page.goto(address);
+  if (address.includes("#")) await expect(causes(page).first()).toBeVisible();
+  else await expect(question(page, "framework").locator("button.chip").first()).toBeVisible();
+  // The bundled enhancement marks the page once effects have run.
+  await expect(page.locator("html[data-js]")).toBeAttached();
+}
+
+/** Choose an answer by its words; "more" opens the rest of a long list first. */
+export async function choose(page: Page, id: string, label: string | RegExp): Promise<void> {
+  const field = question(page, id);
+  const chip = field.locator("button.chip").filter({ hasText: label }).first();
+  if ((await chip.count()) === 0) await field.getByRole("button", { name: /^\d+ more$/ }).click();
+  await chip.click();
+}
+
+/** Addresses of all documents under a folder of `content/` or of the fixed pages. */
+export function pages(): string[] {
+  const names = (folder: string) => readdirSync(join("content", folder)).filter((name) => !name.startsWith("."));
+  const files = (folder: string) => names(folder).filter((name) => name.endsWith(".mdx")).map((name) => `/${folder}/${name.slice(0, -4)}/`);
+  return [
+    "/causes/", "/guides/", "/limits/", "/pairs/", "/configs/", "/checks/", ...files("causes"), ...files("guides"),
+    ...names("configs").map((name) => `/configs/${name}/`),
+    ...names("pairs").flatMap((framework) => names(`pairs/${framework}`).map((name) => `/pairs/${framework}/${name}/`)),
+  ];
+}
+
+/** One page of each kind. */
+export const KINDS = ["/", CASE, "/causes/", "/causes/proxy-read-timeout/", "/guides/", "/guides/langgraph/", "/limits/", "/pairs/", "/pairs/langgraph/tool-heartbeat/", "/configs/", "/configs/nginx/", "/checks/", "/no-such-page/"];
