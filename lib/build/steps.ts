@@ -29,8 +29,14 @@ export function program(file: string, args: readonly string[], { env = {}, loud 
     const child = spawn(file, args, { stdio: ["ignore", loud ? "inherit" : "pipe", loud ? "inherit" : "pipe"], env: { ...process.env, ...env } });
     const said: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => said.push(piece));
+    // A run that is ended takes its tool with it.
+    const end = (signal: NodeJS.Signals) => { child.kill(signal); process.exit(signal === "SIGINT" ? 130 : 143); };
+    process.on("SIGINT", end).on("SIGTERM", end);
     child.on("error", reject);
-    child.on("close", (code) => { resolve({ code: code ?? 1, said: Buffer.concat(said).toString("utf8").trim() }); });
+    child.on("close", (code) => {
+      process.off("SIGINT", end).off("SIGTERM", end);
+      resolve({ code: code ?? 1, said: Buffer.concat(said).toString("utf8").trim() });
+    });
   });
 }
 

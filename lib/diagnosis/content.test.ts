@@ -44,7 +44,7 @@ describe("knowledge is data", () => {
   const more: Knowledge = {
     ...knowledge,
     causes: [...knowledge.causes, added],
-    checks: [...knowledge.checks, { id: "made-up-check", title: "A check of the test", layer: "app", effort: 1, lang: "sh", look: "Look.", outcomes: [{ id: "yes", label: "Yes" }, { id: "no", label: "No." }] }],
+    checks: [...knowledge.checks, { id: "made-up-check", title: "A check of the test", effort: 1, outcomes: [{ id: "yes", label: "Yes" }, { id: "no", label: "No" }] }],
   };
 
   test("one more cause is one more object: it is ranked, with its reasons", () => {
