@@ -6,7 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { Cause } from "@/lib/content/load";
 
 /** Texts with slots: on a document they stand for the reader's own values. */
-export function plainSlots(text: string): string {
+function plainSlots(text: string): string {
   return text.replaceAll("{product}", "the product").replaceAll("{after}", "the same time").replaceAll("{silence}", "the silence");
 }
 

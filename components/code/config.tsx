@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Words } from "@/components/mdx/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Config } from "@/lib/content/load";
@@ -6,18 +7,20 @@ import { tokens, type Token } from "./highlight";
 
 type File = Config["files"][number];
 
+/** The text of a line cut at its named values, which stand in spans. */
+function piecesOf(text: string, fields: File["fields"]): ReactNode[] {
+  const [first, ...rest] = fields.map((field) => ({ field, at: text.indexOf(field.text) })).sort((a, b) => a.at - b.at);
+  if (!first) return [text];
+  const { field, at } = first;
+  const end = at + field.text.length;
+  return [text.slice(0, at), <span key={`${at}${field.value}`} data-value={field.value} data-as={field.as} data-unit={field.unit}>{field.text}</span>, ...piecesOf(text.slice(end), rest.map((other) => other.field))];
+}
+
 /** A line with its named values in spans that the desk can fill: class, then what it is and how it is written. */
 function FieldLine({ parts, fields, marked }: { parts: readonly Token[]; fields: File["fields"]; marked: boolean }) {
   if (fields.length === 0) return <Line parts={parts} className={marked ? "decisive" : ""} />;
   const text = parts.map((part) => part.text).join("");
-  const found = fields.map((field) => ({ field, at: text.indexOf(field.text) })).sort((a, b) => a.at - b.at);
-  let position = 0;
-  const pieces = found.flatMap(({ field, at }) => {
-    const before = text.slice(position, at);
-    position = at + field.text.length;
-    return [before, <span key={at} data-value={field.value} data-as={field.as} data-unit={field.unit}>{field.text}</span>];
-  });
-  return <span className={`line ${marked ? "decisive" : ""}`.trim()}>{pieces}{text.slice(position)}</span>;
+  return <span className={`line ${marked ? "decisive" : ""}`.trim()}>{piecesOf(text, fields)}</span>;
 }
 
 async function ConfigFile({ file, text }: { file: File; text: string }) {

@@ -13,7 +13,7 @@ async function rowsOf(before: string, after: string): Promise<Row[]> {
   let left = 0;
   let right = 0;
   return diffLines(before, after).flatMap((change): Row[] => {
-    const count = change.count ?? 0;
+    const { count } = change;
     if (change.removed) return old.slice(left, (left += count)).map((parts) => ({ kind: "del", parts }));
     const rows = now.slice(right, (right += count)).map((parts): Row => ({ kind: change.added ? "add" : "same", parts }));
     if (!change.added) left += count;

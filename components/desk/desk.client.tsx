@@ -2,7 +2,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { diagnose, prepare } from "@/lib/diagnosis/diagnose";
 import type { Knowledge } from "@/lib/diagnosis/types";
-import { encode } from "@/lib/state/codec";
 import { Enhance } from "@/components/enhance/enhance.client";
 import { Path } from "@/components/path/path";
 import { headlineOf, VerdictView } from "@/components/verdict/verdict.client";
@@ -57,9 +56,6 @@ export function Desk({ knowledge, children }: Props) {
     edit(several ? question : null);
     focusNext(question);
   }, [answer, edit, focusNext, knowledge]);
-  const fragment = encode(state.answers, knowledge);
-  const [origin, setOrigin] = useState("");
-  useEffect(() => setOrigin(location.origin), []);
 
   return (
     <>
@@ -69,9 +65,9 @@ export function Desk({ knowledge, children }: Props) {
         {!told && <div className="intro">{children}</div>}
         {state.undone && <p className="note no-print">Started over. <button type="button" className="link" onClick={state.undo}>Undo</button></p>}
         {state.dropped.length > 0 && <div className="note" role="alert"><p>Part of this link was not understood and was left out:</p><ul>{state.dropped.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></div>}
-        {state.earlier && <p className="note no-print">An earlier incident is kept in this browser. <button type="button" className="link" onClick={() => { state.resume(state.earlier ?? {}); state.forgetEarlier(); }}>Take it up again</button> <button type="button" className="link" onClick={state.forgetEarlier}>Not now</button></p>}
+        {state.earlier && <p className="note no-print">An earlier incident is kept in this browser. <button type="button" className="link" onClick={() => { state.resume(); }}>Take it up again</button> <button type="button" className="link" onClick={state.forgetEarlier}>Not now</button></p>}
         <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
-          <Know state={state} knowledge={knowledge} verdict={verdict} onAnswer={onAnswer} link={`${origin}/#${fragment}`} />
+          <Know state={state} knowledge={knowledge} verdict={verdict} onAnswer={onAnswer} />
           {told && <VerdictView verdict={shown} answers={state.answers} values={state.values} index={index} onAnswer={onAnswer} onValue={state.setValue} />}
         </div>
       </main>

@@ -6,10 +6,10 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { CaseState } from "@/lib/state/policy";
 import type { Actions } from "@/lib/state/store";
 
-interface Props { state: CaseState & Actions; knowledge: Knowledge; verdict: Verdict; onAnswer: (question: string, values: readonly string[]) => void; link: string }
+interface Props { state: CaseState & Actions; knowledge: Knowledge; verdict: Verdict; onAnswer: (question: string, values: readonly string[]) => void }
 
 /** What you know: the answers, each with a way to change it, then the questions that are still worth asking. */
-export function Know({ state, knowledge, verdict, onAnswer, link }: Props) {
+export function Know({ state, knowledge, verdict, onAnswer }: Props) {
   const { answers, editing } = state;
   const answered = knowledge.questions.filter((question) => answers[question.id] !== undefined);
   const first = knowledge.questions.filter((question) => question.first && answers[question.id] === undefined);
@@ -36,7 +36,7 @@ export function Know({ state, knowledge, verdict, onAnswer, link }: Props) {
       {verdict.status !== "empty" && followUp && field(followUp, (verdict.question?.separates ?? 0) > 1 ? `Separates ${verdict.question?.separates} of the causes that are left.` : undefined)}
       {answered.length > 0 && (
         <div className="chips">
-          <CopyButton text={link} label="Copy link" />
+          <CopyButton address label="Copy link" />
           <button type="button" className="btn" onClick={state.startOver}>Start over</button>
         </div>
       )}

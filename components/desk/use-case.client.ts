@@ -1,9 +1,9 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import type { Answers, Knowledge } from "@/lib/diagnosis/types";
+import type { Knowledge } from "@/lib/diagnosis/types";
 import { encode } from "@/lib/state/codec";
-import { createCase, keptAnswers, type CaseStore, type Keeper } from "@/lib/state/store";
+import { createCase, type CaseStore, type Keeper } from "@/lib/state/store";
 
 const KEY = "lastbyte.case";
 const disk: Keeper = { read: () => localStorage.getItem(KEY), write: (text) => localStorage.setItem(KEY, text) };
@@ -27,15 +27,12 @@ function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
   };
 }
 
-/** The store of this page, and the answers of an earlier incident that can be taken up again. */
+/** The state of the case on this page, and what can be done with it. */
 export function useCase(knowledge: Knowledge) {
   const [store] = useState(() => createCase(knowledge, disk));
-  const [earlier, setEarlier] = useState<Answers | null>(null);
   useEffect(() => {
-    const kept = keptAnswers(disk, knowledge);
-    if (location.hash.length > 1) store.getState().open(location.hash);
-    if (Object.keys(kept).length > 0 && encode(kept, knowledge) !== encode(store.getState().answers, knowledge)) setEarlier(kept);
+    store.getState().begin(location.hash);
     return followAddress(store, knowledge);
   }, [store, knowledge]);
-  return { ...useStore(store), earlier, forgetEarlier: () => setEarlier(null) };
+  return useStore(store);
 }

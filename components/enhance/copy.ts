@@ -1,12 +1,13 @@
-/** Copy buttons: `data-copy` holds the text, or is empty to take the text of the code in the same box. */
+/** Copy buttons: `data-copy` holds the text, or is empty to take the text of the code in the same box; with `data-copy-address` it is the address of the page as it stands. */
 
 const SHOWN_MS = 2000;
 
 function textFor(button: HTMLElement): string {
+  if (button.dataset["copyAddress"] !== undefined) return location.href;
   const given = button.dataset["copy"] ?? "";
   if (given !== "") return given;
   const pre = button.closest(".code")?.querySelector("pre");
-  const lines = [...(pre?.querySelectorAll(".line:not(.del)") ?? [])].map((line) => line.textContent ?? "");
+  const lines = [...(pre?.querySelectorAll(".line:not(.del)") ?? [])].map((line) => line.textContent);
   return lines.length > 0 ? `${lines.join("\n").trimEnd()}\n` : (pre?.textContent ?? "");
 }
 
@@ -20,7 +21,7 @@ export function startCopy(page: Document): void {
   page.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy]") : null;
     if (!button) return;
-    const label = button.dataset["label"] ?? button.textContent ?? "";
+    const label = button.dataset["label"] ?? button.textContent;
     button.dataset["label"] = label;
     const say = (text: string) => {
       button.textContent = text;

@@ -12,7 +12,7 @@ export function startLimits(page: Document): void {
   const count = page.querySelector<HTMLElement>("[data-limits-count]");
   if (!form || !body || !count) return;
   const rows = [...body.rows];
-  const texts = new Map(rows.map((row) => [row, (row.textContent ?? "").toLowerCase()]));
+  const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const field = (name: (typeof NAMES)[number]) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
 
   const show = () => {

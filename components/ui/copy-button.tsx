@@ -1,4 +1,4 @@
-/** Copies the code of its box, or the given text. Without script it is not shown. */
-export function CopyButton({ text = "", label = "Copy" }: { text?: string; label?: string }) {
-  return <button type="button" className="btn needs-js" data-copy={text}>{label}</button>;
+/** Copies the code of its box, the given text, or the address of the page. Without script it is not shown. */
+export function CopyButton({ text = "", label = "Copy", address = false }: { text?: string; label?: string; address?: boolean }) {
+  return <button type="button" className="btn needs-js" data-copy={text} data-copy-address={address ? "" : undefined}>{label}</button>;
 }

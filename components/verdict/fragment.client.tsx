@@ -29,7 +29,7 @@ interface FillIn { values: Readonly<Record<string, string>>; answers: Answers; p
 function fillIn(root: HTMLElement, { values, answers, product }: FillIn): void {
   for (const span of root.querySelectorAll<HTMLElement>("[data-value]")) {
     const spec = VALUES.find(({ name }) => name === span.dataset["value"]);
-    const original = span.dataset["original"] ?? span.textContent ?? "";
+    const original = span.dataset["original"] ?? span.textContent;
     span.dataset["original"] = original;
     const value = values[span.dataset["value"] ?? ""] ?? "";
     const usable = spec !== undefined && value !== "" && problemOf(spec, value) === null;

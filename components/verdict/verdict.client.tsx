@@ -12,7 +12,7 @@ import { Remedy } from "./remedy.client";
 const OTHERS = 7;
 
 /** The product on which a cause is suspected, or the layer's name. */
-export function suspectName(verdict: Verdict, cause: Ranked | undefined, index: Prepared): string {
+function suspectName(verdict: Verdict, cause: Ranked | undefined, index: Prepared): string {
   const stop = verdict.path.find((candidate) => candidate.state === "suspect");
   return stop?.named ? stop.name : `The ${(index.knowledge.layers.find((layer) => layer.id === cause?.layer)?.name ?? "layer").toLowerCase()}`;
 }

@@ -1,28 +1,23 @@
 /** What a question offers, as the page shows it. */
 import type { Product, Question } from "@/lib/content/schema";
-import { factsOf, UNKNOWN, type Facts } from "@/lib/diagnosis/evidence";
-import { possible } from "@/lib/diagnosis/rank";
+import { UNKNOWN } from "@/lib/diagnosis/evidence";
 import type { Answers, Knowledge } from "@/lib/diagnosis/types";
 
 export interface Choice { id: string; label: string; what?: string | undefined }
 
 const isDimension = (id: string, knowledge: Knowledge): id is keyof Knowledge["products"] => id in knowledge.products;
 
-function standsWith(product: Product, answers: Answers, facts: Facts): boolean {
-  if (product.with && !possible(product.with, facts)) return false;
-  return !Object.entries(product.without ?? {}).some(([key, ids]) => (answers[key] ?? []).some((id) => ids.includes(id)));
+/** Whether one product lets another stand beside it; what is not named can stand beside all. */
+function accepts(product: Product, dimension: string, id: string): boolean {
+  if (id === "other" || id === UNKNOWN) return true;
+  return (product.with?.[dimension]?.includes(id) ?? true) && !(product.without?.[dimension]?.includes(id) ?? false);
 }
 
 function products(dimension: keyof Knowledge["products"], answers: Answers, knowledge: Knowledge): Choice[] {
-  const facts = factsOf(answers, knowledge);
-  const others = Object.keys(knowledge.products).filter((key) => key !== dimension) as (typeof dimension)[];
+  const others = (Object.keys(knowledge.products) as (typeof dimension)[]).filter((key) => key !== dimension);
+  const beside = others.flatMap((other) => (answers[other] ?? []).map((id) => ({ other, id, product: knowledge.products[other].find((candidate) => candidate.id === id) })));
   return knowledge.products[dimension]
-    .filter((product) => standsWith(product, answers, facts))
-    // The other side may name this one as what it cannot stand with.
-    .filter((product) => others.every((other) => (answers[other] ?? []).every((id) => {
-      const beside = knowledge.products[other].find((candidate) => candidate.id === id);
-      return !(beside?.without?.[dimension] ?? []).includes(product.id) && (beside?.with?.[dimension] ? beside.with[dimension].includes(product.id) || product.id === "other" : true);
-    })))
+    .filter((product) => beside.every(({ other, id, product: neighbour }) => accepts(product, other, id) && (!neighbour || accepts(neighbour, dimension, product.id))))
     .map(({ id, name }) => ({ id, label: name }));
 }
 

@@ -34,13 +34,13 @@ function useKeys(choose: (at: number) => void) {
   };
 }
 
-function Chips({ choices, chosen, onChoose, numbered }: { choices: readonly Choice[]; chosen: readonly string[]; onChoose: (id: string) => void; numbered: boolean }) {
+function Chips({ choices, chosen, onChoose, numbered, label }: { choices: readonly Choice[]; chosen: readonly string[]; onChoose: (id: string) => void; numbered: boolean; label: string }) {
   const [all, setAll] = useState(false);
   const short = choices.length > SHOWN + 2 && !all;
   const shown = short ? [...choices.slice(0, SHOWN - 2), ...choices.filter((choice) => choice.id === "other" || choice.id === UNKNOWN)] : choices;
   const onKeyDown = useKeys((at) => { const choice = shown[at]; if (choice) onChoose(choice.id); });
   return (
-    <div className="chips" onKeyDown={onKeyDown}>
+    <div className="chips" role="toolbar" aria-label={label} onKeyDown={onKeyDown}>
       {shown.map((choice, at) => (
         <button key={choice.id} type="button" className={`chip ${choice.id === UNKNOWN || choice.id === "other" ? "more" : ""}`} aria-pressed={chosen.includes(choice.id)} onClick={() => onChoose(choice.id)} title={choice.what}>
           {numbered && at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}{choice.label}
@@ -75,15 +75,15 @@ function Hops({ choices, answers, question, onAnswer }: { choices: readonly Choi
   const [chosen, setChosen] = useState<readonly string[]>(answers[question.id] ?? []);
   const name = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
   const press = (id: string) => {
-    if (id === "none" || id === UNKNOWN) return onAnswer([id]);
+    const alone = id === "none" || id === UNKNOWN;
     const rest = chosen.filter((other) => other !== "none" && other !== UNKNOWN);
-    const next = rest.includes(id) ? rest.filter((other) => other !== id) : [...rest, id];
+    const next = alone ? [id] : rest.includes(id) ? rest.filter((other) => other !== id) : [...rest, id];
     setChosen(next);
-    return onAnswer(next);
+    onAnswer(next);
   };
   return (
     <>
-      <Chips choices={choices} chosen={chosen} onChoose={press} numbered={false} />
+      <Chips choices={choices} chosen={chosen} onChoose={press} numbered={false} label={question.ask} />
       {chosen.length > 1 && <p className="small">Order, from the caller: <b>{chosen.map(name).join(" → ")}</b> <button type="button" className="link" onClick={() => { const next = [...chosen].reverse(); setChosen(next); onAnswer(next); }}>Turn it round</button></p>}
     </>
   );
@@ -100,7 +100,7 @@ export function QuestionField({ question, answers, knowledge, onAnswer, note }: 
       {question.help && <p className="small soft">{question.help}</p>}
       {question.kind === "seconds" ? <Seconds question={question} answers={answers} onAnswer={onAnswer} id={id} />
         : question.kind === "products" ? <Hops choices={choices} answers={answers} question={question} onAnswer={onAnswer} />
-        : <Chips choices={choices} chosen={answers[question.id] ?? []} onChoose={(value) => onAnswer([value])} numbered={!question.first || question.id === "symptom"} />}
+        : <Chips choices={choices} chosen={answers[question.id] ?? []} onChoose={(value) => onAnswer([value])} numbered={!question.first || question.kind === "choice"} label={question.ask} />}
       {note && <p className="tiny soft">{note}</p>}
     </fieldset>
   );

@@ -17,7 +17,10 @@ const UNNAMED = new Set(["unknown", "other", "none", "local"]);
 
 function* combinations(questions: readonly string[], answers: Answers = {}): Generator<Answers> {
   const [next, ...rest] = questions;
-  if (next === undefined) return yield answers;
+  if (next === undefined) {
+    yield answers;
+    return;
+  }
   const question = knowledge.questions.find(({ id }) => id === next);
   if (!question) throw new Error(`There is no question "${next}".`);
   for (const { id } of choicesOf(question, answers, knowledge)) yield* combinations(rest, { ...answers, [next]: [id] });

@@ -100,7 +100,7 @@ test("the status speaks once the hand rests, and once for a verdict", async ({ p
     const said: string[] = [];
     (window as unknown as { said: string[] }).said = said;
     const region = document.querySelector("[data-status]");
-    if (region) new MutationObserver(() => said.push(region.textContent ?? "")).observe(region, { childList: true, characterData: true, subtree: true });
+    if (region) new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
   });
   await choose(page, "symptom", "All at once");
   await choose(page, "framework", "LangGraph");

@@ -13,7 +13,7 @@ const words = v.pipe(v.string(), v.trim(), v.minLength(3, "must not be empty"));
 const sentence = v.pipe(words, v.check((text) => text.split("`").length % 2 === 1 && !/\*\*|\]\(/.test(text.replaceAll(/`[^`]*`/g, "")), "must be plain words with code spans only"));
 const url = v.pipe(v.string(), v.regex(/^https:\/\/\S+$/, "must be an https address"));
 const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD"));
-export const layer = v.picklist(LAYERS);
+const layer = v.picklist(LAYERS);
 
 /** Log-odds in bits: +1 doubles the odds, -1 halves them; `rules-out` removes a cause. */
 export const weight = v.picklist([-2, -1, 1, 2, 4, "rules-out"]);

@@ -3,7 +3,7 @@ import { factsOf, known } from "./evidence";
 import { openChecks, openQuestions } from "./next";
 import { clearedLayers, pathOf } from "./path";
 import { indexOf, rank, type Index } from "./rank";
-import type { Answers, Knowledge, Ranked, Verdict } from "./types";
+import type { Answers, Ranked, Verdict } from "./types";
 
 /** The first cause must hold at least this share of all, or there is not enough to tell. */
 export const ENOUGH_SHARE = 0.2;
@@ -48,4 +48,3 @@ export function diagnose(answers: Answers, index: Index): Verdict {
   };
 }
 
-export type { Answers, Knowledge, Verdict };

@@ -9,7 +9,7 @@ const RULED_OUT_BITS = -12;
 /** The weight of a symptom that a cause does not list. */
 const UNLISTED_SYMPTOM = -2;
 
-export const bits = (weight: Weight | number): number => (weight === "rules-out" ? RULED_OUT_BITS : weight);
+export const bits = (weight: Piece["weight"]): number => (weight === "rules-out" ? RULED_OUT_BITS : weight);
 
 /** Knowledge with what every ranking needs looked up once. */
 export interface Index {

@@ -6,7 +6,7 @@ import type { Answers, EngineConfig, Verdict } from "./types";
 /** A pair is looked for among this many of the first causes. */
 const FIRST_CAUSES = 3;
 /** Pairs that serve any framework. */
-export const ANY_FRAMEWORK = "serving";
+const ANY_FRAMEWORK = "serving";
 
 export interface NextHop { name: string; setting: string; seconds: number }
 export interface Remedies {

@@ -10,6 +10,8 @@ export interface CaseState {
   dropped: readonly string[];
   /** The question that is open for a change. */
   editing: string | null;
+  /** The incident that a link has put aside, to be taken up again. */
+  earlier: Readonly<Record<string, readonly string[]>> | null;
 }
 
 interface Policy { url: boolean; disk: boolean }
@@ -20,6 +22,7 @@ export const POLICY: Readonly<Record<keyof CaseState, Policy>> = {
   undone: { url: false, disk: false },
   dropped: { url: false, disk: false },
   editing: { url: false, disk: false },
+  earlier: { url: false, disk: true },
 };
 
 /** The fields that may be kept on disk. The store hands over its actions too, which have no policy and stay behind. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cases, FIXED } from "../diagnosis/fixtures/cases";
 import { knowledge } from "../diagnosis/fixtures/knowledge";
 import { forDisk, POLICY } from "./policy";
-import { createCase, keptAnswers, type Keeper } from "./store";
+import { createCase, kept, type Keeper } from "./store";
 
 function memory(text: string | null = null): Keeper & { text: string | null; writes: number } {
   return {
@@ -68,8 +68,16 @@ describe("links", () => {
     store.getState().answer("handler", ["joined"]);
     store.getState().open("#symptom=cut&colour=red");
     expect(store.getState()).toMatchObject({ answers: { symptom: ["cut"] }, dropped: ["“colour” is no question that Lastbyte asks."] });
-    store.getState().resume({ symptom: ["late"] });
-    expect(store.getState()).toMatchObject({ answers: { symptom: ["late"] }, dropped: [] });
+  });
+
+  test("a link puts the kept incident aside, and it can be taken up again after a reload", () => {
+    const keeper = memory('{"answers":{"symptom":["late"]}}');
+    createCase(knowledge, keeper).getState().begin("#symptom=cut");
+    const store = createCase(knowledge, keeper);
+    store.getState().begin("#symptom=cut");
+    expect(store.getState()).toMatchObject({ answers: { symptom: ["cut"] }, earlier: { symptom: ["late"] } });
+    store.getState().resume();
+    expect(store.getState()).toMatchObject({ answers: { symptom: ["late"] }, earlier: null });
   });
 });
 
@@ -79,7 +87,7 @@ describe("what is kept on disk", () => {
       const keeper = memory();
       const store = createCase(knowledge, keeper);
       for (const [question, values] of Object.entries(answers)) store.getState().answer(question, values);
-      expect(keptAnswers(keeper, knowledge)).toEqual(answers);
+      expect(kept(keeper, knowledge).answers).toEqual(answers);
     }), FIXED);
   });
 
@@ -92,13 +100,13 @@ describe("what is kept on disk", () => {
     store.getState().answer("symptom", ["cut"]);
     expect(keeper.writes).toBeGreaterThan(0);
     expect(keeper.text).not.toContain("secret");
-    expect(Object.keys(JSON.parse(keeper.text ?? "{}") as object)).toEqual(["answers"]);
+    expect(Object.keys(JSON.parse(keeper.text ?? "{}") as object)).toEqual(["answers", "earlier"]);
   });
 
   test("the policy names each field of the state", () => {
-    const { answer: _a, edit: _e, setValue: _s, startOver: _o, undo: _u, open: _p, resume: _r, ...fields } = createCase(knowledge, memory()).getState();
+    const { answer: _a, edit: _e, setValue: _s, startOver: _o, undo: _u, open: _p, resume: _r, begin: _b, forgetEarlier: _f, ...fields } = createCase(knowledge, memory()).getState();
     expect(Object.keys(fields).sort()).toEqual(Object.keys(POLICY).sort());
-    expect(Object.keys(forDisk(fields))).toEqual(["answers"]);
+    expect(Object.keys(forDisk(fields))).toEqual(["answers", "earlier"]);
   });
 
   test("only a change of the answers is written", () => {
@@ -117,7 +125,7 @@ describe("storage that fails", () => {
     store.getState().startOver();
     store.getState().undo();
     expect(store.getState().answers).toEqual({ symptom: ["late"] });
-    expect(keptAnswers(broken, knowledge)).toEqual({});
+    expect(kept(broken, knowledge).answers).toEqual({});
   });
 
   test.each<[string, string | null]>([
@@ -127,19 +135,19 @@ describe("storage that fails", () => {
     ["an unknown question", '{"answers":{"colour":["red"]}}'], ["an unknown answer", '{"answers":{"symptom":["red"]}}'],
     ["a prototype", '{"answers":{"__proto__":{"symptom":["late"]},"constructor":["late"]},"__proto__":{"answers":{"symptom":["late"]}}}'],
   ])("%s on disk is an empty case", (_, text) => {
-    const kept = keptAnswers(memory(text), knowledge);
-    expect(Object.keys(kept)).toEqual([]);
+    const found = kept(memory(text), knowledge).answers;
+    expect(Object.keys(found)).toEqual([]);
     expect(({} as Record<string, unknown>)["symptom"]).toBeUndefined();
   });
 
   test("of what is on disk, the part that is still understood is kept", () => {
-    expect(keptAnswers(memory('{"answers":{"symptom":["late","red"],"colour":["red"],"proxy":["gate","gate",3]},"values":{"path":"/x"}}'), knowledge)).toEqual({ symptom: ["late"], proxy: ["gate"] });
+    expect(kept(memory('{"answers":{"symptom":["late","red"],"colour":["red"],"proxy":["gate","gate",3]},"values":{"path":"/x"}}'), knowledge).answers).toEqual({ symptom: ["late"], proxy: ["gate"] });
   });
 
   test("any JSON on disk is survived", () => {
     fc.assert(fc.property(fc.json(), (text) => {
-      expect(() => keptAnswers(memory(text), knowledge)).not.toThrow();
-      expect(() => keptAnswers(memory(`{"answers":${text}}`), knowledge)).not.toThrow();
+      expect(() => kept(memory(text), knowledge)).not.toThrow();
+      expect(() => kept(memory(`{"answers":${text}}`), knowledge)).not.toThrow();
     }), FIXED);
   });
 });
