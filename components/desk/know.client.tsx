@@ -24,10 +24,11 @@ export function Know({ state, knowledge, verdict, onAnswer }: Props) {
           {answered.map((question) => (
             <div key={question.id} data-answered={question.id}>
               <dt>{question.short}</dt>
-              {editing === question.id
-                ? <dd className="editing">{field(question)}<button type="button" className="link" onClick={() => onAnswer(question.id, [])}>Take the answer away</button></dd>
-                : <dd>{answerWords(question, answers[question.id] ?? [], knowledge)}</dd>}
-              <button type="button" aria-expanded={editing === question.id} onClick={() => state.edit(editing === question.id ? null : question.id)}>{editing === question.id ? "done" : "change"}<span className="live"> {question.short}</span></button>
+              <dd>
+                <span>{answerWords(question, answers[question.id] ?? [], knowledge)}</span>
+                <button type="button" aria-expanded={editing === question.id} onClick={() => state.edit(editing === question.id ? null : question.id)}>{editing === question.id ? "done" : "change"}<span className="live"> {question.short}</span></button>
+                {editing === question.id && <div className="editing">{field(question)}<button type="button" className="link" onClick={() => onAnswer(question.id, [])}>Take the answer away</button></div>}
+              </dd>
             </div>
           ))}
         </dl>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Knowledge } from "@/lib/diagnosis/types";
-import { encode } from "@/lib/state/codec";
+import { decode, encode } from "@/lib/state/codec";
 import { createCase, type CaseStore, type Keeper } from "@/lib/state/store";
 
 const KEY = "lastbyte.case";
@@ -10,15 +10,17 @@ const disk: Keeper = { read: () => localStorage.getItem(KEY), write: (text) => l
 
 /** The case in the address: each change is a step that "back" undoes, and a link opens as a new case. */
 function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
+  // A link may name its answers in another order: what counts is the case, not the text.
+  const addressed = () => encode(decode(location.hash, knowledge).answers, knowledge);
   const onAddress = () => {
-    if (location.hash.slice(1) !== encode(store.getState().answers, knowledge)) store.getState().open(location.hash);
+    if (addressed() !== encode(store.getState().answers, knowledge)) store.getState().open(location.hash);
   };
   addEventListener("popstate", onAddress);
   addEventListener("hashchange", onAddress);
   const stop = store.subscribe((state, before) => {
     if (state.answers === before.answers) return;
     const fragment = encode(state.answers, knowledge);
-    if (location.hash.slice(1) !== fragment) history.pushState(null, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
+    if (addressed() !== fragment) history.pushState(null, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
   });
   return () => {
     removeEventListener("popstate", onAddress);

@@ -21,7 +21,7 @@ test("no page breaks its own policy or asks another host for anything", async ({
   await openDesk(page);
   await choose(page, "symptom", "All at once");
   await openDesk(page, CASE);
-  for (const summary of await page.locator("ol[data-verdict] details:not([open]) > summary:visible").all()) await summary.click();
+  await page.locator("ol[data-verdict] details").evaluateAll((all) => { for (const details of all) (details as HTMLDetailsElement).open = true; });
   await page.waitForLoadState("networkidle");
   expect(broken).toEqual([]);
   expect(foreign).toEqual([]);

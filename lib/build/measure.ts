@@ -1,0 +1,20 @@
+/** `npm run measure`: what the export weighs and how fast a verdict is painted; `-- scale` builds with more content. */
+import { existsSync } from "node:fs";
+import { loadavg } from "node:os";
+import { paint } from "../../e2e/measure/paint";
+import { scale } from "../../e2e/measure/scale";
+import { weight } from "../../e2e/measure/weight";
+import { OUT } from "./export";
+
+const [what, ...times] = process.argv.slice(2);
+console.log(`measure: Node ${process.version}, load ${loadavg().map((load) => load.toFixed(2)).join(" ")}`);
+if (what === "scale") {
+  await scale(times.length > 0 ? times.map(Number) : undefined);
+} else if (existsSync(`${OUT}/index.html`)) {
+  await paint(OUT);
+  weight(OUT);
+} else {
+  console.error("There is no export yet: run `npm run build`, then this again.");
+  process.exitCode = 1;
+}
+console.log(`measure: load at the end ${loadavg().map((load) => load.toFixed(2)).join(" ")}`);
