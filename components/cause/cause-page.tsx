@@ -1,6 +1,7 @@
 import { content } from "@/components/content";
 import { PairDiff } from "@/components/code/pair";
 import { Words } from "@/components/mdx/markdown";
+import { Says } from "@/components/ui/says";
 import type { Cause } from "@/lib/content/load";
 import { CauseProse, HandOver, Mitigation, Verification } from "./cause-parts";
 import { CheckBody } from "./check";
@@ -56,7 +57,7 @@ function Fixes({ cause }: { cause: Cause }) {
       {others.length > 0 && (
         <>
           <h3>More code pairs</h3>
-          <ul>{others.map((pair) => <li key={pair.id}>{nameOf(pair.framework)}: <a href={`/pairs/${pair.id}/`}>{pair.title}</a></li>)}</ul>
+          <ul>{others.map((pair) => <li key={pair.id}>{nameOf(pair.framework)}: <a href={`/pairs/${pair.id}/`}><Says text={pair.title} /></a></li>)}</ul>
         </>
       )}
       {settable.length > 0 && (
@@ -94,7 +95,7 @@ export function CausePage({ cause }: { cause: Cause }) {
     <article className="prose">
       <p className="kicker"><a href="/causes/">Causes</a> / {layers.find((layer) => layer.id === cause.layer)?.name} <code>{cause.id}</code></p>
       <h1>{cause.title}</h1>
-      <p className="lead">{cause.lead}</p>
+      <p className="lead"><Says text={cause.lead} /></p>
       <p className="no-print"><a className="btn" href={`/#symptom=${Object.entries(cause.symptoms).sort((a, b) => b[1].weight - a[1].weight)[0]?.[0]}`}>Check it against your own stack</a></p>
       <Heading id="what" />
       <div className="stack" data-fragment={`causes/${cause.id}/what`}><CauseProse cause={cause} heading="What is happening" /></div>

@@ -1,5 +1,6 @@
 import { diffLines } from "diff";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Says } from "@/components/ui/says";
 import { Line } from "./code";
 import { tokens, type Token } from "./highlight";
 
@@ -27,7 +28,7 @@ export async function Diff({ before, after, title }: { before: string; after: st
   const near = rows.map((_, at) => rows.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some((row) => row.kind !== "same"));
   return (
     <div className="code">
-      <header><b>{title}</b><CopyButton label="Copy the new lines" /></header>
+      <header><b><Says text={title} /></b><CopyButton label="Copy the new lines" /></header>
       <pre tabIndex={0}>
         {rows.map((row, at) => {
           if (!near[at]) return near[at - 1] || (at === 0 && rows.length > 0) ? <span key={at} className="soft gap">…</span> : null;

@@ -1,6 +1,7 @@
 import GithubSlugger from "github-slugger";
 import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
+import { Says } from "@/components/ui/says";
 import type { Guide } from "@/lib/content/load";
 
 /** The h2 of a guide, with the anchors that its page gives them. */
@@ -18,7 +19,7 @@ export function GuidePage({ guide }: { guide: Guide }) {
     <article className="prose">
       <p className="kicker"><a href="/guides/">Guides</a> / checked {guide.checked} against {Object.entries(guide.versions).map(([name, version]) => `${name} ${version}`).join(", ")}</p>
       <h1>{guide.title}</h1>
-      <p className="lead">{guide.lead}</p>
+      <p className="lead"><Says text={guide.lead} /></p>
       <p className="no-print"><a className="btn solid" href={`/#framework=${guide.framework}`}>Diagnose a broken stream</a></p>
       <Mdx source={guide.body} />
       <h2 id="causes">Causes, the most common first</h2>

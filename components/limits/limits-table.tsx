@@ -1,3 +1,4 @@
+import { Says } from "@/components/ui/says";
 import { LAYERS, type Limit } from "@/lib/content/schema";
 
 const KINDS = { idle: "Idle clocks", total: "Total clocks", "first-byte": "First-byte clocks", heartbeat: "Heartbeats", grace: "Grace periods", buffering: "Buffering", protocol: "Protocol", size: "Sizes", connect: "Connecting" } as const;
@@ -9,8 +10,8 @@ function Row({ limit }: { limit: Limit }) {
       <td data-sort={limit.product}><b>{limit.product}</b>{limit.plan && <span className="tiny soft"> {limit.plan}</span>}</td>
       <td data-sort={limit.setting}><a className="row-link" href={`#${limit.id}`}>{limit.setting}</a></td>
       <td className="num" data-sort={limit.seconds ?? (limit.bytes === null ? "" : limit.bytes)}>{limit.value}{limit.max && <span className="tiny soft"> max {limit.max}</span>}</td>
-      <td data-sort={limit.kind}><span className={`tag ${COLOURS[limit.kind] ?? ""}`}>{limit.kind}</span> {limit.counts}</td>
-      <td>{limit.sees}{limit.cause && <> <a href={`/causes/${limit.cause}/`}>{limit.cause}</a></>}</td>
+      <td data-sort={limit.kind}><span className={`tag ${COLOURS[limit.kind] ?? ""}`}>{limit.kind}</span> <Says text={limit.counts} /></td>
+      <td><Says text={limit.sees} />{limit.cause && <> <a href={`/causes/${limit.cause}/`}>{limit.cause}</a></>}</td>
       <td className="tiny">{/^https:\/\//.test(limit.source) ? <a href={limit.source}>{limit.sourceKind}</a> : limit.source}{limit.date && `, ${limit.date}`}{limit.version && `, ${limit.version}`}{!limit.verified && <b> · not verified</b>}</td>
     </tr>
   );

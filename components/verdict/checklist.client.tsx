@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { Answers, EngineCheck, Knowledge, NextStep } from "@/lib/diagnosis/types";
 import { Fragment } from "./fragment.client";
-import { Says } from "./says";
+import { Says } from "@/components/ui/says";
 
 const NO_VALUES = {};
 

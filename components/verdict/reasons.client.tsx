@@ -1,6 +1,6 @@
 "use client";
 import type { Ranked } from "@/lib/diagnosis/types";
-import { Says } from "./says";
+import { Says } from "@/components/ui/says";
 
 /** Why: what speaks for a cause, against it, and what is missing. */
 export function Reasons({ cause }: { cause: Ranked }) {

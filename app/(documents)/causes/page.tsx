@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
+import { Says } from "@/components/ui/says";
 
 export const metadata: Metadata = { title: "Causes", description: "Every way in which a layer cuts, holds back or loses an LLM stream." };
 
@@ -13,7 +14,7 @@ export default function Page() {
           <h2 id={layer.id}>{layer.name}</h2>
           <ul className="grid-list">
             {causes.filter((cause) => cause.layer === layer.id).map((cause) => (
-              <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a><p className="small soft">{cause.lead}</p></li>
+              <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a><p className="small soft"><Says text={cause.lead} /></p></li>
             ))}
           </ul>
         </section>

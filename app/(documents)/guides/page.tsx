@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
+import { Says } from "@/components/ui/says";
 
 export const metadata: Metadata = { title: "Guides", description: "Streaming with CrewAI, AutoGen, LangChain, LangGraph and LlamaIndex: today's API, and what breaks." };
 
@@ -8,7 +9,7 @@ export default function Page() {
   return (
     <Listing section="Guides" title="Streaming, framework by framework" lead="Today's API with its version, what breaks most, how to debug it, and where common advice is wrong.">
       <ul className="grid-list">
-        {content().guides.map((guide) => <li key={guide.framework}><a href={`/guides/${guide.framework}/`}>{guide.title}</a><p className="small soft">{guide.lead}</p></li>)}
+        {content().guides.map((guide) => <li key={guide.framework}><a href={`/guides/${guide.framework}/`}>{guide.title}</a><p className="small soft"><Says text={guide.lead} /></p></li>)}
       </ul>
     </Listing>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { content } from "@/components/content";
+import { Says } from "@/components/ui/says";
 import { Listing } from "@/components/ui/listing";
 
 export const metadata: Metadata = { title: "Code pairs", description: "Whole programs, broken and fixed, side by side." };
@@ -12,7 +13,7 @@ export default function Page() {
       {groups.filter(({ id }) => pairs.some((pair) => pair.framework === id)).map((group) => (
         <section key={group.id}>
           <h2 id={group.id}>{group.name}</h2>
-          <ul className="grid-list">{pairs.filter((pair) => pair.framework === group.id).map((pair) => <li key={pair.id}><a href={`/pairs/${pair.id}/`}>{pair.title}</a></li>)}</ul>
+          <ul className="grid-list">{pairs.filter((pair) => pair.framework === group.id).map((pair) => <li key={pair.id}><a href={`/pairs/${pair.id}/`}><Says text={pair.title} /></a></li>)}</ul>
         </section>
       ))}
     </Listing>

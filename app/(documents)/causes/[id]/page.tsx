@@ -15,7 +15,7 @@ export const dynamicParams = false;
 export const generateStaticParams = () => content().causes.map(({ id }) => ({ id }));
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const cause = await find(params);
-  return { title: cause.title, description: cause.lead };
+  return { title: cause.title, description: cause.lead.replaceAll("`", "") };
 }
 
 export default async function Page({ params }: Props) {

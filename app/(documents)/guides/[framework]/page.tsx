@@ -15,7 +15,7 @@ export const dynamicParams = false;
 export const generateStaticParams = () => content().guides.map(({ framework }) => ({ framework }));
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const guide = await find(params);
-  return { title: guide.title, description: guide.lead };
+  return { title: guide.title, description: guide.lead.replaceAll("`", "") };
 }
 
 export default async function Page({ params }: Props) {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { PairSides } from "@/components/code/pair";
 import { content } from "@/components/content";
 import { Words } from "@/components/mdx/markdown";
+import { Says } from "@/components/ui/says";
 import { Reading } from "@/components/ui/reading";
 
 interface Props { params: Promise<{ framework: string; pair: string }> }
@@ -15,7 +16,7 @@ const find = async (params: Props["params"]) => {
 export const dynamicParams = false;
 export const generateStaticParams = () => content().pairs.map(({ id, framework }) => ({ framework, pair: id.slice(framework.length + 1) }));
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await find(params)).title };
+  return { title: (await find(params)).title.replaceAll("`", "") };
 }
 
 export default async function Page({ params }: Props) {
@@ -25,7 +26,7 @@ export default async function Page({ params }: Props) {
     <Reading section="Causes">
       <article className="prose wide">
         <p className="kicker"><a href="/pairs/">Code pairs</a> / <code>{pair.id}</code></p>
-        <h1>{pair.title}</h1>
+        <h1><Says text={pair.title} /></h1>
         <div data-fragment={`pairs/${pair.id}`}><PairSides pair={pair} /></div>
         <h2 id="claim">The claim</h2>
         <p><Words inline>{pair.claim.scenario}</Words></p>
