@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { diagnose, prepare } from "@/lib/diagnosis/diagnose";
+import { judge, nextSteps, prepare } from "@/lib/diagnosis/diagnose";
 import type { Knowledge } from "@/lib/diagnosis/types";
 import { Enhance } from "@/components/enhance/enhance.client";
 import { Path } from "@/components/path/path";
@@ -21,10 +21,10 @@ function useStatus(sentence: string): string {
 }
 
 /** After an answer the focus goes to the next question, never to nowhere. */
-function useFocusNext() {
+function useFocusNext(settled: boolean) {
   const wanted = useRef<string | null>(null);
   useEffect(() => {
-    if (wanted.current === null) return;
+    if (wanted.current === null || !settled) return;
     const answered = wanted.current;
     wanted.current = null;
     if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
@@ -41,13 +41,16 @@ interface Props { knowledge: Knowledge; children: ReactNode }
 export function Desk({ knowledge, children }: Props) {
   const state = useCase(knowledge);
   const index = useMemo(() => prepare(knowledge), [knowledge]);
-  const verdict = useMemo(() => diagnose(state.answers, index), [state.answers, index]);
-  const shown = useDeferredValue(verdict);
+  const judgement = useMemo(() => judge(state.answers, index), [state.answers, index]);
+  // The ranking is painted first; what to ask next follows in a frame of its own.
+  const settled = useDeferredValue(state.answers);
+  const steps = useMemo(() => nextSteps(settled, judge(settled, index), index), [settled, index]);
+  const verdict = useMemo(() => ({ ...judgement, ...steps }), [judgement, steps]);
   const told = verdict.status !== "empty";
   const firstLeft = knowledge.questions.some((question) => question.first && state.answers[question.id] === undefined);
   const headline = headlineOf(verdict, state.answers, index);
   const status = useStatus(told ? `Verdict: ${headline}` : "");
-  const focusNext = useFocusNext();
+  const focusNext = useFocusNext(settled === state.answers);
   const { answer, edit } = state;
   const onAnswer = useCallback((question: string, values: readonly string[]) => {
     answer(question, values);
@@ -68,7 +71,7 @@ export function Desk({ knowledge, children }: Props) {
         {state.earlier && <p className="note no-print">An earlier incident is kept in this browser. <button type="button" className="link" onClick={() => { state.resume(); }}>Take it up again</button> <button type="button" className="link" onClick={state.forgetEarlier}>Not now</button></p>}
         <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
           <Know state={state} knowledge={knowledge} verdict={verdict} onAnswer={onAnswer} />
-          {told && <VerdictView verdict={shown} answers={state.answers} values={state.values} index={index} onAnswer={onAnswer} onValue={state.setValue} />}
+          {told && <VerdictView verdict={verdict} answers={state.answers} values={state.values} index={index} onAnswer={onAnswer} onValue={state.setValue} />}
         </div>
       </main>
       {!told && <Path stops={verdict.path} held="cut" label="The path of a token" whole />}

@@ -13,7 +13,7 @@ export function Know({ state, knowledge, verdict, onAnswer }: Props) {
   const { answers, editing } = state;
   const answered = knowledge.questions.filter((question) => answers[question.id] !== undefined);
   const first = knowledge.questions.filter((question) => question.first && answers[question.id] === undefined);
-  const followUp = knowledge.questions.find((question) => question.id === verdict.question?.id);
+  const followUp = knowledge.questions.find((question) => question.id === verdict.question?.id && answers[question.id] === undefined);
   const field = (question: (typeof answered)[number], note?: string) => (
     <QuestionField key={question.id} question={question} answers={answers} knowledge={knowledge} onAnswer={(values) => onAnswer(question.id, values)} note={note} />
   );

@@ -38,7 +38,7 @@ function Folded({ check, mark, note, answers, onAnswer }: { check: EngineCheck; 
 
 /** The debug checklist: open checks, the one that separates most for its effort first; then those that are done. */
 export function Checklist({ steps, answers, knowledge, onAnswer }: Props) {
-  const open = steps.flatMap((step) => knowledge.checks.filter((check) => check.id === step.id).map((check) => ({ check, step })));
+  const open = steps.flatMap((step) => knowledge.checks.filter((check) => check.id === step.id && answers[`check.${check.id}`] === undefined).map((check) => ({ check, step })));
   const done = knowledge.checks.filter((check) => answers[`check.${check.id}`] !== undefined);
   const [next, ...later] = open;
   return (

@@ -18,21 +18,16 @@ function statusOf(ranked: readonly Ranked[], answered: boolean): Verdict["status
   return (ranked[0]?.share ?? 0) >= ENOUGH_SHARE ? "ranked" : "unsure";
 }
 
-/**
- * Rank the causes of a case and say what to ask next. Never throws on answers, whatever they hold.
- * @param answers question id (or `check.<id>`) to values
- * @param index knowledge as `prepare` made it
- */
-export function diagnose(answers: Answers, index: Index): Verdict {
+type Steps = Pick<Verdict, "question" | "check" | "checklist">;
+type Judgement = Omit<Verdict, keyof Steps>;
+
+/** The ranked causes, without what to ask next: what the page paints first. Never throws on answers, whatever they hold. */
+export function judge(answers: Answers, index: Index): Judgement {
   const facts = factsOf(answers, index.knowledge);
   const causes = rank(facts, index);
-  const scores = new Map(causes.map((cause) => [cause.id, cause.score]));
-  const base = index.knowledge.causes.map((cause) => scores.get(cause.id) ?? 0);
   const answered = Object.keys(facts.answers).some((key) => known(facts.answers, key).length > 0);
   const status = statusOf(causes, answered);
   const cleared = answered ? clearedLayers(causes, index) : [];
-  const questions = answered ? openQuestions(answers, facts, base, index) : [];
-  const checklist = answered ? openChecks(answers, facts, causes, base, index) : [];
   const symptom = known(facts.answers, "symptom")[0];
   return {
     status,
@@ -41,10 +36,26 @@ export function diagnose(answers: Answers, index: Index): Verdict {
     cleared,
     path: pathOf(facts, causes, new Set(cleared.map(({ layer }) => layer)), status === "ranked", index),
     contradictions: facts.contradictions,
-    question: questions[0] ?? null,
-    check: checklist[0] ?? null,
-    checklist,
     break: symptom === "all-at-once" || symptom === "no-output" ? "held" : "cut",
   };
 }
 
+/** What to ask or run next: weighs every open question and check, and so costs ten times what the ranking does. */
+export function nextSteps(answers: Answers, { status, causes }: Pick<Judgement, "status" | "causes">, index: Index): Steps {
+  if (status === "empty") return { question: null, check: null, checklist: [] };
+  const facts = factsOf(answers, index.knowledge);
+  const scores = new Map(causes.map((cause) => [cause.id, cause.score]));
+  const base = index.knowledge.causes.map((cause) => scores.get(cause.id) ?? 0);
+  const checklist = openChecks(answers, facts, causes, base, index);
+  return { question: openQuestions(answers, facts, base, index)[0] ?? null, check: checklist[0] ?? null, checklist };
+}
+
+/**
+ * Rank the causes of a case and say what to ask next. Never throws on answers, whatever they hold.
+ * @param answers question id (or `check.<id>`) to values
+ * @param index knowledge as `prepare` made it
+ */
+export function diagnose(answers: Answers, index: Index): Verdict {
+  const judgement = judge(answers, index);
+  return { ...judgement, ...nextSteps(answers, judgement, index) };
+}
