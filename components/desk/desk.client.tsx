@@ -1,6 +1,6 @@
 "use client";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { judge, nextSteps, prepare } from "@/lib/diagnosis/diagnose";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { diagnose, judge, prepare, type Prepared } from "@/lib/diagnosis/diagnose";
 import type { Knowledge } from "@/lib/diagnosis/types";
 import { Enhance } from "@/components/enhance/enhance.client";
 import { Path } from "@/components/path/path";
@@ -20,11 +20,20 @@ function useStatus(sentence: string): string {
   return said;
 }
 
+/** The first answer shall not wait for the compiler: the engine runs once while nobody waits. */
+function useWarmUp(index: Prepared): void {
+  useEffect(() => {
+    const symptom = index.knowledge.symptoms[0]?.id ?? "";
+    const timer = setTimeout(() => { diagnose({ symptom: [symptom] }, index); });
+    return () => clearTimeout(timer);
+  }, [index]);
+}
+
 /** After an answer the focus goes to the next question, never to nowhere. */
-function useFocusNext(settled: boolean) {
+function useFocusNext() {
   const wanted = useRef<string | null>(null);
   useEffect(() => {
-    if (wanted.current === null || !settled) return;
+    if (wanted.current === null) return;
     const answered = wanted.current;
     wanted.current = null;
     if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
@@ -41,16 +50,13 @@ interface Props { knowledge: Knowledge; children: ReactNode }
 export function Desk({ knowledge, children }: Props) {
   const state = useCase(knowledge);
   const index = useMemo(() => prepare(knowledge), [knowledge]);
-  const judgement = useMemo(() => judge(state.answers, index), [state.answers, index]);
-  // The ranking is painted first; what to ask next follows in a frame of its own.
-  const settled = useDeferredValue(state.answers);
-  const steps = useMemo(() => nextSteps(settled, judge(settled, index), index), [settled, index]);
-  const verdict = useMemo(() => ({ ...judgement, ...steps }), [judgement, steps]);
+  const verdict = useMemo(() => judge(state.answers, index), [state.answers, index]);
+  useWarmUp(index);
   const told = verdict.status !== "empty";
   const firstLeft = knowledge.questions.some((question) => question.first && state.answers[question.id] === undefined);
   const headline = headlineOf(verdict, state.answers, index);
   const status = useStatus(told ? `Verdict: ${headline}` : "");
-  const focusNext = useFocusNext(settled === state.answers);
+  const focusNext = useFocusNext();
   const { answer, edit } = state;
   const onAnswer = useCallback((question: string, values: readonly string[]) => {
     answer(question, values);

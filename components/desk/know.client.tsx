@@ -1,12 +1,13 @@
 "use client";
-import type { Knowledge, Verdict } from "@/lib/diagnosis/types";
+import type { Judgement } from "@/lib/diagnosis/diagnose";
+import type { Knowledge } from "@/lib/diagnosis/types";
 import { answerWords } from "@/components/wizard/choices";
 import { QuestionField } from "@/components/wizard/question.client";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CaseState } from "@/lib/state/policy";
 import type { Actions } from "@/lib/state/store";
 
-interface Props { state: CaseState & Actions; knowledge: Knowledge; verdict: Verdict; onAnswer: (question: string, values: readonly string[]) => void }
+interface Props { state: CaseState & Actions; knowledge: Knowledge; verdict: Judgement; onAnswer: (question: string, values: readonly string[]) => void }
 
 /** What you know: the answers, each with a way to change it, then the questions that are still worth asking. */
 export function Know({ state, knowledge, verdict, onAnswer }: Props) {

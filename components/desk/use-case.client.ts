@@ -8,6 +8,11 @@ import { createCase, type CaseStore, type Keeper } from "@/lib/state/store";
 const KEY = "lastbyte.case";
 const disk: Keeper = { read: () => localStorage.getItem(KEY), write: (text) => localStorage.setItem(KEY, text) };
 
+/** Runs after the frame that shows the change: what nobody sees must not make anybody wait. */
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => { setTimeout(then); });
+}
+
 /** The case in the address: each change is a step that "back" undoes, and a link opens as a new case. */
 function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
   // A link may name its answers in another order: what counts is the case, not the text.
@@ -19,8 +24,10 @@ function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
   addEventListener("hashchange", onAddress);
   const stop = store.subscribe((state, before) => {
     if (state.answers === before.answers) return;
-    const fragment = encode(state.answers, knowledge);
-    if (addressed() !== fragment) history.pushState(null, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
+    afterPaint(() => {
+      const fragment = encode(store.getState().answers, knowledge);
+      if (addressed() !== fragment) history.pushState(null, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
+    });
   });
   return () => {
     removeEventListener("popstate", onAddress);

@@ -1,9 +1,26 @@
 /** The table of limits: filter by words, kind and seconds, and sort by a column. The address keeps the filter. */
 
 const NAMES = ["q", "kind", "seconds"] as const;
+/** Columns of the table. */
+const SETTING = 1;
+const VALUE = 2;
+const CLOCK = 3;
+
+const kindOf = (row: HTMLTableRowElement) => row.cells[CLOCK]?.querySelector(".tag")?.textContent ?? "";
 
 function near(value: number, wanted: number): boolean {
   return Math.abs(value - wanted) <= Math.max(1, wanted * 0.1);
+}
+
+/** Each setting becomes a link to its own row, to be copied into a runbook. */
+function linkToItself(row: HTMLTableRowElement): void {
+  const cell = row.cells[SETTING];
+  if (!cell) return;
+  const link = row.ownerDocument.createElement("a");
+  link.href = `#${row.id}`;
+  link.className = "row-link";
+  link.append(...cell.childNodes);
+  cell.append(link);
 }
 
 export function startLimits(page: Document): void {
@@ -12,6 +29,7 @@ export function startLimits(page: Document): void {
   const count = page.querySelector<HTMLElement>("[data-limits-count]");
   if (!form || !body || !count) return;
   const rows = [...body.rows];
+  rows.forEach(linkToItself);
   const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const field = (name: (typeof NAMES)[number]) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
 
@@ -22,7 +40,7 @@ export function startLimits(page: Document): void {
     let shown = 0;
     for (const row of rows) {
       const own = row.dataset["seconds"] ?? "";
-      row.hidden = !(words.every((word) => texts.get(row)?.includes(word)) && (kind === "" || row.dataset["kind"] === kind)
+      row.hidden = !(words.every((word) => texts.get(row)?.includes(word)) && (kind === "" || kindOf(row) === kind)
         && (!(seconds > 0) || (own !== "" && near(Number(own), seconds))));
       if (!row.hidden) shown += 1;
     }
@@ -47,7 +65,7 @@ function sortBy(button: HTMLButtonElement, body: HTMLTableSectionElement): void 
   for (const other of head.parentElement?.children ?? []) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", ascending ? "ascending" : "descending");
   const column = head.cellIndex;
-  const key = (row: HTMLTableRowElement) => row.cells[column]?.dataset["sort"] ?? row.cells[column]?.textContent ?? "";
+  const key = (row: HTMLTableRowElement) => (column === VALUE ? row.dataset["seconds"] : row.cells[column]?.textContent) ?? "";
   const order = (a: HTMLTableRowElement, b: HTMLTableRowElement) => key(a).localeCompare(key(b), "en", { numeric: true }) * (ascending ? 1 : -1);
   // Rows without a value stay at the end, whichever way.
   body.append(...[...body.rows].sort((a, b) => Number(key(a) === "") - Number(key(b) === "") || order(a, b)));

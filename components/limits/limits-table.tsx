@@ -6,18 +6,18 @@ const COLOURS: Readonly<Record<string, string>> = { idle: "held", "first-byte": 
 
 function Row({ limit }: { limit: Limit }) {
   return (
-    <tr id={limit.id} data-kind={limit.kind} data-seconds={limit.seconds ?? undefined}>
-      <td data-sort={limit.product}><b>{limit.product}</b>{limit.plan && <span className="tiny soft"> {limit.plan}</span>}</td>
-      <td data-sort={limit.setting}><a className="row-link" href={`#${limit.id}`}>{limit.setting}</a></td>
-      <td className="num" data-sort={limit.seconds ?? (limit.bytes === null ? "" : limit.bytes)}>{limit.value}{limit.max && <span className="tiny soft"> max {limit.max}</span>}</td>
-      <td data-sort={limit.kind}><span className={`tag ${COLOURS[limit.kind] ?? ""}`}>{limit.kind}</span> <Says text={limit.counts} /></td>
+    <tr id={limit.id} data-seconds={limit.seconds ?? undefined}>
+      <td><b>{limit.product}</b>{limit.plan && <small> {limit.plan}</small>}</td>
+      <td>{limit.setting}</td>
+      <td>{limit.value}{limit.max && <small> max {limit.max}</small>}</td>
+      <td><span className={`tag ${COLOURS[limit.kind] ?? ""}`}>{limit.kind}</span> <Says text={limit.counts} /></td>
       <td><Says text={limit.sees} />{limit.cause && <> <a href={`/causes/${limit.cause}/`}>{limit.cause}</a></>}</td>
-      <td className="tiny">{/^https:\/\//.test(limit.source) ? <a href={limit.source}>{limit.sourceKind}</a> : limit.source}{limit.date && `, ${limit.date}`}{limit.version && `, ${limit.version}`}{!limit.verified && <b> · not verified</b>}</td>
+      <td>{/^https:\/\//.test(limit.source) ? <a href={limit.source}>{limit.sourceKind}</a> : limit.source}{limit.date && `, ${limit.date}`}{limit.version && `, ${limit.version}`}{!limit.verified && <b> · not verified</b>}</td>
     </tr>
   );
 }
 
-/** All limits, whole in the HTML; the form works once the page's script has run. */
+/** All limits, whole in the HTML, with few marks as there are hundreds of rows; the page's script adds the form and a link to each row. */
 export function LimitsTable({ limits }: { limits: readonly Limit[] }) {
   const ordered = [...limits].sort((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || a.product.localeCompare(b.product, "en"));
   const columns = ["Product", "Setting", "Default", "Its clock counts", "You see", "Source"];

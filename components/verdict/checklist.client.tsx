@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Answers, EngineCheck, Knowledge, NextStep } from "@/lib/diagnosis/types";
 import { Fragment } from "./fragment.client";
 import { Says } from "@/components/ui/says";
@@ -37,7 +37,7 @@ function Folded({ check, mark, note, answers, onAnswer }: { check: EngineCheck; 
 }
 
 /** The debug checklist: open checks, the one that separates most for its effort first; then those that are done. */
-export function Checklist({ steps, answers, knowledge, onAnswer }: Props) {
+export const Checklist = memo(function Checklist({ steps, answers, knowledge, onAnswer }: Props) {
   const open = steps.flatMap((step) => knowledge.checks.filter((check) => check.id === step.id && answers[`check.${check.id}`] === undefined).map((check) => ({ check, step })));
   const done = knowledge.checks.filter((check) => answers[`check.${check.id}`] !== undefined);
   const [next, ...later] = open;
@@ -59,4 +59,4 @@ export function Checklist({ steps, answers, knowledge, onAnswer }: Props) {
       )}
     </section>
   );
-}
+});

@@ -1,8 +1,8 @@
 "use client";
-import { useEffect } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { fill, remediesOf } from "@/lib/diagnosis/remedies";
-import type { Prepared } from "@/lib/diagnosis/diagnose";
-import type { Answers, Ranked, Verdict } from "@/lib/diagnosis/types";
+import { checklistOf, type Judgement, type Prepared } from "@/lib/diagnosis/diagnose";
+import type { Answers, Ranked } from "@/lib/diagnosis/types";
 import { Checklist } from "./checklist.client";
 import { fetchFragments } from "./fragment.client";
 import { Reasons } from "./reasons.client";
@@ -12,13 +12,13 @@ import { Remedy } from "./remedy.client";
 const OTHERS = 7;
 
 /** The product on which a cause is suspected, or the layer's name. */
-function suspectName(verdict: Verdict, cause: Ranked | undefined, index: Prepared): string {
+function suspectName(verdict: Judgement, cause: Ranked | undefined, index: Prepared): string {
   const stop = verdict.path.find((candidate) => candidate.state === "suspect");
   return stop?.named ? stop.name : `The ${(index.knowledge.layers.find((layer) => layer.id === cause?.layer)?.name ?? "layer").toLowerCase()}`;
 }
 
 /** The verdict as one sentence, for the headline and the status line. */
-export function headlineOf(verdict: Verdict, answers: Answers, index: Prepared): string {
+export function headlineOf(verdict: Judgement, answers: Answers, index: Prepared): string {
   const top = verdict.causes[0];
   if (verdict.status === "empty" || !top) return "";
   if (verdict.status === "unsure") return "Not enough to tell yet";
@@ -26,7 +26,7 @@ export function headlineOf(verdict: Verdict, answers: Answers, index: Prepared):
 }
 
 /** Fetch what the first causes need before it is asked for. */
-function usePrefetch(verdict: Verdict, pair: string | undefined, configs: readonly string[]) {
+function usePrefetch(verdict: Judgement, pair: string | undefined, configs: readonly string[]) {
   const wanted = ["checks", ...verdict.causes.slice(0, 3).map(({ id }) => `causes/${id}`), ...(pair ? [`pairs/${pair}`] : []), ...configs.map((id) => `configs/${id}`)].join(" ");
   useEffect(() => {
     const timer = setTimeout(() => wanted.split(" ").forEach((document) => { fetchFragments(document).catch(() => undefined); }), 150);
@@ -35,7 +35,7 @@ function usePrefetch(verdict: Verdict, pair: string | undefined, configs: readon
 }
 
 interface Props {
-  verdict: Verdict;
+  verdict: Judgement;
   answers: Answers;
   values: Readonly<Record<string, string>>;
   index: Prepared;
@@ -55,29 +55,42 @@ function Kicker({ verdict, top, index }: Pick<Props, "verdict" | "index"> & { to
   );
 }
 
+/** A cause that is not the first: its reasons are made when it is opened. */
 function Other({ cause, at }: { cause: Ranked; at: number }) {
-  const first = cause.for[0] ?? cause.against[0];
+  const [open, setOpen] = useState(false);
   return (
     <li data-cause={cause.id}>
-      <details>
-        <summary><span className="n">{at}</span><b>{cause.title}</b><span className="open">Open</span>{first && <span className="sub soft small">{cause.ruledOut ? "Ruled out. " : ""}{Math.round(cause.share * 100)} % of the odds</span>}</summary>
-        <div className="stack-tight"><Reasons cause={cause} /><p><a href={`/causes/${cause.id}/`}>How to prove and fix it</a></p></div>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary><span className="n">{at}</span><b>{cause.title}</b><span className="open">Open</span><span className="sub soft small">{cause.ruledOut ? "Ruled out. " : ""}{Math.round(cause.share * 100)} % of the odds</span></summary>
+        {open && <div className="stack-tight"><Reasons cause={cause} /><p><a href={`/causes/${cause.id}/`}>How to prove and fix it</a></p></div>}
       </details>
     </li>
   );
 }
 
+interface Shown { verdict: Judgement; answers: Answers }
+type BelowProps = Shown & Pick<Props, "values" | "index" | "onValue">;
+
+/** What to do about the first cause, for a verdict that has been painted. */
+const FirstRemedy = memo(function FirstRemedy({ verdict, answers, values, index, onValue }: BelowProps) {
+  const remedies = useMemo(() => remediesOf(verdict, answers, index), [verdict, answers, index]);
+  usePrefetch(verdict, remedies.pair?.id, remedies.configs.map(({ id }) => id));
+  const top = verdict.causes[0];
+  return top && <Remedy key={top.id} cause={top} remedies={remedies} product={suspectName(verdict, top, index)} answers={answers} values={values} onValue={onValue} />;
+});
+
 /** The ranked causes, the first one open, and the checklist. */
 export function VerdictView({ verdict, answers, values, index, onAnswer, onValue }: Props) {
-  const remedies = remediesOf(verdict, answers, index);
-  usePrefetch(verdict, remedies.pair?.id, remedies.configs.map(({ id }) => id));
+  // Headline, reasons and ranking are painted first; what to do about it stands below, and follows in a frame of its own.
+  const now = useMemo((): Shown => ({ verdict, answers }), [verdict, answers]);
+  const below = useDeferredValue<Shown | null>(now, null);
+  const checklist = useMemo(() => (below ? checklistOf(below.answers, below.verdict, index) : []), [below, index]);
   const [top, ...rest] = verdict.causes;
   if (!top) return null;
-  const product = suspectName(verdict, top, index);
   const unsure = verdict.status === "unsure";
   const second = rest[0];
   return (
-    <section className="verdict" aria-label="Verdict">
+    <section className="verdict" aria-label="Verdict" aria-busy={below !== now}>
       <Kicker verdict={verdict} top={top} index={index} />
       <h1>{headlineOf(verdict, answers, index)}</h1>
       {unsure && <p className="lead">No cause stands out. The answers and checks below would tell; the likeliest cause so far is open.</p>}
@@ -88,12 +101,12 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
           <div className="first stack">
             {unsure && <h2>1. {top.title}</h2>}
             <Reasons cause={top} />
-            <Remedy key={top.id} cause={top} remedies={remedies} product={product} answers={answers} values={values} onValue={onValue} />
+            {below && <FirstRemedy {...below} values={values} index={index} onValue={onValue} />}
           </div>
         </li>
         {rest.slice(0, OTHERS).map((cause, at) => <Other key={cause.id} cause={cause} at={at + 2} />)}
       </ol>
-      <Checklist steps={verdict.checklist} answers={answers} knowledge={index.knowledge} onAnswer={onAnswer} />
+      {below && <Checklist steps={checklist} answers={below.answers} knowledge={index.knowledge} onAnswer={onAnswer} />}
       {verdict.cleared.length > 0 && (
         <div className="stack-tight" data-cleared="">
           <h2>Cleared</h2>

@@ -12,6 +12,9 @@ export function fires(limit: number, seen: number): boolean {
   return seen >= limit - 0.5 - limit * 0.01 && seen <= limit * 1.05 + 1.5;
 }
 
+/** The answers that the reading of a clock hangs on, beside the path. */
+export const READ_BY_CLOCKS: ReadonlySet<string> = new Set(["after", "silence", "gap", "symptom"]);
+
 interface Reading { seen: number; sure: boolean; clock: string }
 
 function reading(limit: EngineLimit, facts: Facts): Reading | null {
@@ -30,15 +33,15 @@ function reading(limit: EngineLimit, facts: Facts): Reading | null {
 /** What the clocks say about one cause, as one piece, or null when no clock is known. */
 export function clockPiece(cause: EngineCause, limits: readonly EngineLimit[], facts: Facts): Piece | null {
   if (facts.after === null && facts.silence === null) return null;
-  const names = new Map(facts.path.map(({ product }) => [product.id, product.name]));
-  const own = limits.filter((limit) => names.has(limit.on));
+  const nameOf = (id: string) => facts.path.find(({ product }) => product.id === id)?.product.name;
+  const own = limits.filter((limit) => nameOf(limit.on) !== undefined);
   const hit = own.flatMap((limit) => {
     const read = reading(limit, facts);
     return read && fires(limit.seconds, read.seen) ? [{ limit, read }] : [];
   }).sort((a, b) => Number(b.read.sure) - Number(a.read.sure))[0];
   if (hit) {
     const { limit, read } = hit;
-    const says = `${read.seen} s ${read.clock}: “${limit.setting}” of ${names.get(limit.on)} is ${limit.seconds} s.`;
+    const says = `${read.seen} s ${read.clock}: “${limit.setting}” of ${nameOf(limit.on)} is ${limit.seconds} s.`;
     return { about: "clock", weight: read.sure ? 4 : 2, says };
   }
   const readings = own.map((limit) => reading(limit, facts)).filter((read) => read !== null);
@@ -48,8 +51,8 @@ export function clockPiece(cause: EngineCause, limits: readonly EngineLimit[], f
     const values = [...new Set(own.map((limit) => limit.seconds))].sort((a, b) => a - b).join(" or ");
     const fixed = own.every((limit) => limit.adjustable === false);
     const says = fixed
-      ? `${names.get(first.on)} fires at ${values} s, which cannot be set; you see ${seen.seen} s.`
-      : `${names.get(first.on)} fires at ${values} s unless someone set it; you see ${seen.seen} s.`;
+      ? `${nameOf(first.on)} fires at ${values} s, which cannot be set; you see ${seen.seen} s.`
+      : `${nameOf(first.on)} fires at ${values} s unless someone set it; you see ${seen.seen} s.`;
     return { about: "clock", weight: fixed ? -2 : -1, says };
   }
   return strangers(cause, limits, facts);

@@ -1,9 +1,10 @@
 /** The engine: one function from answers to the verdict, for the page, the link and the command line alike. */
+import { standingOf } from "./change";
 import { factsOf, known } from "./evidence";
 import { openChecks, openQuestions } from "./next";
 import { clearedLayers, pathOf } from "./path";
 import { indexOf, rank, type Index } from "./rank";
-import type { Answers, Ranked, Verdict } from "./types";
+import type { Answers, NextStep, Ranked, Verdict } from "./types";
 
 /** The first cause must hold at least this share of all, or there is not enough to tell. */
 export const ENOUGH_SHARE = 0.2;
@@ -18,10 +19,10 @@ function statusOf(ranked: readonly Ranked[], answered: boolean): Verdict["status
   return (ranked[0]?.share ?? 0) >= ENOUGH_SHARE ? "ranked" : "unsure";
 }
 
-type Steps = Pick<Verdict, "question" | "check" | "checklist">;
-type Judgement = Omit<Verdict, keyof Steps>;
+/** A verdict without its checklist: what the page paints first. */
+export type Judgement = Omit<Verdict, "check" | "checklist">;
 
-/** The ranked causes, without what to ask next: what the page paints first. Never throws on answers, whatever they hold. */
+/** The ranked causes and the next question. Never throws on answers, whatever they hold. */
 export function judge(answers: Answers, index: Index): Judgement {
   const facts = factsOf(answers, index.knowledge);
   const causes = rank(facts, index);
@@ -36,18 +37,14 @@ export function judge(answers: Answers, index: Index): Judgement {
     cleared,
     path: pathOf(facts, causes, new Set(cleared.map(({ layer }) => layer)), status === "ranked", index),
     contradictions: facts.contradictions,
+    question: answered ? openQuestions(standingOf(answers, index), index)[0] ?? null : null,
     break: symptom === "all-at-once" || symptom === "no-output" ? "held" : "cut",
   };
 }
 
-/** What to ask or run next: weighs every open question and check, and so costs ten times what the ranking does. */
-export function nextSteps(answers: Answers, { status, causes }: Pick<Judgement, "status" | "causes">, index: Index): Steps {
-  if (status === "empty") return { question: null, check: null, checklist: [] };
-  const facts = factsOf(answers, index.knowledge);
-  const scores = new Map(causes.map((cause) => [cause.id, cause.score]));
-  const base = index.knowledge.causes.map((cause) => scores.get(cause.id) ?? 0);
-  const checklist = openChecks(answers, facts, causes, base, index);
-  return { question: openQuestions(answers, facts, base, index)[0] ?? null, check: checklist[0] ?? null, checklist };
+/** The checks that are left, the best for its effort first: weighing them costs more than the ranking does. */
+export function checklistOf(answers: Answers, { status, causes }: Pick<Judgement, "status" | "causes">, index: Index): NextStep[] {
+  return status === "empty" ? [] : openChecks(standingOf(answers, index), causes, index);
 }
 
 /**
@@ -57,5 +54,6 @@ export function nextSteps(answers: Answers, { status, causes }: Pick<Judgement, 
  */
 export function diagnose(answers: Answers, index: Index): Verdict {
   const judgement = judge(answers, index);
-  return { ...judgement, ...nextSteps(answers, judgement, index) };
+  const checklist = checklistOf(answers, judgement, index);
+  return { ...judgement, check: checklist[0] ?? null, checklist };
 }

@@ -33,11 +33,11 @@ describe("answers", () => {
 
   test("every key of a condition must fit, one value of each is enough", () => {
     const facts = factsOf({ symptom: ["late"], proxy: ["balance", "gate"] }, knowledge);
-    expect(matches({ symptom: ["cut", "late"], proxy: ["gate"] }, facts)).toBe(true);
-    expect(matches({ symptom: ["late"], handler: ["joined"] }, facts)).toBe(false);
-    expect(matches({ trait: ["buffers"] }, facts)).toBe(true);
-    expect(matches({ trait: ["capped"] }, facts)).toBe(false);
-    expect(matches({ symptom: ["unknown"] }, factsOf({ symptom: ["unknown"] }, knowledge))).toBe(false);
+    expect(matches(Object.entries({ symptom: ["cut", "late"], proxy: ["gate"] }), facts)).toBe(true);
+    expect(matches(Object.entries({ symptom: ["late"], handler: ["joined"] }), facts)).toBe(false);
+    expect(matches(Object.entries({ trait: ["buffers"] }), facts)).toBe(true);
+    expect(matches(Object.entries({ trait: ["capped"] }), facts)).toBe(false);
+    expect(matches(Object.entries({ symptom: ["unknown"] }), factsOf({ symptom: ["unknown"] }, knowledge))).toBe(false);
   });
 });
 

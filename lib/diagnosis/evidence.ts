@@ -78,18 +78,22 @@ export function factsOf(answers: Answers, knowledge: Knowledge): Facts {
   };
 }
 
-/**
- * The facts if one more thing were known. What does not touch the path is laid over the facts at hand, as the search for
- * the next question asks this hundreds of times for one answer.
- */
-export function assume(facts: Facts, answers: Answers, extra: Answers, knowledge: Knowledge): Facts {
-  const touchesPath = Object.keys(extra).some((key) => key in knowledge.products || key === "after" || key === "silence");
-  return touchesPath ? factsOf({ ...answers, ...extra }, knowledge) : { ...facts, answers: { ...facts.answers, ...extra } };
-}
+/** What a rule asks for: each key with its accepted values. */
+export type Conditions = readonly (readonly [key: string, accepted: readonly string[]])[];
 
 /** Whether every key of a condition has one of its accepted values. */
-export function matches(when: Readonly<Record<string, readonly string[]>>, facts: Facts): boolean {
-  return Object.entries(when).every(([key, accepted]) =>
-    key === "trait" ? accepted.some((trait) => facts.traits.has(trait)) : known(facts.answers, key).some((value) => accepted.includes(value)),
-  );
+export function matches(when: Conditions, facts: Facts): boolean {
+  // Loops, not callbacks: the search for the next question comes here some ten thousand times for one answer.
+  for (const [key, accepted] of when) {
+    if (key === "trait") {
+      if (!accepted.some((trait) => facts.traits.has(trait))) return false;
+      continue;
+    }
+    const values = facts.answers[key];
+    if (values === undefined) return false;
+    let one = false;
+    for (const value of values) if (value !== UNKNOWN && accepted.includes(value)) one = true;
+    if (!one) return false;
+  }
+  return true;
 }

@@ -1,7 +1,8 @@
 /** What to ask or run next: the expected gain in bits, for the effort in minutes. */
-import { assume, known, type Facts } from "./evidence";
-import { possible, scoreOf, sharesOf, type Index } from "./rank";
-import type { Answers, EngineCause, NextStep, Ranked } from "./types";
+import { changesOf, type Standing } from "./change";
+import { known } from "./evidence";
+import { possible, sharesOf, type Index } from "./rank";
+import type { Answers, NextStep, Ranked } from "./types";
 
 /** Below this many bits a question no longer matters. */
 const WORTH_ASKING = 0.03;
@@ -16,13 +17,10 @@ const entropy = (shares: readonly number[]) => shares.reduce((sum, p) => (p > 0 
  * The expected gain of an evidence source with the given outcomes.
  * How likely an outcome is under a cause follows from the weights: P(outcome | cause) is proportional to 2^(change of score).
  */
-function expected(outcomes: readonly Answers[], answers: Answers, facts: Facts, base: readonly number[], index: Index, affected: ReadonlySet<EngineCause>): { gain: number; separates: number } {
+function expected(outcomes: readonly Answers[], standing: Standing, index: Index): { gain: number; separates: number } {
   const causes = index.knowledge.causes;
-  const changes = outcomes.map((outcome) => {
-    const assumed = assume(facts, answers, outcome, index.knowledge);
-    return causes.map((cause, at) => (affected.has(cause) ? scoreOf(cause, assumed, index) - (base[at] ?? 0) : 0));
-  });
-  const prior = sharesOf(base);
+  const changes = outcomes.map((outcome) => changesOf(outcome, standing, index));
+  const prior = sharesOf(standing.scores);
   const weights = changes.map((change) => change.map((delta) => 2 ** delta));
   const totals = causes.map((_, at) => weights.reduce((sum, weight) => sum + (weight[at] ?? 0), 0));
   let after = 0;
@@ -39,18 +37,16 @@ function expected(outcomes: readonly Answers[], answers: Answers, facts: Facts, 
   return { gain: Math.max(0, entropy(prior) - after), separates: separated.size };
 }
 
-const causesThatAsk = (index: Index, keys: Iterable<string>): Set<EngineCause> => new Set([...keys].flatMap((key) => [...(index.askedBy.get(key) ?? [])]));
-
 /** Questions (not the first four, which are always there) that still matter, the best for its effort first. */
-export function openQuestions(answers: Answers, facts: Facts, base: readonly number[], index: Index): NextStep[] {
+export function openQuestions(standing: Standing, index: Index): NextStep[] {
+  const { facts } = standing;
   return index.knowledge.questions
     .filter((question) => !question.first && facts.answers[question.id] === undefined && (!question.needs || possible(question.needs, facts)))
     .map((question) => {
-      if (question.kind === "seconds") return { kind: "question" as const, id: question.id, ...clockGain(question.id, base, index), effort: question.effort };
+      if (question.kind === "seconds") return { kind: "question" as const, id: question.id, ...clockGain(question.id, standing.scores, index), effort: question.effort };
       const values = question.kind === "choice" ? question.options.map(({ id }) => id) : index.knowledge.products.server.map(({ id }) => id);
-      const affected = question.kind === "choice" ? causesThatAsk(index, [question.id]) : new Set(index.knowledge.causes);
       const outcomes = values.map((value) => ({ [question.id]: [value] }));
-      return { kind: "question" as const, id: question.id, ...expected(outcomes, answers, facts, base, index, affected), effort: question.effort };
+      return { kind: "question" as const, id: question.id, ...expected(outcomes, standing, index), effort: question.effort };
     })
     .filter((step) => step.gain > WORTH_ASKING)
     .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))
@@ -66,7 +62,8 @@ function clockGain(question: string, base: readonly number[], index: Index): { g
 }
 
 /** Checks that the causes in play name and nobody has run, the best for its effort first. */
-export function openChecks(answers: Answers, facts: Facts, ranked: readonly Ranked[], base: readonly number[], index: Index): NextStep[] {
+export function openChecks(standing: Standing, ranked: readonly Ranked[], index: Index): NextStep[] {
+  const { answers } = standing;
   const inPlay = ranked.filter((cause) => !cause.ruledOut).slice(0, IN_PLAY).map(({ id }) => id);
   const named = new Map<string, number>();
   for (const cause of index.knowledge.causes) {
@@ -76,11 +73,9 @@ export function openChecks(answers: Answers, facts: Facts, ranked: readonly Rank
     .filter((check) => named.has(check.id) && answers[`check.${check.id}`] === undefined)
     .map((check) => {
       const told = check.outcomes.every((outcome) => Object.keys(outcome.answers ?? {}).every((key) => known(answers, key).length > 0));
-      const keys = new Set([`check.${check.id}`, ...check.outcomes.flatMap((outcome) => Object.keys(outcome.answers ?? {}))]);
-      const affected = keys.has("symptom") ? new Set(index.knowledge.causes) : causesThatAsk(index, keys);
       const outcomes = check.outcomes.map((outcome): Answers => ({ [`check.${check.id}`]: [outcome.id], ...Object.fromEntries(Object.entries(outcome.answers ?? {}).map(([key, value]) => [key, [value]])) }));
       // What an answer has already told is worth less as a command; what nothing else tells keeps a small worth.
-      const { gain, separates } = expected(outcomes, answers, facts, base, index, affected);
+      const { gain, separates } = expected(outcomes, standing, index);
       return { kind: "check" as const, id: check.id, gain: (told ? gain / 4 : gain) + 0.01 * (named.get(check.id) ?? 0), separates, effort: check.effort };
     })
     .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))

@@ -59,11 +59,11 @@ describe("what a piece is worth", () => {
   });
 
   test.each<[string, Answers, number]>([
-    ["a carrier on the path", { proxy: ["gate"] }, 1],
+    ["a carrier on the path", { proxy: ["gate"] }, 2],
     ["no carrier on a settled path", { proxy: ["balance"] }, -2],
     ["another product than ours", { proxy: ["other"] }, 0],
     ["a path that is not known", { proxy: ["unknown"] }, 0],
-    ["a carrier among several", { proxy: ["balance", "gate"] }, 1],
+    ["a carrier among several", { proxy: ["balance", "gate"] }, 2],
   ])("%s", (_, answers, score) => {
     expect(of(answers, "held").score).toBe(score);
   });

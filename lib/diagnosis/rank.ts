@@ -1,7 +1,7 @@
 /** Evidence in, ranked causes out. A score is a sum of log-odds in bits. */
 import type { Dimension, Weight } from "../content/schema";
 import { clockPiece } from "./clocks";
-import { known, matches, type Facts } from "./evidence";
+import { known, matches, type Conditions, type Facts } from "./evidence";
 import type { EngineCause, EngineLimit, Gap, Knowledge, Piece, Ranked } from "./types";
 
 /** A ruled-out cause stays in the list, at the end: evidence can be wrong. */
@@ -11,34 +11,35 @@ const UNLISTED_SYMPTOM = -2;
 
 export const bits = (weight: Piece["weight"]): number => (weight === "rules-out" ? RULED_OUT_BITS : weight);
 
+/** A rule of a cause or of its layer, with its conditions as a list, and what it is about spelled out. */
+export interface IndexedRule extends Piece { when: Conditions }
+
 /** Knowledge with what every ranking needs looked up once. */
 export interface Index {
   knowledge: Knowledge;
   limitsOf: ReadonlyMap<string, readonly EngineLimit[]>;
-  rulesOf: ReadonlyMap<string, readonly { when: EngineCause["evidence"][number]["when"]; weight: Weight; says: string; about: string }[]>;
+  rulesOf: ReadonlyMap<string, readonly IndexedRule[]>;
   dimensionsOf: ReadonlyMap<string, ReadonlySet<Dimension>>;
-  /** Question to the causes that have a rule about it. */
-  askedBy: ReadonlyMap<string, ReadonlySet<EngineCause>>;
+  /** Question to the rules about it, each with the place of its cause in the knowledge. */
+  askedBy: ReadonlyMap<string, readonly { at: number; rule: IndexedRule }[]>;
 }
 
 export function indexOf(knowledge: Knowledge): Index {
   const dimensions = Object.entries(knowledge.products) as [Dimension, Knowledge["products"][Dimension]][];
-  const askedBy = new Map<string, Set<EngineCause>>();
-  for (const cause of knowledge.causes) {
+  const rulesOf = new Map(knowledge.causes.map((cause) => {
     const layer = knowledge.layers.find((candidate) => candidate.id === cause.layer);
-    for (const key of [...cause.evidence, ...(layer?.evidence ?? [])].flatMap(({ when }) => Object.keys(when))) {
-      askedBy.set(key, (askedBy.get(key) ?? new Set()).add(cause));
-    }
-  }
+    const rules = [...cause.evidence, ...(layer?.evidence ?? [])];
+    return [cause.id, rules.map(({ when, weight, says, about }): IndexedRule => ({ when: Object.entries(when), weight, says, about: about ?? Object.keys(when).sort().join("+") }))];
+  }));
+  const askedBy = new Map<string, { at: number; rule: IndexedRule }[]>();
+  knowledge.causes.forEach(({ id }, at) => {
+    for (const rule of rulesOf.get(id) ?? []) for (const [key] of rule.when) askedBy.set(key, [...(askedBy.get(key) ?? []), { at, rule }]);
+  });
   return {
     knowledge,
     askedBy,
+    rulesOf,
     limitsOf: new Map(knowledge.causes.map((cause) => [cause.id, knowledge.limits.filter((limit) => limit.cause === cause.id)])),
-    rulesOf: new Map(knowledge.causes.map((cause) => {
-      const layer = knowledge.layers.find((candidate) => candidate.id === cause.layer);
-      const rules = [...cause.evidence, ...(layer?.evidence ?? [])];
-      return [cause.id, rules.map((rule) => ({ ...rule, about: rule.about ?? Object.keys(rule.when).sort().join("+") }))];
-    })),
     dimensionsOf: new Map(knowledge.causes.map((cause) => [cause.id, new Set(
       dimensions.filter(([, products]) => products.some((product) => product.traits.some((trait) => cause.carriers.includes(trait)))).map(([dimension]) => dimension),
     )])),
@@ -55,11 +56,14 @@ function symptomPiece(cause: EngineCause, facts: Facts, knowledge: Knowledge): P
   return { about: "symptom", weight: listed.weight as Weight, says: listed.says ?? `“${symptom.label}” is how this shows itself.` };
 }
 
-/** Does something on the path exist that can bring the cause about? */
+/**
+ * Does something on the path exist that can bring the cause about? Without it the cause cannot be, and most paths have no
+ * such hop, so that a named one says as much for the cause as its absence says against it.
+ */
 function carrierPiece(cause: EngineCause, facts: Facts, dimensions: ReadonlySet<Dimension>): Piece | null {
   if (cause.carriers.length === 0) return null;
   const found = facts.path.find(({ product }) => product.traits.some((trait) => cause.carriers.includes(trait)));
-  if (found) return { about: "carrier", weight: 1, says: `${found.product.name} is on your path and can do this.` };
+  if (found) return { about: "carrier", weight: 2, says: `${found.product.name} is on your path and can do this.` };
   if (![...dimensions].every((dimension) => facts.settled.has(dimension))) return null;
   return { about: "carrier", weight: -2, says: "Nothing that you named on the path does this." };
 }
@@ -81,7 +85,9 @@ export function piecesOf(cause: EngineCause, facts: Facts, index: Index): Piece[
 
 /** The score of one cause in bits. */
 export function scoreOf(cause: EngineCause, facts: Facts, index: Index): number {
-  return piecesOf(cause, facts, index).reduce((sum, piece) => sum + bits(piece.weight), cause.prior);
+  let sum = cause.prior;
+  for (const piece of piecesOf(cause, facts, index)) sum += bits(piece.weight);
+  return sum;
 }
 
 /** Shares of 1 from scores in bits. */
@@ -95,7 +101,7 @@ export function sharesOf(scores: readonly number[]): number[] {
 /** Unanswered questions that this cause hangs on, the weightiest first. */
 function missingOf(cause: EngineCause, facts: Facts, index: Index): Gap[] {
   const open = new Map<string, number>();
-  for (const rule of index.rulesOf.get(cause.id) ?? []) for (const key of Object.keys(rule.when)) {
+  for (const rule of index.rulesOf.get(cause.id) ?? []) for (const [key] of rule.when) {
     if (facts.answers[key] === undefined) open.set(key, Math.max(open.get(key) ?? 0, Math.abs(bits(rule.weight))));
   }
   if ((index.limitsOf.get(cause.id) ?? []).length > 0) {

@@ -27,7 +27,7 @@ export function pairFor(cause: string, framework: string | undefined, index: Ind
 }
 
 /** Remedies for a verdict. */
-export function remediesOf(verdict: Verdict, answers: Answers, index: Index): Remedies {
+export function remediesOf(verdict: Pick<Verdict, "causes">, answers: Answers, index: Index): Remedies {
   const facts = factsOf(answers, index.knowledge);
   const framework = facts.path.find(({ dimension }) => dimension === "framework")?.product.id;
   const first = verdict.causes.slice(0, FIRST_CAUSES);
