@@ -76,12 +76,10 @@ function CauseLimits({ cause }: { cause: Cause }) {
   return (
     <>
       <h3>Limits that bring this about</h3>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Limits that bring this about">
-        <table>
-          <thead><tr><th>Product</th><th>Setting</th><th>Default</th></tr></thead>
-          <tbody>{own.map((limit) => <tr key={limit.id}><td>{limit.product}</td><td><code>{limit.setting}</code></td><td className="num"><a href={`/limits/#${limit.id}`}>{limit.value}</a></td></tr>)}</tbody>
-        </table>
-      </div>
+      <table className="facts">
+        <thead><tr><th>Product</th><th>Setting</th><th>Default</th></tr></thead>
+        <tbody>{own.map((limit) => <tr key={limit.id}><td>{limit.product}</td><td><code>{limit.setting}</code></td><td className="num"><a href={`/limits/#${limit.id}`}>{limit.value}</a></td></tr>)}</tbody>
+      </table>
     </>
   );
 }

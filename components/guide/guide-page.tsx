@@ -17,7 +17,7 @@ export function GuidePage({ guide }: { guide: Guide }) {
   const { causes } = content();
   return (
     <article className="prose">
-      <p className="kicker"><a href="/guides/">Guides</a> / checked {guide.checked} against {Object.entries(guide.versions).map(([name, version]) => `${name} ${version}`).join(", ")}</p>
+      <p className="kicker"><span><a href="/guides/">Guides</a> / checked {guide.checked} against {Object.entries(guide.versions).map(([name, version]) => `${name} ${version}`).join(", ")}</span></p>
       <h1>{guide.title}</h1>
       <p className="lead"><Says text={guide.lead} /></p>
       <p className="no-print"><a className="btn solid" href={`/#framework=${guide.framework}`}>Diagnose a broken stream</a></p>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SiteBar, type Section } from "./site-bar";
 import { SiteFoot } from "./site-foot";
 
-interface Props { section: Section; on?: readonly { id: string; title: string }[]; children: ReactNode }
+interface Props { section?: Section | undefined; on?: readonly { id: string; title: string }[]; children: ReactNode }
 
 /** A page to be read: the text, and what is on it. */
 export function Reading({ section, on = [], children }: Props) {

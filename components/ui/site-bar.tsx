@@ -10,7 +10,7 @@ const PAGES = [
 export type Section = (typeof PAGES)[number]["name"];
 
 /** The top bar. Plain links: documents carry no router. */
-export function SiteBar({ current }: { current?: Section }) {
+export function SiteBar({ current }: { current?: Section | undefined }) {
   return (
     <header className="bar">
       <a className="skip" href="#main">Skip to the content</a>

@@ -10,7 +10,6 @@ interface Props {
   answers: Answers;
   knowledge: Knowledge;
   onAnswer: (values: readonly string[]) => void;
-  /** Number keys answer while the focus is in this question. */
   note?: string | undefined;
 }
 
@@ -18,35 +17,35 @@ interface Props {
 const SHOWN = 9;
 
 /** Arrow keys move, Enter chooses, digits choose while the focus is inside. */
-function useKeys(choose: (at: number) => void) {
-  return (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey) return;
-    const chips = [...event.currentTarget.querySelectorAll<HTMLButtonElement>("button.chip")];
-    const at = chips.indexOf(document.activeElement as HTMLButtonElement);
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && at >= 0) {
-      event.preventDefault();
-      chips[(at + step + chips.length) % chips.length]?.focus();
-    } else if (/^[1-9]$/.test(event.key) && Number(event.key) <= chips.length) {
-      event.preventDefault();
-      choose(Number(event.key) - 1);
-    }
-  };
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey) return;
+  const chips = [...event.currentTarget.querySelectorAll<HTMLButtonElement>("button.chip")];
+  const at = chips.indexOf(document.activeElement as HTMLButtonElement);
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (step !== undefined && at >= 0) {
+    event.preventDefault();
+    chips[(at + step + chips.length) % chips.length]?.focus();
+  } else if (/^[1-9]$/.test(event.key) && Number(event.key) <= chips.length) {
+    event.preventDefault();
+    chips[Number(event.key) - 1]?.click();
+  }
 }
 
 function Chips({ choices, chosen, onChoose, numbered, label }: { choices: readonly Choice[]; chosen: readonly string[]; onChoose: (id: string) => void; numbered: boolean; label: string }) {
   const [all, setAll] = useState(false);
+  const named = choices.filter((choice) => choice.id !== "other" && choice.id !== UNKNOWN);
   const short = choices.length > SHOWN + 2 && !all;
-  const shown = short ? [...choices.slice(0, SHOWN - 2), ...choices.filter((choice) => choice.id === "other" || choice.id === UNKNOWN)] : choices;
-  const onKeyDown = useKeys((at) => { const choice = shown[at]; if (choice) onChoose(choice.id); });
+  const first = short ? named.slice(0, SHOWN - 2) : named;
+  const chip = (choice: Choice, at: number) => (
+    <button key={choice.id} type="button" className={named.includes(choice) ? "chip" : "chip more"} aria-pressed={chosen.includes(choice.id)} onClick={() => onChoose(choice.id)} title={choice.what}>
+      {numbered && at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}{choice.label}
+    </button>
+  );
   return (
     <div className="chips" role="toolbar" aria-label={label} onKeyDown={onKeyDown}>
-      {shown.map((choice, at) => (
-        <button key={choice.id} type="button" className={`chip ${choice.id === UNKNOWN || choice.id === "other" ? "more" : ""}`} aria-pressed={chosen.includes(choice.id)} onClick={() => onChoose(choice.id)} title={choice.what}>
-          {numbered && at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}{choice.label}
-        </button>
-      ))}
-      {short && <button type="button" className="chip more" onClick={() => setAll(true)}>{choices.length - shown.length} more</button>}
+      {first.map(chip)}
+      {short && <button type="button" className="chip more" onClick={() => setAll(true)}>{named.length - first.length} more</button>}
+      {choices.filter((choice) => !named.includes(choice)).map((choice, at) => chip(choice, first.length + Number(short) + at))}
     </div>
   );
 }

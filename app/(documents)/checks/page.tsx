@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Checks", description: "Commands that
 
 export default function Page() {
   return (
-    <Listing section="Causes" title="Checks that tell causes apart" lead="Each is a command, what to look at, and what it can show. In the diagnosis, a result moves the ranking.">
+    <Listing title="Checks that tell causes apart" lead="Each is a command, what to look at, and what it can show. In the diagnosis, a result moves the ranking.">
       {content().checks.map((check) => (
         <section key={check.id} className="stack">
           <h2 id={check.id}>{check.title}</h2>

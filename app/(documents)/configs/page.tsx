@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: "Configs", description: "How to let a
 
 export default function Page() {
   return (
-    <Listing section="Causes" title="Let the stream through" lead="One real config for each product; where a product can't be set, its limit and the way around.">
+    <Listing title="Let the stream through" lead="One real config for each product; where a product can't be set, its limit and the way around.">
       <ul className="grid-list">{content().configs.map((config) => <li key={config.id}><a href={`/configs/${config.id}/`}>{config.name}</a><p className="small soft">{config.title}</p></li>)}</ul>
     </Listing>
   );

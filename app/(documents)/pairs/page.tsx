@@ -9,7 +9,7 @@ export default function Page() {
   const { pairs, products } = content();
   const groups = [...products.framework.map(({ id, name }) => ({ id, name })), { id: "serving", name: "Any framework" }];
   return (
-    <Listing section="Causes" title="Broken and fixed, side by side" lead="Whole, runnable programs. The change between the two sides is what matters.">
+    <Listing title="Broken and fixed, side by side" lead="Whole, runnable programs. The change between the two sides is what matters.">
       {groups.filter(({ id }) => pairs.some((pair) => pair.framework === id)).map((group) => (
         <section key={group.id}>
           <h2 id={group.id}>{group.name}</h2>

@@ -12,6 +12,9 @@ export default async (request: Request): Promise<Response> => {
     redirect: "manual",
   });
   const headers = new Headers(answer.headers);
+  // fetch has unpacked the body: these two would be wrong now.
+  headers.delete("Content-Encoding");
+  headers.delete("Content-Length");
   headers.set("Cache-Control", "no-cache, no-transform");
   return new Response(answer.body, { status: answer.status, headers });
 };

@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
   const { limits, causes } = content();
   const own = limits.filter((limit) => limit.on === config.product);
   return (
-    <Reading section="Causes">
+    <Reading>
       <article className="prose wide">
         <p className="kicker"><a href="/configs/">Configs</a> / {config.name}</p>
         <h1>{config.title}</h1>
@@ -31,7 +31,7 @@ export default async function Page({ params }: Props) {
         {own.length > 0 && (
           <>
             <h2 id="limits">Its limits</h2>
-            <ul>{own.map((limit) => <li key={limit.id}><a href={`/limits/#${limit.id}`}>{limit.setting}</a>: {limit.value}</li>)}</ul>
+            <ul className="long">{own.map((limit) => <li key={limit.id}><a href={`/limits/#${limit.id}`}>{limit.setting}</a>: {limit.value}</li>)}</ul>
           </>
         )}
         <h2 id="causes">Cures</h2>

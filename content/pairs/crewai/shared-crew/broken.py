@@ -1,4 +1,4 @@
-"""One crew for all requests: a second request during a run gets a whole answer, not a stream."""
+"""One crew for all requests: a second request during a run fails, because its agents are still at work."""
 
 import json
 import os

@@ -16,7 +16,7 @@ model = ChatOpenAI(
 
 
 class TokenCounter(AsyncCallbackHandler):
-    """Writes each token to a usage file, which may be missing or full."""
+    """Writes the length of each token to a usage file, which may be missing or full."""
 
     raise_error = True
 

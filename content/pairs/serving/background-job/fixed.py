@@ -38,7 +38,7 @@ async def answer(question: str) -> AsyncIterator[str]:
 
 
 async def work() -> None:
-    """The worker, a process of its own: no request, and so no limit on requests, is around it."""
+    """The one worker, a process of its own: no request, and so no limit on requests, is around it."""
     for (job,) in db.execute("select id from jobs where state = 'running'").fetchall():
         add(job, "failed", {"reason": "the worker was restarted"})
         db.execute("update jobs set state = 'ended' where id = ?", (job,))
@@ -88,7 +88,7 @@ async def window(job: str, last: int) -> AsyncIterator[str]:
 
 @app.get("/jobs/{job}/events")
 async def stream(job: str, last_event_id: Annotated[int, Header()] = 0) -> StreamingResponse:
-    """The stream for EventSource, which reconnects with Last-Event-ID by itself."""
+    """The stream for EventSource, which reconnects with Last-Event-ID by itself until the page closes it."""
     return StreamingResponse(window(job, last_event_id), media_type="text/event-stream")
 
 

@@ -19,9 +19,11 @@ def main() -> None:
                 event = line.removeprefix("event: ")
             elif line.startswith("data: ") and event == "message":
                 print(json.loads(line.removeprefix("data: ")), end="", flush=True)
-            elif not line and event == "done":
-                print()
-                return
+            elif not line:
+                if event == "done":
+                    print()
+                    return
+                event = "message"
 
 
 if __name__ == "__main__":

@@ -14,7 +14,6 @@ client = AsyncOpenAI(
     base_url=os.environ["OPENAI_BASE_URL"],
     api_key=os.environ["OPENAI_API_KEY"],
     timeout=CLIENT_TIMEOUT,
-    max_retries=0,
 )
 MODEL = os.environ["MODEL"]
 

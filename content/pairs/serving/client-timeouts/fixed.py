@@ -14,7 +14,6 @@ client = AsyncOpenAI(
     base_url=os.environ["OPENAI_BASE_URL"],
     api_key=os.environ["OPENAI_API_KEY"],
     timeout=Timeout(connect=5, read=LONGEST_GAP, write=30, pool=10),
-    max_retries=2,
 )
 MODEL = os.environ["MODEL"]
 

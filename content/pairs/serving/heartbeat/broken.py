@@ -47,4 +47,5 @@ async def events(question: str) -> AsyncIterator[str]:
 @app.get("/stream")
 async def stream(q: str = "rivers") -> StreamingResponse:
     """Stream the answer."""
-    return StreamingResponse(events(q), media_type="text/event-stream")
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)

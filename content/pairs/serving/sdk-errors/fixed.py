@@ -9,9 +9,9 @@ from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from openai import APIConnectionError, APITimeoutError, AsyncOpenAI
 
-OLDEST = (3, 22)
+OLDEST = (3, 14)
 if tuple(int(part) for part in version("openai").split(".")[:2]) < OLDEST:
-    raise SystemExit(f"openai {version('openai')} lets its HTTP client's errors through; install 3.22 or newer")
+    raise SystemExit(f"openai {version('openai')} lets its HTTP client's errors through; install 3.14 or newer")
 
 app = FastAPI()
 client = AsyncOpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=os.environ["OPENAI_API_KEY"])

@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
   const pair = await find(params);
   const { causes } = content();
   return (
-    <Reading section="Causes">
+    <Reading>
       <article className="prose wide">
         <p className="kicker"><a href="/pairs/">Code pairs</a> / <code>{pair.id}</code></p>
         <h1><Says text={pair.title} /></h1>
