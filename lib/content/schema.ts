@@ -3,6 +3,7 @@
  * so that a misspelt one cannot be lost in silence. Types are inferred from the schemas.
  */
 import * as v from "valibot";
+import { claimSchema } from "./proof-schema";
 
 export const LAYERS = ["provider", "model-client", "framework", "app", "server", "platform", "proxy", "edge", "caller"] as const;
 export const DIMENSIONS = ["framework", "hosting", "server", "proxy"] as const;
@@ -113,8 +114,10 @@ export const pairSchema = v.strictObject({
   run: words,
   /** Texts of decisive lines, each found on exactly one line of its side. */
   marks: v.strictObject({ broken: v.pipe(v.array(words), v.minLength(1)), fixed: v.pipe(v.array(words), v.minLength(1)) }),
-  /** Under `scenario`, the broken side shows the symptom, the fixed side does not. */
-  claim: v.strictObject({ scenario: words, broken: words, fixed: words }),
+  /** The environment of the lab in which it runs: a lock file of e2e/proofs/envs. */
+  environment: slug,
+  /** Under each scenario, the broken side shows the symptom, the fixed side does not. */
+  claims: v.pipe(v.array(claimSchema), v.minLength(1)),
   sources: v.pipe(v.array(source), v.minLength(1)),
 });
 

@@ -29,8 +29,12 @@ export default async function Page({ params }: Props) {
         <h1><Says text={pair.title} /></h1>
         <div data-fragment={`pairs/${pair.id}`}><PairSides pair={pair} /></div>
         <h2 id="claim">The claim</h2>
-        <p><Words inline>{pair.claim.scenario}</Words></p>
-        <ul className="why"><li className="con">Broken: <Words inline>{pair.claim.broken}</Words></li><li>Fixed: <Words inline>{pair.claim.fixed}</Words></li></ul>
+        {pair.claims.map((claim) => (
+          <div key={claim.scenario} className="stack-tight">
+            <p><Words inline>{claim.scenario}</Words></p>
+        <ul className="why"><li className="con">Broken: <Words inline>{claim.broken}</Words></li><li>Fixed: <Words inline>{claim.fixed}</Words></li></ul>
+          </div>
+        ))}
         <h2 id="causes">Cures</h2>
         <ul>{causes.filter(({ id }) => pair.causes.includes(id)).map((cause) => <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a></li>)}</ul>
         <h2 id="sources">Sources</h2>

@@ -1,0 +1,102 @@
+/** A caller that notes what it really receives: status, headers, each chunk's arrival, and what ended the stream. */
+import { request } from "node:http";
+import WebSocket from "ws";
+import type { Ask, Heard } from "../../lib/content/proof-schema";
+import { callerOf, wordsIn } from "./model/words";
+
+/** What was heard, with the text that claims are judged by and that a record does not keep. */
+export interface Call { heard: Heard; text: string; caller: string }
+
+/** Chunks that come within so many seconds of each other are one arrival. */
+const ONE_ARRIVAL_S = 0.02;
+
+const isComment = (text: string): boolean => text.split("\n").every((line) => line === "" || line.startsWith(":"));
+
+class Notes {
+  readonly chunks: Heard["chunks"] = [];
+  text = "";
+  private words = 0;
+  constructor(private readonly caller: string, private readonly clock: () => number) {}
+
+  take(text: string, bytes: number): void {
+    const at = this.clock();
+    this.text += text;
+    const words = wordsIn(this.text, this.caller).length;
+    const last = this.chunks.at(-1);
+    if (last && at - last[0] < ONE_ARRIVAL_S) {
+      last[1] += bytes;
+      last[2] += words - this.words;
+      last[3] = last[3] && isComment(text);
+    } else this.chunks.push([round(at), bytes, words - this.words, isComment(text)]);
+    this.words = words;
+  }
+}
+
+const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+const sleep = (seconds: number) => new Promise<void>((resolve) => { setTimeout(resolve, seconds * 1000); });
+/** Headers that a page shows; the rest differs from run to run. */
+const KEPT = ["content-type", "content-encoding", "transfer-encoding", "content-length", "x-accel-buffering", "connection"];
+
+interface Outcome { status: number | null; headers: Record<string, string>; ended: Heard["ended"]; error: string | null }
+
+function overHttp(base: string, ask: Ask, notes: Notes): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const outcome: Outcome = { status: null, headers: {}, ended: "refused", error: null };
+    let over = false;
+    const timers: NodeJS.Timeout[] = [];
+    const finish = (ended: Heard["ended"], error: string | null = null) => {
+      if (over) return;
+      over = true;
+      timers.forEach(clearTimeout);
+      sent.destroy();
+      resolve({ ...outcome, ended, error });
+    };
+    const sent = request(base + ask.path, { method: ask.method, headers: { Accept: "text/event-stream, */*", ...(ask.body === undefined ? {} : { "Content-Type": "application/json" }), ...ask.headers }, agent: false }, (response) => {
+      outcome.status = response.statusCode ?? null;
+      outcome.headers = Object.fromEntries(KEPT.flatMap((name) => (response.headers[name] === undefined ? [] : [[name, String(response.headers[name])]])));
+      const decoder = new TextDecoder();
+      response.on("data", (chunk: Buffer) => { notes.take(decoder.decode(chunk, { stream: true }), chunk.length); });
+      response.on("end", () => { finish(response.complete ? "whole" : "cut"); });
+      response.on("error", (error) => { finish("cut", error.message); });
+      response.on("close", () => { finish(response.complete ? "whole" : "cut"); });
+    });
+    sent.on("error", (error) => { finish(outcome.status === null ? "refused" : "cut", error.message); });
+    timers.push(setTimeout(() => { finish("patience"); }, ask.patience * 1000));
+    if (ask.leave !== undefined) timers.push(setTimeout(() => { finish("left"); }, ask.leave * 1000));
+    sent.end(ask.body);
+  });
+}
+
+function overWebSocket(base: string, ask: Ask, notes: Notes): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(base.replace(/^http/, "ws") + ask.path);
+    let open = false;
+    let over = false;
+    const finish = (ended: Heard["ended"], error: string | null = null) => {
+      if (over) return;
+      over = true;
+      clearTimeout(timer);
+      socket.terminate();
+      resolve({ status: open ? 101 : null, headers: {}, ended, error });
+    };
+    const timer = setTimeout(() => { finish("patience"); }, ask.patience * 1000);
+    socket.on("open", () => { open = true; if (ask.body !== undefined) socket.send(ask.body); });
+    socket.on("message", (data: Buffer) => { notes.take(`${data.toString("utf8")}\n`, data.length); });
+    socket.on("close", (code) => { finish(code === 1000 ? "whole" : "cut", `close code ${code}`); });
+    socket.on("error", (error) => { finish(open ? "cut" : "refused", error.message); });
+  });
+}
+
+/**
+ * Ask one question and listen until it is over.
+ * @param base address of the app or of the proxy in front
+ * @param clock seconds since the run began
+ */
+export async function listen(base: string, ask: Ask, clock: () => number): Promise<Call> {
+  await sleep(Math.max(0, ask.at - clock()));
+  const caller = callerOf(`${decodeURIComponent(ask.path)} ${ask.body ?? ""}`);
+  const begun = clock();
+  const notes = new Notes(caller, () => clock() - begun);
+  const outcome = await (ask.websocket ? overWebSocket : overHttp)(base, ask, notes);
+  return { caller, text: notes.text, heard: { path: ask.path, at: round(begun), ...outcome, chunks: notes.chunks, end: round(clock() - begun) } };
+}

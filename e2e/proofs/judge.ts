@@ -1,0 +1,117 @@
+/** Whether a run shows a sign. Pure: recordings in, a sentence or null out. */
+import type { Claim, Sign, Side } from "../../lib/content/proof-schema";
+import type { Call } from "./client";
+import { wordsIn } from "./model/words";
+
+/** One side's run with the texts that its record does not keep. */
+export interface Run {
+  calls: readonly Call[];
+  side: Side;
+  log: string;
+  printed: string;
+  /** Times of the model's own answer: of its first and last word after it is asked, and words in all. */
+  model: { first: number; last: number; words: number };
+}
+
+/** Slack of a limit that fires: timers are swept, and processes take a moment to end. */
+const EARLY_S = 0.2;
+const LATE = { factor: 1.2, seconds: 1.5 };
+
+const firstWord = (call: Call): number | null => call.heard.chunks.find(([, , words]) => words > 0)?.[0] ?? null;
+const words = (call: Call): number[] => wordsIn(call.text, call.caller);
+const inOrder = (numbers: readonly number[]): boolean => numbers.every((number, at) => number === at);
+
+/** Seconds from the last byte, or from the question, to the end. */
+function lasted(call: Call, of: "start" | "silence"): number {
+  const { end, chunks } = call.heard;
+  return of === "start" ? end : end - (chunks.at(-1)?.[0] ?? 0);
+}
+
+type Of<S extends Sign["sign"]> = Extract<Sign, { sign: S }>;
+type Judge = { [S in Sign["sign"]]: (sign: Of<S>, run: Run) => boolean };
+
+const callOf = (run: Run, at: number): Call => {
+  const call = run.calls[at];
+  if (!call) throw new Error(`The claim speaks of question ${at}, and there are ${run.calls.length}.`);
+  return call;
+};
+
+/** Half of the model's run after a question: what comes later was held back. */
+const half = (run: Run) => (run.model.first + run.model.last) / 2;
+
+const JUDGES: Judge = {
+  held: ({ ask }, run) => {
+    const first = firstWord(callOf(run, ask));
+    return first !== null && first > half(run);
+  },
+  streams: ({ ask }, run) => {
+    const call = callOf(run, ask);
+    const first = firstWord(call);
+    const arrivals = call.heard.chunks.filter(([, , count]) => count > 0).length;
+    return first !== null && first <= half(run) && arrivals >= Math.min(3, run.model.words);
+  },
+  whole: ({ ask }, run) => {
+    const call = callOf(run, ask);
+    return call.heard.ended === "whole" && (call.heard.status === 200 || call.heard.status === 101) && inOrder(words(call)) && words(call).length === run.model.words;
+  },
+  cut: ({ ask }, run) => callOf(run, ask).heard.ended === "cut",
+  "ends-at": ({ ask, limit, of }, run) => {
+    const took = lasted(callOf(run, ask), of);
+    return callOf(run, ask).heard.ended !== "patience" && took >= limit - EARLY_S && took <= LATE.factor * limit + LATE.seconds;
+  },
+  "tail-missing": ({ ask }, run) => {
+    const call = callOf(run, ask);
+    return call.heard.ended === "whole" && words(call).length > 0 && !words(call).includes(run.model.words - 1);
+  },
+  "no-answer": ({ ask }, run) => words(callOf(run, ask)).length === 0,
+  doubled: ({ ask }, run) => new Set(words(callOf(run, ask))).size < words(callOf(run, ask)).length,
+  mixed: ({ ask }, run) => run.calls.some((other) => other.caller !== callOf(run, ask).caller && wordsIn(callOf(run, ask).text, other.caller).length > 0),
+  status: ({ ask, is }, run) => callOf(run, ask).heard.status === is,
+  has: ({ ask, text }, run) => callOf(run, ask).text.includes(text),
+  hangs: ({ ask }, run) => callOf(run, ask).heard.ended === "patience",
+  waits: (sign, run) => {
+    const [second, first] = [callOf(run, sign.ask).heard, callOf(run, sign.for).heard];
+    return second.at + (second.chunks[0]?.[0] ?? second.end) >= first.at + first.end - 0.3;
+  },
+  prompt: (sign, run) => {
+    const [second, first] = [callOf(run, sign.ask).heard, callOf(run, sign.for).heard];
+    const rest = first.at + first.end - second.at;
+    return second.ended === "whole" && rest > 0 && second.end < rest / 2;
+  },
+  log: ({ text }, run) => run.log.includes(text),
+  prints: ({ text }, run) => run.printed.includes(text),
+  exits: ({ code }, run) => run.side.exit === code,
+  upstream: ({ is }, { side: { called } }) => {
+    if (is === "never-asked") return called.length === 0;
+    if (is === "not-streamed") return called.length > 0 && called.every(({ stream }) => !stream);
+    return is === "left-open" ? called.some(({ ended }) => ended === "open") : called.some(({ ended }) => ended === "caller-left");
+  },
+  calls: ({ is }, run) => run.side.called.length === is,
+  header: ({ ask, name, is }, run) => callOf(run, ask).heard.headers[name]?.includes(is) ?? false,
+  comment: ({ ask }, run) => callOf(run, ask).heard.chunks.some(([, , , comment]) => comment),
+};
+
+/** Whether a run shows a sign. */
+export function shows(sign: Sign, run: Run): boolean {
+  // The table holds for each sign the judge of that very sign.
+  return (JUDGES[sign.sign] as (sign: Sign, run: Run) => boolean)(sign, run);
+}
+
+const inWords = ({ sign, ...more }: Sign) => `${sign}${Object.entries(more).filter(([key, value]) => !(key === "ask" && value === 0)).map(([key, value]) => ` ${key} ${JSON.stringify(value)}`).join("")}`;
+
+/** What of a claim does not hold: each sign must be shown by its own side, and by it alone. */
+export function broken(claim: Pick<Claim, "shows" | "gives">, first: Run, second: Run): string[] {
+  const test = (signs: readonly Sign[], own: Run, other: Run, names: readonly [string, string]) => signs.flatMap((sign) => [
+    ...(shows(sign, own) ? [] : [`the ${names[0]} side does not show “${inWords(sign)}”`]),
+    ...(shows(sign, other) ? [`the ${names[1]} side shows “${inWords(sign)}” too`] : []),
+  ]);
+  return [...test(claim.shows, first, second, ["broken", "fixed"]), ...test(claim.gives, second, first, ["fixed", "broken"])];
+}
+
+/** The same recordings the other way round: every sign must fail, or it says nothing. */
+export function holdsSwapped(claim: Pick<Claim, "shows" | "gives">, first: Run, second: Run): string[] {
+  return [
+    ...claim.shows.filter((sign) => shows(sign, second) && !shows(sign, first)),
+    ...claim.gives.filter((sign) => shows(sign, first) && !shows(sign, second)),
+  ].map(inWords);
+}

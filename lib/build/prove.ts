@@ -1,0 +1,2 @@
+/** `npm run prove [-- name…]`: the lab (e2e/proofs). */
+import "../../e2e/proofs/prove";
