@@ -29,7 +29,7 @@ const IMPURE = [
 const NO_DYNAMIC = { selector: "ImportExpression", message: "lib/ imports at the top, where the fences see it." };
 
 export default tseslint.config(
-  { ignores: ["out/", ".next/", ".cache/", "content/", "e2e/proofs/", "test-results/", "playwright-report/", "next-env.d.ts"] },
+  { ignores: ["out/", ".next/", ".cache/", "content/", "test-results/", "playwright-report/", "next-env.d.ts"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   ...next,
   {

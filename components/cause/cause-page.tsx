@@ -84,6 +84,18 @@ function CauseLimits({ cause }: { cause: Cause }) {
   );
 }
 
+/** Facts about this cause that the lab has measured. */
+function Measured({ cause }: { cause: Cause }) {
+  const own = content().facts.filter((fact) => fact.causes.includes(cause.id));
+  if (own.length === 0) return null;
+  return (
+    <>
+      <h3>Measured</h3>
+      <ul>{own.map((fact) => <li key={fact.id}><a href={`/facts/${fact.id}/`}><Says text={fact.title} /></a></li>)}</ul>
+    </>
+  );
+}
+
 /** A cause as a document. Its parts marked with `data-fragment` are what a verdict shows. */
 export function CausePage({ cause }: { cause: Cause }) {
   const { checks, causes, layers } = content();
@@ -100,6 +112,7 @@ export function CausePage({ cause }: { cause: Cause }) {
       <Heading id="see" />
       <Seen cause={cause} />
       <CauseLimits cause={cause} />
+      <Measured cause={cause} />
       <Heading id="prove" />
       <ol className="steps">{steps.map((check) => <li key={check.id}><h3>{check.title}</h3><CheckBody check={check} /></li>)}</ol>
       <Heading id="stop" />

@@ -40,7 +40,7 @@ async function ConfigFile({ file, text }: { file: File; text: string }) {
       </div>
       {file.why.length > 0 && (
         <dl className="why-lines">
-          {file.why.map((reason) => <div key={reason.text}><dt><code>{reason.text}</code></dt><dd><Words inline>{reason.says}</Words></dd></div>)}
+          {file.why.map((reason) => <div key={reason.text}><dt><code>{reason.text}</code></dt><dd><Words inline>{reason.defence === undefined ? reason.says : `${reason.says} A defence: ${reason.defence}`}</Words></dd></div>)}
         </dl>
       )}
     </div>

@@ -1,35 +1,40 @@
 import { content } from "@/components/content";
 import { Words } from "@/components/mdx/markdown";
+import { ProofLine, Recording } from "@/components/proof/recording";
 import type { Pair } from "@/lib/content/load";
+import { versionsOf } from "@/lib/proofs/summary";
 import { Code } from "./code";
 import { Diff } from "./diff";
 
 const fileOf = (pair: Pair, side: string) => `${pair.id}/${side}.py`;
 
-function versions(pair: Pair): string {
-  return Object.entries(pair.needs).map(([name, version]) => `${name} ${version}`).join(", ");
-}
+const proofOf = (pair: Pair) => content().proofs.find((proof) => proof.kind === "pair" && proof.id === pair.id);
 
 /** The change of a pair, with a link to the whole programs. For guides: `<Pair id="…" />`. */
 export function PairDiff({ id }: { id: string }) {
   const pair = content().pairs.find((candidate) => candidate.id === id);
   if (!pair) throw new Error(`There is no pair "${id}".`);
+  const proof = proofOf(pair);
   return (
     <div className="stack-tight">
       <Diff before={pair.brokenCode} after={pair.fixedCode} title={pair.title} />
-      <p className="small soft">{versions(pair)} · not yet run · <a href={`/pairs/${pair.id}/`}>Both programs, whole</a></p>
+      <p className="small soft">{proof ? `✓ Run ${proof.made} with ${versionsOf(proof)} · ` : ""}<a href={`/pairs/${pair.id}/`}>Both programs, whole, and what was seen</a></p>
     </div>
   );
 }
 
 /** Both sides of a pair: what changes, then the programs beside each other. */
 export function PairSides({ pair }: { pair: Pair }) {
+  const proof = proofOf(pair);
+  const [seen] = proof?.scenarios ?? [];
   return (
     <div className="stack">
       <p><span className="tag cut">✕ broken</span> <Words inline>{pair.broken}</Words></p>
       <p><span className="tag flow">✓ fixed</span> <Words inline>{pair.fixed}</Words></p>
       <Diff before={pair.brokenCode} after={pair.fixedCode} title="What changes" />
-      <p className="small soft">Written for {versions(pair)}. Not yet run. Start it: <code>{pair.run}</code></p>
+      {seen && <Recording scenario={seen} />}
+      {proof && <ProofLine proof={proof} />}
+      <p className="small soft">Start it: <code>{pair.run}</code></p>
       <details className="tabs">
         <summary>Both programs, whole</summary>
         <div className="split">

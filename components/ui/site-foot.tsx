@@ -7,6 +7,8 @@ export function SiteFoot() {
         <a href="/checks/">All checks</a>
         <a href="/configs/">All configs</a>
         <a href="/pairs/">All code pairs</a>
+        <a href="/facts/">Measured facts</a>
+        <a href="/proofs/">What was run</a>
       </div>
     </footer>
   );

@@ -1,6 +1,7 @@
 /** Whether a run shows a sign. Pure: recordings in, a sentence or null out. */
 import type { Claim, Sign, Side } from "../../lib/content/proof-schema";
 import type { Call } from "./client";
+import { handedOn } from "./events";
 import { wordsIn } from "./model/words";
 
 /** One side's run with the texts that its record does not keep. */
@@ -9,8 +10,10 @@ export interface Run {
   side: Side;
   log: string;
   printed: string;
-  /** Times of the model's own answer: of its first and last word after it is asked, and words in all. */
-  model: { first: number; last: number; words: number };
+  /** Files that the claim speaks of, as the program left them; one that is missing is not here. */
+  files: Readonly<Record<string, string>>;
+  /** The model's own answer: when it is first asked and when its last word is due, in seconds after the run began; its words in all, and its text. */
+  model: { first: number; last: number; words: number; text: string };
 }
 
 /** Slack of a limit that fires: timers are swept, and processes take a moment to end. */
@@ -26,6 +29,9 @@ function lasted(call: Call, of: "start" | "silence"): number {
   const { end, chunks } = call.heard;
   return of === "start" ? end : end - (chunks.at(-1)?.[0] ?? 0);
 }
+
+/** Statuses of a proper answer: of HTTP, of a WebSocket, and of what a program printed, which has none. */
+const PROPER: readonly (number | null)[] = [200, 101, null];
 
 type Of<S extends Sign["sign"]> = Extract<Sign, { sign: S }>;
 type Judge = { [S in Sign["sign"]]: (sign: Of<S>, run: Run) => boolean };
@@ -44,6 +50,11 @@ const JUDGES: Judge = {
     const first = firstWord(callOf(run, ask));
     return first !== null && first > half(run);
   },
+  "one-piece": ({ ask }, run) => {
+    const call = callOf(run, ask);
+    const arrivals = call.heard.chunks.filter(([, , count]) => count > 0);
+    return arrivals.length === 1 && new Set(words(call)).size === run.model.words && (arrivals[0]?.[0] ?? 0) >= run.model.last - call.heard.at - EARLY_S;
+  },
   streams: ({ ask }, run) => {
     const call = callOf(run, ask);
     const first = firstWord(call);
@@ -52,7 +63,7 @@ const JUDGES: Judge = {
   },
   whole: ({ ask }, run) => {
     const call = callOf(run, ask);
-    return call.heard.ended === "whole" && (call.heard.status === 200 || call.heard.status === 101) && inOrder(words(call)) && words(call).length === run.model.words;
+    return call.heard.ended === "whole" && PROPER.includes(call.heard.status) && inOrder(words(call)) && words(call).length === run.model.words;
   },
   cut: ({ ask }, run) => callOf(run, ask).heard.ended === "cut",
   "ends-at": ({ ask, limit, of }, run) => {
@@ -68,6 +79,9 @@ const JUDGES: Judge = {
   mixed: ({ ask }, run) => run.calls.some((other) => other.caller !== callOf(run, ask).caller && wordsIn(callOf(run, ask).text, other.caller).length > 0),
   status: ({ ask, is }, run) => callOf(run, ask).heard.status === is,
   has: ({ ask, text }, run) => callOf(run, ask).text.includes(text),
+  exact: ({ ask }, run) => handedOn(callOf(run, ask).text) === run.model.text,
+  drops: ({ ask, text }, run) => !handedOn(callOf(run, ask).text).includes(text),
+  error: ({ ask, text }, run) => callOf(run, ask).heard.error?.includes(text) ?? false,
   hangs: ({ ask }, run) => callOf(run, ask).heard.ended === "patience",
   waits: (sign, run) => {
     const [second, first] = [callOf(run, sign.ask).heard, callOf(run, sign.for).heard];
@@ -78,7 +92,7 @@ const JUDGES: Judge = {
     const rest = first.at + first.end - second.at;
     return second.ended === "whole" && rest > 0 && second.end < rest / 2;
   },
-  log: ({ text }, run) => run.log.includes(text),
+  log: ({ text, lines }, run) => run.log.split("\n").filter((line) => line.includes(text)).length >= (lines ?? 1),
   prints: ({ text }, run) => run.printed.includes(text),
   exits: ({ code }, run) => run.side.exit === code,
   upstream: ({ is }, { side: { called } }) => {
@@ -89,6 +103,7 @@ const JUDGES: Judge = {
   calls: ({ is }, run) => run.side.called.length === is,
   header: ({ ask, name, is }, run) => callOf(run, ask).heard.headers[name]?.includes(is) ?? false,
   comment: ({ ask }, run) => callOf(run, ask).heard.chunks.some(([, , , comment]) => comment),
+  file: ({ name, text }, run) => run.files[name]?.includes(text) ?? false,
 };
 
 /** Whether a run shows a sign. */
@@ -97,15 +112,15 @@ export function shows(sign: Sign, run: Run): boolean {
   return (JUDGES[sign.sign] as (sign: Sign, run: Run) => boolean)(sign, run);
 }
 
-const inWords = ({ sign, ...more }: Sign) => `${sign}${Object.entries(more).filter(([key, value]) => !(key === "ask" && value === 0)).map(([key, value]) => ` ${key} ${JSON.stringify(value)}`).join("")}`;
+export const inWords = ({ sign, ...more }: Sign) => `${sign}${Object.entries(more).filter(([key, value]) => !(key === "ask" && value === 0)).map(([key, value]) => ` ${key} ${JSON.stringify(value)}`).join("")}`;
 
 /** What of a claim does not hold: each sign must be shown by its own side, and by it alone. */
-export function broken(claim: Pick<Claim, "shows" | "gives">, first: Run, second: Run): string[] {
-  const test = (signs: readonly Sign[], own: Run, other: Run, names: readonly [string, string]) => signs.flatMap((sign) => [
-    ...(shows(sign, own) ? [] : [`the ${names[0]} side does not show “${inWords(sign)}”`]),
-    ...(shows(sign, other) ? [`the ${names[1]} side shows “${inWords(sign)}” too`] : []),
+export function broken(claim: Pick<Claim, "shows" | "gives">, first: Run, second: Run, names: readonly [string, string] = ["broken", "fixed"]): string[] {
+  const test = (signs: readonly Sign[], own: Run, other: Run, [mine, others]: readonly [string, string]) => signs.flatMap((sign) => [
+    ...(shows(sign, own) ? [] : [`the ${mine} side does not show “${inWords(sign)}”`]),
+    ...(shows(sign, other) ? [`the ${others} side shows “${inWords(sign)}” too`] : []),
   ]);
-  return [...test(claim.shows, first, second, ["broken", "fixed"]), ...test(claim.gives, second, first, ["fixed", "broken"])];
+  return [...test(claim.shows, first, second, names), ...test(claim.gives, second, first, [names[1], names[0]])];
 }
 
 /** The same recordings the other way round: every sign must fail, or it says nothing. */

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import type { Pair } from "../../lib/content/load";
 import type { Claim, ProofRecord, Side } from "../../lib/content/proof-schema";
-import { hashOf } from "../../lib/content/proofs";
+import { hashOf, shownPair } from "../../lib/content/proofs";
+import { browserVersion } from "./browser/browser";
 import type { Proof } from "./item";
 import { broken, holdsSwapped, type Run } from "./judge";
 import { runOf } from "./model/server";
@@ -28,13 +29,23 @@ export function thinned(side: Side): Side {
   return { ...side, heard };
 }
 
-/** Versions that ran: what the pair names, as locked, and the proxies in front. */
-async function versions(pair: Pair): Promise<Record<string, string>> {
-  const named = Object.keys(pair.needs).filter((name) => name !== "python").flatMap((name) => { const version = lockedVersion(pair.environment, name); return version === null ? [] : [[name.replace(/\[.*\]$/, ""), version] as const]; });
-  const fronts = new Set(pair.claims.flatMap((claim) => (claim.through ? [labProxy(claim.through.proxy).program] : [])));
+/** Versions that ran: of the named packages as locked, and of the proxies in front. */
+export async function versionsOf(environments: readonly string[], needs: Readonly<Record<string, string>>, proxies: readonly string[]): Promise<Record<string, string>> {
+  const named = Object.keys(needs).flatMap((name) => {
+    const locked = [...new Set(environments.flatMap((environment) => lockedVersion(environment, name) ?? []))];
+    return name === "python" || locked.length === 0 ? [] : [[name.replace(/\[.*\]$/, ""), locked.join(" and ")] as const];
+  });
+  const fronts = new Set(proxies.map((proxy) => labProxy(proxy).program));
   const hops = await Promise.all([...fronts].map(async (name) => [name, isProgram(name) ? await versionOf(name) : ""] as const));
   return { python: "3.11", ...Object.fromEntries(named), ...Object.fromEntries(hops) };
 }
+
+/** The browser's version, where a claim asks in one. */
+async function browserOf(claims: readonly Claim[]): Promise<Record<string, string>> {
+  return claims.some(({ asks }) => asks.some(({ browser }) => browser !== undefined)) ? { chromium: await browserVersion() } : {};
+}
+
+const fronts = (claims: readonly Pick<Claim, "through">[]): string[] => claims.flatMap(({ through }) => (through ? [through.proxy] : []));
 
 const settingOf = (pair: Pair, side: "broken" | "fixed"): Setting => ({
   folder: join("content/pairs", pair.id),
@@ -43,21 +54,18 @@ const settingOf = (pair: Pair, side: "broken" | "fixed"): Setting => ({
   port: /\b8000\b/.test(pair.run) ? "8000" : null,
 });
 
-/** What the page shows of a pair, for its hash. */
-export const shownPair = (pair: Pair) => ({ id: pair.id, kind: "pair" as const, files: { "broken.py": pair.brokenCode, "fixed.py": pair.fixedCode }, claims: { run: pair.run, claims: pair.claims } });
-
 /** Run a pair. */
 export async function provePair(pair: Pair, made: string, keepLogs: (dir: string) => void): Promise<Proof> {
   const failures: string[] = [];
   const scenarios: ProofRecord["scenarios"] = [];
   for (const claim of pair.claims) {
-    const one = async (side: "broken" | "fixed") => { const put = (text: string) => text.replaceAll("{side}", side); return runSide(settingOf(pair, side), claim.run === undefined ? claim : { ...claim, run: put(claim.run) }, keepLogs); };
+    const one = async (side: "broken" | "fixed") => { const put = (text: string) => text.replaceAll("{side}", side); return runSide(settingOf(pair, side), { ...claim, ...(claim.run === undefined ? {} : { run: put(claim.run) }), asks: side === "fixed" ? claim.fixedAsks ?? claim.asks : claim.asks }, keepLogs); };
     const [first, second] = [await one("broken"), await one("fixed")];
     failures.push(...broken(claim, first, second).map((sentence) => `“${claim.scenario}”: ${sentence}`));
     failures.push(...holdsSwapped(claim, first, second).map((sign) => `“${claim.scenario}”: with the sides swapped, “${sign}” still holds`));
     const [one1, two] = [first, second].map((run) => thinned({ ...run.side, log: logLines(run, claim) }));
     if (one1 && two) scenarios.push({ scenario: claim.scenario, ...(claim.scale ? { scale: claim.scale } : {}), run: claim.model.reduce((sum, script) => sum + runOf(script), 0), first: claim.broken, second: claim.fixed, sides: [one1, two] });
   }
-  const record: ProofRecord = { id: pair.id, kind: "pair", state: "reproduced", hash: hashOf(shownPair(pair)), made, versions: await versions(pair), scenarios };
+  const record: ProofRecord = { id: pair.id, kind: "pair", state: "reproduced", hash: hashOf(shownPair(pair)), made, versions: { ...await versionsOf([pair.environment], pair.needs, fronts(pair.claims)), ...await browserOf(pair.claims) }, scenarios };
   return { record: failures.length > 0 ? null : record, failures };
 }

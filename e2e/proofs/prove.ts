@@ -105,10 +105,17 @@ async function main(): Promise<number> {
     say("lab: this system cannot take the network away; the proofs run with it");
   }
   const begun = Date.now();
-  const results = await runAll(items, Math.min(2, cpus().length));
+  const first = await runAll(items, Math.min(2, cpus().length));
+  const again = first.filter((result) => result.failures.length > 0).map(({ item }) => item);
+  // Clocks are what is measured, and another proof on the same machine can disturb them: what failed is run once more, alone, and named.
+  if (again.length > 0) say(`\nonce more, one at a time: ${again.map(({ kind, id }) => `${kind}:${id}`).join(", ")}`);
+  const second = await runAll(again, 1);
+  const results = [...first.filter((result) => result.failures.length === 0), ...second];
   const failed = results.filter((result) => result.failures.length > 0);
   const count = (state: string) => results.filter((result) => result.state === state).length;
   say(`\n${count("reproduced")} reproduced, ${count("validated")} validated, ${count("documented")} documented, ${failed.length} not proven, ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+  const late = second.filter((result) => result.failures.length === 0);
+  if (late.length > 0) say(`held at the second try only: ${late.map(({ item }) => `${item.kind}:${item.id}`).join(", ")}`);
   if (failed.length > 0) say(`not proven: ${failed.map(({ item }) => `${item.kind}:${item.id}`).join(", ")}\nlogs of what could not run: ${FAILED}`);
   return failed.length > 0 ? 1 : 0;
 }

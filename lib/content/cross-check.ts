@@ -97,6 +97,12 @@ export function crossCheck(content: Content): string[] {
     causes(config.causes, `content/configs/${config.id}/config.yaml: field "causes"`);
     problems.push(...checkConfig(config));
   }
+  const limitIds = new Set(content.limits.map((limit) => limit.id));
+  for (const fact of content.facts) {
+    const where = `content/facts/${fact.id}/fact.yaml`;
+    causes(fact.causes, `${where}: field "causes"`);
+    for (const id of fact.limits) if (!limitIds.has(id)) problems.push(`${where}: field "limits": there is no row "${id}".`);
+  }
   for (const limit of content.limits) if (limit.cause !== null) causes([limit.cause], `content/limits: row "${limit.id}"`);
   for (const guide of content.guides) {
     const where = `content/guides/${guide.framework}.mdx`;

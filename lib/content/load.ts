@@ -5,10 +5,13 @@ import * as v from "valibot";
 import { parse as parseYaml } from "yaml";
 import * as s from "./schema";
 import { crossCheck } from "./cross-check";
+import { factSchema, type FactData } from "./fact-schema";
+import { recordSchema, type ProofRecord } from "./proof-schema";
 
 export interface Cause extends s.CauseData { id: string; body: string; fixture: s.Fixture | null }
 export interface Pair extends s.PairData { id: string; framework: string; brokenCode: string; fixedCode: string }
 export interface Config extends s.ConfigData { id: string; texts: Record<string, string> }
+export interface Fact extends FactData { id: string; /** Names and texts of the files that run. */ texts: Record<string, string> }
 export interface Guide extends s.GuideData { body: string }
 export interface Content {
   layers: s.LayerInfo[];
@@ -21,6 +24,9 @@ export interface Content {
   configs: Config[];
   limits: s.Limit[];
   guides: Guide[];
+  facts: Fact[];
+  /** What the lab recorded. */
+  proofs: ProofRecord[];
 }
 
 /** Author mistakes, each one sentence that names file and field. */
@@ -117,6 +123,28 @@ function readConfigs(reader: Reader): Config[] {
   });
 }
 
+function readFacts(reader: Reader): Fact[] {
+  return reader.names("facts").flatMap((id) => {
+    const data = reader.yaml(factSchema, `facts/${id}/fact.yaml`);
+    if (!data) return [];
+    const own = reader.names(`facts/${id}`).filter((name) => name !== "fact.yaml" && name !== "__pycache__").map((name) => [name, `facts/${id}/${name}`] as const);
+    const shared = data.programs.map((name) => [name, `programs/${name}`] as const);
+    return [{ ...data, id, texts: Object.fromEntries([...own, ...shared].map(([name, file]) => [name, reader.text(file) ?? ""])) }];
+  });
+}
+
+function readProofs(reader: Reader): ProofRecord[] {
+  return reader.names("proofs").filter((name) => name.endsWith(".json")).flatMap((name) => {
+    const text = reader.text(`proofs/${name}`);
+    try {
+      return text === null ? [] : (reader.check(recordSchema, JSON.parse(text), `proofs/${name}`) ?? []);
+    } catch (error) {
+      reader.problems.push(`content/proofs/${name}: not readable as JSON: ${(error as Error).message}.`);
+      return [];
+    }
+  });
+}
+
 /**
  * Read and check all of `content/`.
  * @param root path of the content folder
@@ -152,6 +180,8 @@ export function loadContent(root: string): Content {
       const read = reader.mdx(s.guideSchema, `guides/${name}`);
       return read ? [{ ...read.data, body: read.body }] : [];
     }),
+    facts: readFacts(reader),
+    proofs: readProofs(reader),
   };
   content.checks.push(...content.causes.flatMap((cause) => cause.checks));
   const problems = [...reader.problems, ...crossCheck(content)];

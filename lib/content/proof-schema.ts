@@ -23,7 +23,10 @@ export const scriptSchema = v.strictObject({
   end: v.optional(v.picklist(["stop", "length", "content_filter", "tool_calls", "none", "error", "cut", "hang"]), "stop"),
   /** An error status in place of an answer. */
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
+  /** Compressed, for those who accept it; an error status too. */
   gzip: v.optional(v.boolean(), false),
+  /** Characters of messages that it takes in; what is longer is refused as too long for its context. */
+  most: v.optional(count),
   /** Comment lines while it is silent, as some providers send them. */
   keepAlive: v.optional(seconds),
 });
@@ -42,6 +45,14 @@ export const askSchema = v.strictObject({
   /** Straight to the app, past the proxy. */
   direct: v.optional(v.boolean(), false),
   websocket: v.optional(v.boolean(), false),
+  /** Asked by a page in a real Chromium, in place of the lab's own client. */
+  browser: v.optional(v.picklist(["fetch", "eventsource"])),
+  /** Texts by which the caller of a WebSocket or an EventSource knows that the answer is over: it then closes, and counts as `whole`. */
+  until: v.optional(v.pipe(v.array(words), v.minLength(1))),
+  /** The answer is JSON, and this field of it names the path of the stream: that one is read, as an EventSource would. */
+  follow: v.optional(words),
+  /** An EventSource that goes on by itself after an error, as browsers let it; else its page closes it. */
+  reconnects: v.optional(v.boolean()),
 });
 
 const ask = v.optional(count, 0);
@@ -49,6 +60,8 @@ const ask = v.optional(count, 0);
 export const signSchema = v.variant("sign", [
   /** No word of the answer before half of the model's run is over. */
   v.strictObject({ sign: v.literal("held"), ask }),
+  /** All words of the answer in one arrival, once the model's run is over. */
+  v.strictObject({ sign: v.literal("one-piece"), ask }),
   /** The first word before half of the model's run, and the words spread over it. */
   v.strictObject({ sign: v.literal("streams"), ask }),
   /** All words of the answer, in order and once, and a proper end with status 200. */
@@ -66,14 +79,20 @@ export const signSchema = v.variant("sign", [
   v.strictObject({ sign: v.literal("mixed"), ask }),
   v.strictObject({ sign: v.literal("status"), ask, is: v.pipe(v.number(), v.integer()) }),
   v.strictObject({ sign: v.literal("has"), ask, text: words }),
+  /** What a reader of event streams joins from the events is the model's answer, letter by letter. */
+  v.strictObject({ sign: v.literal("exact"), ask }),
+  /** What it joins lacks this text. */
+  v.strictObject({ sign: v.literal("drops"), ask, text: v.pipe(v.string(), v.nonEmpty()) }),
+  /** What the caller's own error says, such as `TypeError: network error` in a browser. */
+  v.strictObject({ sign: v.literal("error"), ask, text: words }),
   /** The caller's patience ends before the answer does. */
   v.strictObject({ sign: v.literal("hangs"), ask }),
   /** The first byte comes only once the other question is over. */
   v.strictObject({ sign: v.literal("waits"), ask: v.optional(count, 1), for: v.optional(count, 0) }),
   /** It is over before half of what the other question still had to run. */
   v.strictObject({ sign: v.literal("prompt"), ask: v.optional(count, 1), for: v.optional(count, 0) }),
-  /** Some line of the program's or the proxy's log. */
-  v.strictObject({ sign: v.literal("log"), text: words }),
+  /** Some line of the program's or the proxy's log; with `lines`, at least so many. */
+  v.strictObject({ sign: v.literal("log"), text: words, lines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
   /** What the program printed, for programs that are callers. */
   v.strictObject({ sign: v.literal("prints"), text: words }),
   v.strictObject({ sign: v.literal("exits"), code: v.number() }),
@@ -83,6 +102,8 @@ export const signSchema = v.variant("sign", [
   v.strictObject({ sign: v.literal("calls"), is: count }),
   v.strictObject({ sign: v.literal("header"), ask, name: words, is: words }),
   v.strictObject({ sign: v.literal("comment"), ask }),
+  /** A file that the program leaves in its folder holds this text. */
+  v.strictObject({ sign: v.literal("file"), name: words, text: words }),
 ]);
 
 /** One claim: under this scenario the broken side shows the signs in `shows`, the fixed side those in `gives`, and neither the other's. */
@@ -92,18 +113,29 @@ export const claimSchema = v.strictObject({
   fixed: words,
   model: v.optional(v.pipe(v.array(scriptSchema), v.minLength(1)), [{}]),
   asks: v.optional(v.pipe(v.array(askSchema), v.minLength(1)), [{}]),
+  /** The fixed side's questions, where it has another interface. */
+  fixedAsks: v.optional(v.pipe(v.array(askSchema), v.minLength(1))),
   /** Environment of the program, beside the address of the model. `{model}`, `{dir}` and `{port}` are filled in. */
   vars: v.optional(v.record(v.string(), v.string()), {}),
   /** The command, where it is not the pair's own; `{side}`, `{port}`, `{url}` and `{dir}` are filled in. */
   run: v.optional(words),
+  /**
+   * The pair's program is a caller: it asks this app of e2e/proofs/apps, which listens in place of port 8000, and what it
+   * prints is judged like an answer (path `stdout`; `whole` when it exits with 0). The first question's patience bounds it.
+   */
+  serve: v.optional(words),
   /** A proxy in front: a file of e2e/proofs/proxies, with its values. */
   through: v.optional(v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) })),
   /** Long limits are scaled down: what they are in life, and here. */
   scale: v.optional(words),
+  /** Seconds that the lab looks on after the last caller is done, for what goes on without one. */
+  watch: v.optional(seconds),
   /** Seconds after which the program is told to end (SIGTERM), for what a deploy does. */
   stopAt: v.optional(seconds),
   /** Seconds after which the program is killed and started again. */
   restartAt: v.optional(seconds),
+  /** What `restartAt` restarts: the server alone, unless this says all programs of the command (`a & b`), as a deploy does. */
+  restarts: v.optional(v.picklist(["server", "all"])),
   shows: v.pipe(v.array(signSchema), v.minLength(1)),
   gives: v.pipe(v.array(signSchema), v.minLength(1)),
 });
@@ -112,6 +144,8 @@ const when = v.pipe(v.number(), v.minValue(0));
 /** What one caller saw. Times in seconds after it asked. */
 export const heardSchema = v.strictObject({
   path: v.string(),
+  /** Asked by a page in a browser. */
+  browser: v.optional(v.picklist(["fetch", "eventsource"])),
   at: when,
   status: v.nullable(v.number()),
   headers: v.record(v.string(), v.string()),
@@ -153,6 +187,8 @@ export const recordSchema = v.strictObject({
     second: words,
     sides: v.tuple([sideSchema, sideSchema]),
   })),
+  /** A config's files, each with what is known of it; the record's own state is the weakest of them. */
+  parts: v.optional(v.array(v.strictObject({ file: words, state: v.picklist(["reproduced", "validated", "documented"]), by: words }))),
   /** Each removed directive of a config with what happened. */
   mutations: v.optional(v.array(v.strictObject({ what: words, outcome: v.picklist(["fails", "defence"]), says: v.optional(words) }))),
 });

@@ -1,5 +1,6 @@
 /** Records of the lab, and whether each shown file has one for its present state. */
 import { createHash } from "node:crypto";
+import type { Config, Fact, Pair } from "./load";
 import type { ProofRecord } from "./proof-schema";
 
 export interface Shown { id: string; kind: ProofRecord["kind"]; /** Names and texts of the shown files. */ files: Readonly<Record<string, string>>; /** What the lab does with them. */ claims: unknown }
@@ -17,6 +18,20 @@ export function hashOf({ files, claims }: Pick<Shown, "files" | "claims">): stri
 
 /** `pair` and `langgraph/tool-heartbeat` as the name of a file in content/proofs. */
 export const fileOf = (kind: string, id: string): string => `${kind}.${id.replaceAll("/", ".")}.json`;
+
+/** What the page shows of a pair, and what the lab does with it. */
+export const shownPair = (pair: Pick<Pair, "id" | "brokenCode" | "fixedCode" | "run" | "claims">): Shown => ({ id: pair.id, kind: "pair", files: { "broken.py": pair.brokenCode, "fixed.py": pair.fixedCode }, claims: { run: pair.run, claims: pair.claims } });
+
+/** What the page shows of a fact, and what the lab does with it. */
+export const shownFact = (fact: Pick<Fact, "id" | "texts" | "environment" | "first" | "second" | "claims">): Shown => ({ id: fact.id, kind: "fact", files: fact.texts, claims: { environment: fact.environment, first: fact.first, second: fact.second, claims: fact.claims } });
+
+/** What the page shows of a config, and what the lab does with it. */
+export const shownConfig = (config: Pick<Config, "id" | "texts" | "files" | "proof">): Shown => ({
+  id: config.id,
+  kind: "config",
+  files: config.texts,
+  claims: { proof: config.proof, files: config.files.map(({ file, fields, why }) => ({ file, fields, marks: why.map(({ text, defence }) => ({ text, defence: defence ?? null })) })) },
+});
 
 /** Shown files without a record for what they hold now, and records without a file: one sentence each. */
 export function unproven(shown: readonly Shown[], records: readonly ProofRecord[]): string[] {

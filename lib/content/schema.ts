@@ -3,13 +3,14 @@
  * so that a misspelt one cannot be lost in silence. Types are inferred from the schemas.
  */
 import * as v from "valibot";
+import { configProofSchema } from "./config-proof-schema";
 import { claimSchema } from "./proof-schema";
 
 export const LAYERS = ["provider", "model-client", "framework", "app", "server", "platform", "proxy", "edge", "caller"] as const;
 export const DIMENSIONS = ["framework", "hosting", "server", "proxy"] as const;
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/, "must be lower-case letters, digits, hyphens and dots"));
-const words = v.pipe(v.string(), v.trim(), v.minLength(3, "must not be empty"));
+export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/, "must be lower-case letters, digits, hyphens and dots"));
+export const words = v.pipe(v.string(), v.trim(), v.minLength(3, "must not be empty"));
 /** Shown by the desk without a Markdown reader: plain words and code spans. */
 const sentence = v.pipe(words, v.check((text) => text.split("`").length % 2 === 1 && !/\*\*|\]\(/.test(text.replaceAll(/`[^`]*`/g, "")), "must be plain words with code spans only"));
 const url = v.pipe(v.string(), v.regex(/^https:\/\/\S+$/, "must be an https address"));
@@ -68,7 +69,7 @@ export const checkSchema = v.strictObject({
   outcomes: v.pipe(v.array(outcome), v.minLength(2)),
 });
 
-const source = v.strictObject({ title: words, url });
+export const source = v.strictObject({ title: words, url });
 const symptomWeight = v.strictObject({ weight: v.picklist([-2, -1, 0, 1, 2, 4]), says: v.optional(sentence) });
 export const causeSchema = v.strictObject({
   layer,
@@ -144,8 +145,8 @@ export const configSchema = v.strictObject({
     lang: v.string(),
     where: words,
     fields: v.optional(v.array(field), []),
-    /** Decisive lines and why each is there. */
-    why: v.optional(v.array(v.strictObject({ text: words, says: words })), []),
+    /** Decisive lines and why each is there. A `defence` changes nothing in the lab's runs: it says against what it stands. */
+    why: v.optional(v.array(v.strictObject({ text: words, says: words, defence: v.optional(words) })), []),
   })),
   /** What cannot be configured here, and the way around. */
   fixed: v.optional(v.array(v.strictObject({ limit: words, around: words })), []),
@@ -153,6 +154,7 @@ export const configSchema = v.strictObject({
   risk: v.optional(words),
   undo: v.optional(words),
   verify: v.strictObject({ run: v.string(), see: words }),
+  proof: v.optional(configProofSchema, {}),
   sources: v.pipe(v.array(source), v.minLength(1)),
 });
 

@@ -1,7 +1,7 @@
 /** A model endpoint of our own, scripted for each run: it can pause, stall, break off, end early, or answer with an error. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createGzip, constants, type Gzip } from "node:zlib";
+import { createGzip, gzipSync, constants, type Gzip } from "node:zlib";
 import type { Called, Script } from "../../../lib/content/proof-schema";
 import { chat, responses, type Format } from "./formats";
 import { refusal } from "./strict";
@@ -25,16 +25,22 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** Pieces of an answer as its script has them. */
 export const piecesOf = (script: Script, caller: string): string[] => script.text ?? Array.from({ length: script.tokens }, (_, at) => `${word(at, caller)} `);
 
+/** The text of an answer, or of its tool calls' arguments. */
+export const textOf = (script: Script, caller: string): string => (script.tools ? script.tools.flatMap((tool) => tool.arguments) : piecesOf(script, caller)).join("");
+
 /** Seconds that an answer takes by its script, whole. */
 export function runOf(script: Script): number {
   const pieces = script.tools ? script.tools.reduce((sum, tool) => sum + 1 + tool.arguments.length, 0) : piecesOf(script, "a").length;
   return script.hold + script.first + Math.max(0, pieces - 1) * script.every + (script.pause?.for ?? 0);
 }
 
+/** Compressed, where the script has it and the caller takes it. */
+const zips = (script: Script, response: ServerResponse): boolean => script.gzip && /\bgzip\b/.test(response.req.headers["accept-encoding"] ?? "");
+
 class Answer {
   private readonly zip: Gzip | null;
   constructor(private readonly response: ServerResponse, private readonly script: Script, type: string) {
-    this.zip = script.gzip ? createGzip() : null;
+    this.zip = zips(script, response) ? createGzip() : null;
     response.writeHead(200, { "Content-Type": type, ...(this.zip ? { "Content-Encoding": "gzip" } : {}) });
     this.zip?.pipe(response);
   }
@@ -87,13 +93,64 @@ async function stream(response: ServerResponse, script: Script, format: Format, 
   answer.end();
 }
 
-function json(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
-  response.writeHead(status, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(text) });
-  response.end(text);
+function json(response: ServerResponse, status: number, body: unknown, zipped = false): void {
+  const plain = Buffer.from(JSON.stringify(body));
+  const sent = zipped ? gzipSync(plain) : plain;
+  response.writeHead(status, { "Content-Type": "application/json", ...(zipped ? { "Content-Encoding": "gzip" } : {}), "Content-Length": sent.length });
+  response.end(sent);
 }
 
-const apiError = (message: string, type = "invalid_request_error") => ({ error: { message, type, param: null, code: null } });
+/** As long as real ones are. */
+const RATE_LIMIT = "Rate limit reached for lab-model in organization org-lab on tokens per min (TPM): Limit 30000, Used 29800, Requested 900. Please try again in 1.4s. To raise the limit for lab-model in organization org-lab, add a payment method to organization org-lab.";
+const apiError = (message: string, type = "invalid_request_error", code: string | null = null) => ({ error: { message, type, param: null, code } });
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** A request as far as a real endpoint would take it, or the refusal. */
+function read(request: IncomingMessage, path: string, text: string): Body | { status: number; refused: string } {
+  const refuse = (status: number, refused: string) => ({ status, refused });
+  if (request.method !== "POST") return refuse(405, `Not allowed to ${request.method ?? "ask"} on ${path}.`);
+  if (!/\/v1\/(chat\/completions|responses|embeddings)$/.test(path)) return refuse(404, `Invalid URL (POST ${path})`);
+  if (!/^Bearer \S+$/.test(request.headers.authorization ?? "")) return refuse(401, "You didn't provide an API key.");
+  if (!/^application\/json\b/.test(request.headers["content-type"] ?? "")) return refuse(415, "Unsupported content type.");
+  try {
+    const body = JSON.parse(text) as Body;
+    const wrong = refusal(path, body);
+    return wrong === null ? body : refuse(400, wrong);
+  } catch {
+    return refuse(400, "We could not parse the JSON body of your request.");
+  }
+}
+
+/** Small fixed vectors: enough for an index of a few texts. */
+function embeddings(body: Body): unknown {
+  const { input } = body;
+  const texts: readonly unknown[] = Array.isArray(input) && typeof input[0] !== "number" ? input : [input];
+  return { object: "list", model: body["model"], usage: { prompt_tokens: 1, total_tokens: 1 }, data: texts.map((_, index) => ({ object: "embedding", index, embedding: Array.from({ length: 8 }, (__, at) => (at === index % 8 ? 1 : 0.01)) })) };
+}
+
+/** Answer a call by its script. */
+async function answer(response: ServerResponse, script: Script, path: string, body: Body, text: string, call: Called, id: string): Promise<void> {
+  if (script.hold > 0) await sleep(script.hold);
+  if (script.status !== undefined) {
+    call.ended = "refused";
+    json(response, script.status, apiError(script.status === 429 ? RATE_LIMIT : "The server had an error", script.status === 429 ? "rate_limit_error" : "server_error"), zips(script, response));
+    return;
+  }
+  const model = String(body["model"]);
+  const options = body["stream_options"] as { include_usage?: boolean } | undefined;
+  const format = path.endsWith("/responses") ? responses(model, id) : chat(model, id, options?.include_usage === true);
+  const caller = callerOf(text);
+  if (call.stream) {
+    await stream(response, script, format, caller, call);
+    return;
+  }
+  const pieces = piecesOf(script, caller);
+  await sleep(runOf(script) - script.hold);
+  call.words = pieces.length;
+  const reason = script.tools && script.end === "stop" ? "tool_calls" : script.end === "none" ? "stop" : script.end;
+  json(response, 200, format.whole(pieces.join(""), script.tools ?? [], reason));
+}
 
 /** Start one for a run. The n-th call gets the n-th script; the last one answers all that follow. */
 export async function startModel(scripts: readonly Script[], start: () => number): Promise<ModelServer> {
@@ -104,37 +161,25 @@ export async function startModel(scripts: readonly Script[], start: () => number
     const text = await bodyOf(request);
     const call: Called = { at: start(), path, stream: false, words: 0, end: null, ended: "open" };
     calls.push(call);
-    const over = (ended: Called["ended"]) => { call.end ??= start(); if (call.ended === "open") call.ended = ended; };
-    response.on("close", () => { over(response.writableFinished ? "whole" : "caller-left"); });
-    const refuse = (status: number, message: string) => { call.ended = "refused"; json(response, status, apiError(message)); };
-    if (request.method !== "POST") return refuse(405, `Not allowed to ${request.method} on ${path}.`);
-    if (!/\/v1\/(chat\/completions|responses|embeddings)$/.test(path)) return refuse(404, `Invalid URL (POST ${path})`);
-    if (!/^Bearer \S+$/.test(request.headers.authorization ?? "")) return refuse(401, "You didn't provide an API key.");
-    if (!/^application\/json\b/.test(request.headers["content-type"] ?? "")) return refuse(415, "Unsupported content type.");
-    let body: Record<string, unknown>;
-    try { body = JSON.parse(text) as Record<string, unknown>; } catch { return refuse(400, "We could not parse the JSON body of your request."); }
-    const wrong = refusal(path, body);
-    if (wrong !== null) return refuse(400, wrong);
-    const model = String(body["model"]);
+    response.on("close", () => {
+      call.end ??= start();
+      if (call.ended === "open") call.ended = response.writableFinished ? "whole" : "caller-left";
+    });
+    const body = read(request, path, text);
+    if ("refused" in body) {
+      call.ended = "refused";
+      json(response, Number(body["status"]), apiError(String(body["refused"])));
+      return;
+    }
     if (path.endsWith("/embeddings")) {
-      const input = Array.isArray(body["input"]) && typeof body["input"][0] !== "number" ? body["input"] : [body["input"]];
-      return json(response, 200, { object: "list", model, usage: { prompt_tokens: 1, total_tokens: 1 }, data: input.map((_, index) => ({ object: "embedding", index, embedding: Array.from({ length: 8 }, (__, at) => (at === index % 8 ? 1 : 0.01)) })) });
+      json(response, 200, embeddings(body));
+      return;
     }
     const script = scripts[Math.min(answered, scripts.length - 1)];
     answered += 1;
-    if (!script) return refuse(500, "The lab has no script for this call.");
+    if (!script) throw new Error("The lab has no script for this call.");
     call.stream = body["stream"] === true;
-    if (script.hold > 0) await sleep(script.hold);
-    if (script.status !== undefined) { call.ended = "refused"; return json(response, script.status, apiError(script.status === 429 ? "Rate limit reached" : "The server had an error", script.status === 429 ? "rate_limit_error" : "server_error")); }
-    const id = `lab-${calls.length}`;
-    const options = body["stream_options"] as { include_usage?: boolean } | undefined;
-    const format = path.endsWith("/responses") ? responses(model, id) : chat(model, id, options?.include_usage === true);
-    const caller = callerOf(text);
-    if (call.stream) return stream(response, script, format, caller, call);
-    const pieces = piecesOf(script, caller);
-    await sleep(runOf(script) - script.hold);
-    call.words = pieces.length;
-    json(response, 200, format.whole(pieces.join(""), script.tools ?? [], script.tools && script.end === "stop" ? "tool_calls" : script.end === "none" ? "stop" : script.end));
+    await answer(response, script, path, body, text, call, `lab-${calls.length}`);
   };
   const server = createServer((request, response) => {
     response.on("error", () => undefined);

@@ -28,12 +28,12 @@ export function filled(text: string, values: Readonly<Record<string, string>>): 
 
 /** The program's own check of a config's syntax; throws one sentence when it refuses. */
 export async function checkSyntax(name: ProgramName, text: string, dir: string): Promise<void> {
-  const { file, program, log } = await written(name, text, dir, "check");
+  const { file, program, log } = written(name, text, dir, "check");
   const exit = await program.ended;
   if (exit !== 0) throw new LabError(`${name} refuses ${file}: ${log().split("\n").slice(-4).join(" ")}`);
 }
 
-async function written(name: ProgramName, text: string, dir: string, what: "start" | "check", port = 0) {
+function written(name: ProgramName, text: string, dir: string, what: "start" | "check", port = 0) {
   const path = pathOf(name);
   if (path === null) throw new LabError(`${name} is not installed.`);
   mkdirSync(join(dir, "logs"), { recursive: true });
@@ -51,7 +51,7 @@ export async function startFront(name: string, text: string, values: Readonly<Re
   mkdirSync(dir, { recursive: true });
   const port = await freePort();
   const whole = filled(text, { ...values, port: String(port), upstream: String(upstream), dir });
-  const { program } = await written(name, whole, dir, "start", port);
+  const { program } = written(name, whole, dir, "start", port);
   try {
     await ready(name, program, port, "tcp");
   } catch (error) {

@@ -31,13 +31,15 @@ export function killAll(): void {
  * Start a program.
  * @param command program and arguments; the program is looked up in `env.PATH`
  * @param logFile where its output goes
+ * @param onPrint gets each part of its standard output as it comes
  */
-export function startProgram(command: readonly string[], options: { cwd: string; env: Readonly<Record<string, string | undefined>>; logFile: string }): Program {
+export function startProgram(command: readonly string[], options: { cwd: string; env: Readonly<Record<string, string | undefined>>; logFile: string; onPrint?: (part: Buffer) => void }): Program {
   const [file, ...args] = command;
   if (file === undefined) throw new Error("A program without a name cannot be started.");
   const child = spawn(file, args, { cwd: options.cwd, env: options.env as NodeJS.ProcessEnv, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const out = createWriteStream(options.logFile, { flags: "a" });
   child.stdout.pipe(out, { end: false });
+  if (options.onPrint) child.stdout.on("data", options.onPrint);
   child.stderr.pipe(out, { end: false });
   running.add(child);
   let code: number | null = null;
@@ -87,11 +89,11 @@ const accepts = (port: number) => new Promise<boolean>((resolve) => {
 
 /** Wait until a program answers on its port, or throw one sentence with the end of its log. */
 export async function ready(name: string, program: Program, port: number, how: "http" | "tcp" = "http", limitS = 60): Promise<void> {
-  let over = false;
-  void program.ended.then(() => { over = true; });
+  const state = { over: false };
+  void program.ended.then(() => { state.over = true; });
   const until = Date.now() + limitS * 1000;
   while (Date.now() < until) {
-    if (over) throw new Error(`${name} ended before it answered (exit ${program.exit() ?? "unknown"}):\n${program.log().split("\n").slice(-15).join("\n")}`);
+    if (state.over) throw new Error(`${name} ended before it answered (exit ${program.exit() ?? "unknown"}):\n${program.log().split("\n").slice(-15).join("\n")}`);
     if (await (how === "http" ? answers(port) : accepts(port))) return;
     await new Promise((resolve) => { setTimeout(resolve, 60); });
   }

@@ -22,7 +22,8 @@ export type ProgramName = keyof typeof PROGRAMS;
 export const isProgram = (name: string): name is ProgramName => name in PROGRAMS;
 
 export function pathOf(name: ProgramName): string | null {
-  if (name === "envoy") { const path = join(binOf("tools"), "envoy"); return existsSync(path) ? path : null; }
+  // Newer than Debian's, or not in Debian at all.
+  if (name === "envoy" || name === "caddy") { const path = join(binOf("tools"), name); if (existsSync(path)) return path; }
   return PROGRAMS[name].paths.find((path) => existsSync(path)) ?? null;
 }
 

@@ -1,11 +1,13 @@
 /** One side of one claim, run for real: model server, program, proxy, callers; then everything is ended and what was seen is handed over. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Claim, Side } from "../../../lib/content/proof-schema";
-import { listen, type Call } from "../client";
+import { startBrowser } from "../browser/browser";
+import { listen, listenToPrinted, type Call } from "../client";
 import type { Run } from "../judge";
-import { piecesOf, runOf, startModel } from "../model/server";
+import { runOf, startModel, textOf } from "../model/server";
+import { wordsIn } from "../model/words";
 import { binOf } from "./environments";
 import { labProxy, startFront } from "./front";
 import { freePort, ready, startProgram, type Program } from "./process";
@@ -24,10 +26,16 @@ export interface Setting {
   command: string;
   /** A port in that command, and `null` for a program that listens on none. */
   port: string | null;
+  /** A port that is chosen already, as it stands in a file. */
+  at?: number;
+  /** A config of the site in front, with the signal that its program gets. */
+  front?: { program: string; text: string; values: Readonly<Record<string, string>>; signal?: { at: number; name: NodeJS.Signals } };
 }
 
+interface Command { vars: Record<string, string>; args: string[] }
+
 /** `A=1 B=2 program args` as environment and program. */
-function parsed(command: string): { vars: Record<string, string>; args: string[] } {
+function parsed(command: string): Command {
   const parts = command.split(/\s+/);
   const vars: Record<string, string> = {};
   while (parts[0] !== undefined && /^[A-Z][A-Z0-9_]*=/.test(parts[0])) {
@@ -37,7 +45,16 @@ function parsed(command: string): { vars: Record<string, string>; args: string[]
   return { vars, args: parts };
 }
 
-const words = (claim: Claim) => { const script = claim.model.at(-1); return script ? piecesOf(script, "a").length : 0; };
+const sleep = (seconds: number) => new Promise<void>((wake) => { setTimeout(wake, seconds * 1000); });
+
+/** The answer that the first caller should get. */
+const answerOf = (claim: Claim): string => { const script = claim.model.at(-1); return script ? textOf(script, "a") : ""; };
+
+/** Files that a claim speaks of, as bytes of text. */
+function filesOf(claim: Claim, work: string): Record<string, string> {
+  const names = [...claim.shows, ...claim.gives].flatMap((sign) => (sign.sign === "file" && existsSync(join(work, sign.name)) ? [sign.name] : []));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(work, name), "latin1")]));
+}
 
 /** Run one side. Throws one sentence when something could not be started; a claim that fails is no error here. */
 export async function runSide(setting: Setting, claim: Claim, keepLogs: (dir: string) => void): Promise<Run> {
@@ -48,57 +65,88 @@ export async function runSide(setting: Setting, claim: Claim, keepLogs: (dir: st
   let begun = performance.now();
   const clock = () => Math.round(performance.now() - begun) / 1000;
   const model = await startModel(claim.model, clock);
-  const port = await freePort();
+  const port = setting.at ?? await freePort();
   const programs: Program[] = [];
+  const browser = claim.asks.some((ask) => ask.browser !== undefined) ? await startBrowser() : null;
   const values: Record<string, string> = { port: String(port), dir: work, model: `http://127.0.0.1:${model.port}/v1`, url: `http://127.0.0.1:${port}` };
   const put = (text: string) => text.replaceAll(/\{(port|dir|model|url)\}/g, (_, name: string) => values[name] ?? "");
-  const { vars, args } = parsed(put(claim.run ?? (setting.port === null ? setting.command : setting.command.replaceAll(setting.port, String(port)))));
-  const env = {
+  // `worker & server`: both run side by side, and the last one is the one that is asked.
+  const commands = put(claim.run ?? (setting.port === null ? setting.command : setting.command.replaceAll(setting.port, String(port)))).split(/\s+&\s+/).map(parsed);
+  const environment = (vars: Command["vars"]) => ({
     PATH: `${binOf(setting.environment)}:${process.env["PATH"] ?? ""}`, LANG: "C.UTF-8", HOME: join(dir, "home"), TMPDIR: dir, ...QUIET,
     OPENAI_BASE_URL: `http://127.0.0.1:${model.port}/v1`, OPENAI_API_KEY: "lab-key", MODEL: "lab-model", ...vars,
     ...Object.fromEntries(Object.entries(claim.vars).map(([name, value]) => [name, put(value)])),
-  };
-  const start = () => startProgram(args, { cwd: work, env, logFile: join(dir, "program.log") });
-  try {
-    let program = start();
+  });
+  const start = ({ vars, args }: Command, cwd: string, logFile: string, onPrint?: (part: Buffer) => void): Program => {
+    const program = startProgram(args, { cwd, env: environment(vars), logFile: join(dir, logFile), ...(onPrint ? { onPrint } : {}) });
     programs.push(program);
+    return program;
+  };
+  let together: Program[] = [];
+  /** Start the programs of the command; gives the one that is asked. */
+  const startOwn = (some: readonly Command[], onPrint?: (part: Buffer) => void): Program => {
+    const started = some.map((command) => start(command, work, "program.log", onPrint));
+    const program = started.at(-1);
+    if (!program) throw new Error("The claim has no command.");
+    together = started;
+    return program;
+  };
+  try {
     const calls: Call[] = [];
     let log = "";
-    if (setting.port === null) {
+    let program: Program;
+    if (setting.port === null || claim.serve !== undefined) {
+      const app = claim.serve === undefined ? null : start(parsed(`uvicorn ${claim.serve}:app --port ${port}`), resolve("e2e/proofs/apps"), "app.log");
+      if (app) await ready("the app that the program asks", app, port);
       begun = performance.now();
-      await Promise.race([program.ended, new Promise((resolve) => { setTimeout(resolve, (claim.asks[0]?.patience ?? 30) * 1000); })]);
+      const printed = listenToPrinted("a", clock);
+      program = startOwn(commands, printed.take);
+      const patience = new Promise<null>((over) => { setTimeout(over, (claim.asks[0]?.patience ?? 30) * 1000, null).unref(); });
+      calls.push(printed.over(await Promise.race([program.ended, patience])));
     } else {
-      await ready(args[0] ?? "the program", program, port);
+      program = startOwn(commands);
+      await ready(commands.at(-1)?.args[0] ?? "the program", program, port);
       const proxy = claim.through ? labProxy(claim.through.proxy) : null;
-      const front = proxy && claim.through ? await startFront(proxy.program, proxy.text, claim.through.values, port, join(dir, "front")) : null;
+      const own = setting.front ?? (proxy && claim.through ? { program: proxy.program, text: proxy.text, values: claim.through.values } : null);
+      const front = own ? await startFront(own.program, own.text, own.values, port, join(dir, "front")) : null;
       if (front) programs.push(front.program);
+      const asked = await Promise.all(claim.asks.map(async (ask) => {
+        const base = `http://127.0.0.1:${front && !ask.direct ? front.port : port}`;
+        return { ask, base, page: browser && ask.browser ? await browser.open(base) : null };
+      }));
       begun = performance.now();
       const timers: NodeJS.Timeout[] = [];
+      const signal = setting.front?.signal;
+      if (signal) timers.push(setTimeout(() => { front?.program.signal(signal.name); }, signal.at * 1000));
       if (claim.stopAt !== undefined) timers.push(setTimeout(() => { program.signal("SIGTERM"); }, claim.stopAt * 1000));
       if (claim.restartAt !== undefined) timers.push(setTimeout(() => {
-        program.signal("SIGKILL");
-        void program.ended.then(() => { program = start(); programs.push(program); });
+        const killed = claim.restarts === "all" ? together : [program];
+        killed.forEach((one) => { one.signal("SIGKILL"); });
+        void Promise.all(killed.map(({ ended }) => ended)).then(() => { program = startOwn(claim.restarts === "all" ? commands : commands.slice(-1)); });
       }, claim.restartAt * 1000));
-      calls.push(...await Promise.all(claim.asks.map((ask) => listen(`http://127.0.0.1:${front && !ask.direct ? front.port : port}`, ask, clock))));
+      calls.push(...await Promise.all(asked.map(({ ask, base, page }) => listen(base, ask, clock, page))));
       timers.forEach(clearTimeout);
       if (front) { await front.program.stop(); log += front.program.log(); }
     }
     // A moment for what ends with the caller: tasks that are cancelled, calls that are closed.
-    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    await sleep(claim.watch ?? 0.4);
     const called = model.called();
     const exit = program.exit();
     await program.stop();
     const printed = program.log();
     log += printed;
-    const first = calls[0]?.heard.at ?? 0;
+    // Frameworks load much at the first question: the model's run begins when it is asked.
+    const first = called[0]?.at ?? calls[0]?.heard.at ?? 0;
     const script = claim.model.at(-1);
     const total = claim.model.reduce((sum, one) => sum + runOf(one), 0);
     const side: Side = { heard: calls.map(({ heard }) => heard), called, log: [], exit };
-    return { calls, side, log, printed, model: { first, last: script ? first + total : first, words: words(claim) } };
+    const text = answerOf(claim);
+    return { calls, side, log, printed, files: filesOf(claim, work), model: { first, last: script ? first + total : first, words: wordsIn(text, "a").length, text } };
   } catch (error) {
     keepLogs(dir);
     throw error;
   } finally {
+    await browser?.close();
     await Promise.all(programs.map((program) => program.stop()));
     await model.close();
     rmSync(dir, { recursive: true, force: true });

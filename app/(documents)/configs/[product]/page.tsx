@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConfigParts } from "@/components/code/config";
 import { content } from "@/components/content";
+import { ProofLine, Recording } from "@/components/proof/recording";
+import { Words } from "@/components/mdx/markdown";
 import { Reading } from "@/components/ui/reading";
 
 interface Props { params: Promise<{ product: string }> }
@@ -20,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const config = await find(params);
-  const { limits, causes } = content();
+  const { limits, causes, proofs } = content();
+  const proof = proofs.find(({ kind, id }) => kind === "config" && id === config.id);
   const own = limits.filter((limit) => limit.on === config.product);
   return (
     <Reading>
@@ -28,6 +31,19 @@ export default async function Page({ params }: Props) {
         <p className="kicker"><a href="/configs/">Configs</a> / {config.name}</p>
         <h1>{config.title}</h1>
         <div data-fragment={`configs/${config.id}`}><ConfigParts config={config} /></div>
+        {proof && (
+          <>
+            <h2 id="run">What was run</h2>
+            <ProofLine proof={proof} />
+            {proof.scenarios.map((scenario) => <Recording key={scenario.scenario} scenario={scenario} names={{ first: "passes everything on", second: "this config", judged: true }} />)}
+            {proof.mutations && proof.mutations.length > 0 && (
+              <>
+                <h3>Each line taken out alone</h3>
+                <ul>{proof.mutations.map((mutation) => <li key={mutation.what}><code>{mutation.what}</code>: {mutation.outcome === "fails" ? "without it the claim fails" : "a defence; nothing above changes without it"}{mutation.says && <>. <Words inline>{mutation.says}</Words></>}</li>)}</ul>
+              </>
+            )}
+          </>
+        )}
         {own.length > 0 && (
           <>
             <h2 id="limits">Its limits</h2>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PairSides } from "@/components/code/pair";
 import { content } from "@/components/content";
-import { Words } from "@/components/mdx/markdown";
+import { Recording } from "@/components/proof/recording";
 import { Says } from "@/components/ui/says";
 import { Reading } from "@/components/ui/reading";
 
@@ -21,20 +21,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const pair = await find(params);
-  const { causes } = content();
+  const { causes, proofs } = content();
+  const more = proofs.find((proof) => proof.kind === "pair" && proof.id === pair.id)?.scenarios.slice(1) ?? [];
   return (
     <Reading>
       <article className="prose wide">
         <p className="kicker"><a href="/pairs/">Code pairs</a> / <code>{pair.id}</code></p>
         <h1><Says text={pair.title} /></h1>
         <div data-fragment={`pairs/${pair.id}`}><PairSides pair={pair} /></div>
-        <h2 id="claim">The claim</h2>
-        {pair.claims.map((claim) => (
-          <div key={claim.scenario} className="stack-tight">
-            <p><Words inline>{claim.scenario}</Words></p>
-        <ul className="why"><li className="con">Broken: <Words inline>{claim.broken}</Words></li><li>Fixed: <Words inline>{claim.fixed}</Words></li></ul>
-          </div>
-        ))}
+        {more.length > 0 && (
+          <>
+            <h2 id="recordings">Also run</h2>
+            {more.map((scenario) => <Recording key={scenario.scenario} scenario={scenario} />)}
+          </>
+        )}
         <h2 id="causes">Cures</h2>
         <ul>{causes.filter(({ id }) => pair.causes.includes(id)).map((cause) => <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a></li>)}</ul>
         <h2 id="sources">Sources</h2>

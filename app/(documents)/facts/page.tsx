@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { content } from "@/components/content";
+import { Words } from "@/components/mdx/markdown";
+import { Listing } from "@/components/ui/listing";
+import { Says } from "@/components/ui/says";
+
+export const metadata: Metadata = { title: "Measured facts", description: "What timeouts, buffers, compressors and disconnects really do, each run under two settings." };
+
+export default function Page() {
+  return (
+    <Listing title="Measured, not remembered" lead="What a setting really does: one program, run for real under two settings, with the recording of both.">
+      <ul className="grid-list">
+        {content().facts.map((fact) => <li key={fact.id}><a href={`/facts/${fact.id}/`}><Says text={fact.title} /></a><p className="small soft"><Words inline>{fact.statement}</Words></p></li>)}
+      </ul>
+    </Listing>
+  );
+}

@@ -1,0 +1,65 @@
+/** What a recording says in words and numbers: for the label of its chart, and for the table behind it. */
+import type { Called, Heard, ProofRecord, Side } from "../content/proof-schema";
+
+export const secondsOf = (value: number): string => `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} s`;
+
+/** One caller's run as numbers. Times in seconds after it asked. */
+export interface Numbers { status: string; firstByte: number | null; arrivals: number; comments: number; words: number; silence: number; end: number }
+
+export function numbersOf({ status, chunks, end }: Heard): Numbers {
+  const times = [0, ...chunks.map(([at]) => at), end];
+  return {
+    status: status === null ? "none" : String(status),
+    firstByte: chunks[0]?.[0] ?? null,
+    arrivals: chunks.filter(([, , , comment]) => !comment).length,
+    comments: chunks.filter(([, , , comment]) => comment).length,
+    words: chunks.reduce((sum, [, , words]) => sum + words, 0),
+    silence: Math.max(0, ...times.slice(1).map((at, before) => at - (times[before] ?? 0))),
+    end,
+  };
+}
+
+const ENDS: Readonly<Record<Heard["ended"], string>> = { whole: "ends properly", cut: "is cut", left: "the caller leaves", patience: "the caller gives up waiting", refused: "is refused" };
+/** Whether an end is good, bad, or the caller's own. */
+export const toneOf = (ended: Heard["ended"]): "flow" | "cut" | "held" => (ended === "whole" ? "flow" : ended === "cut" || ended === "refused" ? "cut" : "held");
+export const markOf = (ended: Heard["ended"]): string => ({ flow: "✓", cut: "✕", held: "‖" })[toneOf(ended)];
+
+/** How it ended, as in “is cut at 2.1 s”. */
+export const endOf = ({ ended, end }: Heard): string => `${ENDS[ended]} at ${secondsOf(end)}`;
+
+const times = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+/** One caller's run as a sentence. */
+export function sentenceOf(heard: Heard): string {
+  const { status, firstByte, arrivals, comments, silence } = numbersOf(heard);
+  const parts = [
+    heard.status === null ? "no answer" : `status ${status}`,
+    firstByte === null ? "not one byte" : `first byte after ${secondsOf(firstByte)}`,
+    ...(arrivals > 0 ? [times(arrivals, "arrival")] : []),
+    ...(comments > 0 ? [times(comments, "comment line")] : []),
+    ...(silence > 1 ? [`longest silence ${secondsOf(silence)}`] : []),
+  ];
+  return `${parts.join(", ")}; ${endOf(heard)}`;
+}
+
+const CALLS: Readonly<Record<Called["ended"], string>> = { whole: "it was answered to the end", "caller-left": "the app left it", open: "it was still open at the end", refused: "it was refused" };
+
+/** The model's side of a run, as a sentence. */
+export function upstreamOf({ called }: Side): string {
+  if (called.length === 0) return "The model was never asked.";
+  const streamed = called.filter(({ stream }) => stream).length;
+  const how = streamed === called.length ? "with streaming" : streamed === 0 ? "without streaming" : `${streamed} of them with streaming`;
+  const ends = [...new Set(called.map(({ ended }) => CALLS[ended]))].join("; ");
+  return `The model was asked ${called.length === 1 ? "once" : `${called.length} times`}, ${how}; ${ends}.`;
+}
+
+/** The seconds of a chart's axis, at equal steps, at most seven: the last one is its width, and holds both sides to their ends. */
+export function ticksOf(scenario: ProofRecord["scenarios"][number]): number[] {
+  const last = Math.max(0.5, ...scenario.sides.flatMap((side) => side.heard.map(({ at, end }) => at + end)));
+  const step = [0.5, 1, 2, 5, 10, 15, 30, 60].find((candidate) => last / candidate <= 6) ?? 120;
+  return Array.from({ length: Math.ceil(last / step) + 1 }, (_, at) => at * step);
+}
+
+const STATES: Readonly<Record<ProofRecord["state"], string>> = { reproduced: "Reproduced", validated: "Validated", documented: "Documented" };
+export const stateOf = ({ state }: ProofRecord): string => STATES[state];
+export const versionsOf = ({ versions }: ProofRecord): string => Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ");
