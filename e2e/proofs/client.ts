@@ -125,7 +125,7 @@ export function listenToPrinted(caller: string, clock: () => number): { take: (p
  * @param clock seconds since the run began
  * @param page a page of a real browser that asks, where the question wants one
  */
-export async function listen(base: string, ask: Ask, clock: () => number, page: LabPage | null = null): Promise<Call> {
+export async function listen(base: string, ask: Ask, clock: () => number, page?: LabPage): Promise<Call> {
   await sleep(Math.max(0, ask.at - clock()));
   const caller = callerOf(`${decodeURIComponent(ask.path)} ${ask.body ?? ""}`);
   const begun = clock();

@@ -27,6 +27,7 @@ describe("signs", () => {
   test.each<[Sign, (keyof typeof ofAll)[]]>([
     [{ sign: "streams", ask: 0 }, ["streaming"]],
     [{ sign: "held", ask: 0 }, ["held"]],
+    [{ sign: "one-piece", ask: 0 }, ["held"]],
     [{ sign: "whole", ask: 0 }, ["streaming", "held"]],
     [{ sign: "cut", ask: 0 }, ["cut"]],
     [{ sign: "tail-missing", ask: 0 }, ["tailless"]],
@@ -38,6 +39,11 @@ describe("signs", () => {
     [{ sign: "has", ask: 0, text: word(3, "a") }, ["streaming", "held"]],
   ])("%o is shown by %o and by no other", (sign, by) => {
     expect(Object.entries(ofAll).filter(([, one]) => shows(sign, one)).map(([name]) => name)).toEqual(by);
+  });
+
+  test("so many lines of a log", () => {
+    const logged = run([{ heard: {} }], { log: "warning: a\ninfo\nwarning: b\n" });
+    expect([undefined, 2, 3].map((lines) => shows({ sign: "log", text: "warning", ...(lines ? { lines } : {}) }, logged))).toEqual([true, true, false]);
   });
 
   test("words that come twice, and words of another caller", () => {

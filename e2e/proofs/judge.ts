@@ -18,6 +18,8 @@ export interface Run {
 
 /** Slack of a limit that fires: timers are swept, and processes take a moment to end. */
 const EARLY_S = 0.2;
+/** Share of the pieces that have to arrive by themselves: two may meet on a loaded machine. */
+const MOST_PIECES = 0.75;
 const LATE = { factor: 1.2, seconds: 1.5 };
 
 const firstWord = (call: Call): number | null => call.heard.chunks.find(([, , words]) => words > 0)?.[0] ?? null;
@@ -32,6 +34,9 @@ function lasted(call: Call, of: "start" | "silence"): number {
 
 /** Statuses of a proper answer: of HTTP, of a WebSocket, and of what a program printed, which has none. */
 const PROPER: readonly (number | null)[] = [200, 101, null];
+
+/** Arrivals that bring words. */
+const arrivals = (call: Call): number => call.heard.chunks.filter(([, , count]) => count > 0).length;
 
 type Of<S extends Sign["sign"]> = Extract<Sign, { sign: S }>;
 type Judge = { [S in Sign["sign"]]: (sign: Of<S>, run: Run) => boolean };
@@ -61,6 +66,8 @@ const JUDGES: Judge = {
     const arrivals = call.heard.chunks.filter(([, , count]) => count > 0).length;
     return first !== null && first <= half(run) && arrivals >= Math.min(3, run.model.words);
   },
+  each: ({ ask }, run) => callOf(run, ask).heard.chunks.filter(([, , count]) => count > 0).length >= MOST_PIECES * run.model.words,
+  lumps: ({ ask }, run) => { const count = arrivals(callOf(run, ask)); return count > 0 && count < run.model.words / 2; },
   whole: ({ ask }, run) => {
     const call = callOf(run, ask);
     return call.heard.ended === "whole" && PROPER.includes(call.heard.status) && inOrder(words(call)) && words(call).length === run.model.words;

@@ -16,7 +16,7 @@ import { labProxy } from "./run/front";
 export function logLines(run: Run, claim: Claim): string[] {
   const wanted = [...claim.shows, ...claim.gives].flatMap((sign) => (sign.sign === "log" || sign.sign === "prints" ? [sign.text] : []));
   const lines = `${run.log}\n${run.printed}`.split("\n");
-  return [...new Set(wanted.flatMap((text) => lines.find((line) => line.includes(text))?.trim().slice(0, 240) ?? []))];
+  return [...new Set(wanted.flatMap((text) => lines.find((line) => line.includes(text))?.trim().replaceAll(`${process.cwd()}/`, "").slice(0, 240) ?? []))];
 }
 
 /** Arrivals that a chart can show; many small ones in a row are thinned out, the first and the last stay. */
@@ -47,9 +47,12 @@ async function browserOf(claims: readonly Claim[]): Promise<Record<string, strin
 
 const fronts = (claims: readonly Pick<Claim, "through">[]): string[] => claims.flatMap(({ through }) => (through ? [through.proxy] : []));
 
-const settingOf = (pair: Pair, side: "broken" | "fixed"): Setting => ({
+/** Environments that a pair runs in: its own, and those of claims about other versions. */
+export const environmentsOf = (pair: Pair): string[] => [...new Set([pair.environment, ...pair.claims.flatMap(({ environment }) => environment ?? [])])];
+
+const settingOf = (pair: Pair, claim: Claim, side: "broken" | "fixed"): Setting => ({
   folder: join("content/pairs", pair.id),
-  environment: pair.environment,
+  environment: claim.environment ?? pair.environment,
   command: pair.run.replaceAll("fixed", side),
   port: /\b8000\b/.test(pair.run) ? "8000" : null,
 });
@@ -59,13 +62,13 @@ export async function provePair(pair: Pair, made: string, keepLogs: (dir: string
   const failures: string[] = [];
   const scenarios: ProofRecord["scenarios"] = [];
   for (const claim of pair.claims) {
-    const one = async (side: "broken" | "fixed") => { const put = (text: string) => text.replaceAll("{side}", side); return runSide(settingOf(pair, side), { ...claim, ...(claim.run === undefined ? {} : { run: put(claim.run) }), asks: side === "fixed" ? claim.fixedAsks ?? claim.asks : claim.asks }, keepLogs); };
+    const one = async (side: "broken" | "fixed") => { const put = (text: string) => text.replaceAll("{side}", side); return runSide(settingOf(pair, claim, side), { ...claim, ...(claim.run === undefined ? {} : { run: put(claim.run) }), asks: side === "fixed" ? claim.fixedAsks ?? claim.asks : claim.asks }, keepLogs); };
     const [first, second] = [await one("broken"), await one("fixed")];
     failures.push(...broken(claim, first, second).map((sentence) => `“${claim.scenario}”: ${sentence}`));
     failures.push(...holdsSwapped(claim, first, second).map((sign) => `“${claim.scenario}”: with the sides swapped, “${sign}” still holds`));
     const [one1, two] = [first, second].map((run) => thinned({ ...run.side, log: logLines(run, claim) }));
     if (one1 && two) scenarios.push({ scenario: claim.scenario, ...(claim.scale ? { scale: claim.scale } : {}), run: claim.model.reduce((sum, script) => sum + runOf(script), 0), first: claim.broken, second: claim.fixed, sides: [one1, two] });
   }
-  const record: ProofRecord = { id: pair.id, kind: "pair", state: "reproduced", hash: hashOf(shownPair(pair)), made, versions: { ...await versionsOf([pair.environment], pair.needs, fronts(pair.claims)), ...await browserOf(pair.claims) }, scenarios };
+  const record: ProofRecord = { id: pair.id, kind: "pair", state: "reproduced", hash: hashOf(shownPair(pair)), made, versions: { ...await versionsOf(environmentsOf(pair), pair.needs, fronts(pair.claims)), ...await browserOf(pair.claims) }, scenarios };
   return { record: failures.length > 0 ? null : record, failures };
 }

@@ -3,7 +3,7 @@ import type { Content } from "../../lib/content/load";
 import { configItems } from "./config";
 import { factItems } from "./fact";
 import type { Item } from "./item";
-import { provePair } from "./pair";
+import { environmentsOf, provePair } from "./pair";
 import { isProgram } from "./run/programs";
 import { labProxy } from "./run/front";
 
@@ -11,7 +11,7 @@ function pairs(content: Content): Item[] {
   return content.pairs.map((pair): Item => ({
     kind: "pair",
     id: pair.id,
-    environments: [pair.environment, ...(pair.claims.some(({ through }) => through?.proxy.startsWith("envoy")) ? ["tools"] : [])],
+    environments: [...environmentsOf(pair), ...(pair.claims.some(({ through }) => through?.proxy.startsWith("envoy")) ? ["tools"] : [])],
     programs: pair.claims.flatMap(({ through }) => (through ? [labProxy(through.proxy).program].filter(isProgram) : [])),
     prove: (made, keepLogs) => provePair(pair, made, keepLogs),
   }));

@@ -1,6 +1,6 @@
 /** `npm run prove [-- name…]`: run the lab and write what it saw. `--compare` writes nothing and fails when it saw something else; `--update` renews the pins first. */
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { loadContent } from "../../lib/content/load";
@@ -41,9 +41,9 @@ interface Result { item: Item; failures: string[]; seconds: number; state: strin
 function write(record: ProofRecord): void {
   const file = join("content/proofs", fileOf(record.kind, record.id));
   mkdirSync("content/proofs", { recursive: true });
-  writeFileSync(`${file}.part`, `${JSON.stringify(record)}\n`);
-  cpSync(`${file}.part`, file);
-  rmSync(`${file}.part`);
+  const part = join(CACHE, fileOf(record.kind, record.id));
+  writeFileSync(part, `${JSON.stringify(record)}\n`);
+  renameSync(part, file);
 }
 
 async function proveOne(item: Item): Promise<Result> {
@@ -99,7 +99,8 @@ async function main(): Promise<number> {
     if (command) {
       const [file = "", ...rest] = command;
       const child = spawn(file, rest, { stdio: "inherit" });
-      for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => child.kill(name));
+      // In place of this process's own end: it waits for the inner one, which ends what it started.
+      for (const name of ["SIGINT", "SIGTERM"] as const) process.removeAllListeners(name).on(name, () => child.kill(name));
       return new Promise((resolve) => { child.once("close", (code) => { resolve(code ?? 1); }); });
     }
     say("lab: this system cannot take the network away; the proofs run with it");

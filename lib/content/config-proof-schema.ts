@@ -31,7 +31,7 @@ const runSchema = v.strictObject({
   /** A file of e2e/proofs/wraps that stands in place of the config on the first side. */
   passThrough: words,
   /** The app behind it, a module of e2e/proofs/apps. */
-  app: v.optional(words, "stream"),
+  app: v.optional(words, "behind"),
   /** Texts of the file that are the lab's: addresses. */
   set: v.optional(v.array(swap), []),
   claims: v.pipe(v.array(configClaimSchema), v.minLength(1)),

@@ -24,7 +24,7 @@ const factClaimSchema = v.strictObject({
   second: words,
   /** Signs of the first setting alone, of the second alone, and of both. */
   shows: v.optional(v.array(signSchema), []),
-  gives: v.pipe(v.array(signSchema), v.minLength(1)),
+  gives: v.optional(v.array(signSchema), []),
   both: v.optional(v.array(signSchema), []),
 });
 

@@ -64,6 +64,10 @@ export const signSchema = v.variant("sign", [
   v.strictObject({ sign: v.literal("one-piece"), ask }),
   /** The first word before half of the model's run, and the words spread over it. */
   v.strictObject({ sign: v.literal("streams"), ask }),
+  /** It streams, and each piece arrives by itself, not in lumps. */
+  v.strictObject({ sign: v.literal("each"), ask }),
+  /** The words come, but in lumps: less than half as many arrivals as words. */
+  v.strictObject({ sign: v.literal("lumps"), ask }),
   /** All words of the answer, in order and once, and a proper end with status 200. */
   v.strictObject({ sign: v.literal("whole"), ask }),
   /** The connection breaks off before its end. */
@@ -95,6 +99,7 @@ export const signSchema = v.variant("sign", [
   v.strictObject({ sign: v.literal("log"), text: words, lines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
   /** What the program printed, for programs that are callers. */
   v.strictObject({ sign: v.literal("prints"), text: words }),
+  /** How the program ended by itself; a server that refuses to start may show this too. */
   v.strictObject({ sign: v.literal("exits"), code: v.number() }),
   /** The model server's view: was it asked, was it asked to stream, did the stream end with the caller. */
   v.strictObject({ sign: v.literal("upstream"), is: v.picklist(["never-asked", "not-streamed", "left-open", "closed"]) }),
@@ -117,6 +122,8 @@ export const claimSchema = v.strictObject({
   fixedAsks: v.optional(v.pipe(v.array(askSchema), v.minLength(1))),
   /** Environment of the program, beside the address of the model. `{model}`, `{dir}` and `{port}` are filled in. */
   vars: v.optional(v.record(v.string(), v.string()), {}),
+  /** An environment of the lab that is not the pair's own, such as one with an older version of a package. */
+  environment: v.optional(words),
   /** The command, where it is not the pair's own; `{side}`, `{port}`, `{url}` and `{dir}` are filled in. */
   run: v.optional(words),
   /**
@@ -163,7 +170,8 @@ export const calledSchema = v.strictObject({
   words: v.number(),
   /** `null`: still open when the run was over. */
   end: v.nullable(when),
-  ended: v.picklist(["whole", "caller-left", "open", "refused"]),
+  /** `cut`: the model itself broke off, as its script says. */
+  ended: v.picklist(["whole", "caller-left", "open", "refused", "cut"]),
 });
 export const sideSchema = v.strictObject({ heard: v.array(heardSchema), called: v.array(calledSchema), log: v.array(v.string()), exit: v.nullable(v.number()) });
 

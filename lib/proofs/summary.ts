@@ -42,7 +42,7 @@ export function sentenceOf(heard: Heard): string {
   return `${parts.join(", ")}; ${endOf(heard)}`;
 }
 
-const CALLS: Readonly<Record<Called["ended"], string>> = { whole: "it was answered to the end", "caller-left": "the app left it", open: "it was still open at the end", refused: "it was refused" };
+const CALLS: Readonly<Record<Called["ended"], string>> = { whole: "it was answered to the end", "caller-left": "the app left it", open: "it was still open at the end", refused: "it was refused", cut: "it broke off on the model's side" };
 
 /** The model's side of a run, as a sentence. */
 export function upstreamOf({ called }: Side): string {

@@ -8,8 +8,5 @@ timeout = 60
 graceful_timeout = 900
 keepalive = 75
 
-max_requests = 0
-preload_app = False
-
 raw_env = ["HEARTBEAT_SECONDS=15"]
 accesslog = "-"

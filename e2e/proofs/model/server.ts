@@ -23,7 +23,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /** Pieces of an answer as its script has them. */
-export const piecesOf = (script: Script, caller: string): string[] => script.text ?? Array.from({ length: script.tokens }, (_, at) => `${word(at, caller)} `);
+const piecesOf = (script: Script, caller: string): string[] => script.text ?? Array.from({ length: script.tokens }, (_, at) => `${word(at, caller)} `);
 
 /** The text of an answer, or of its tool calls' arguments. */
 export const textOf = (script: Script, caller: string): string => (script.tools ? script.tools.flatMap((tool) => tool.arguments) : piecesOf(script, caller)).join("");
@@ -83,6 +83,7 @@ async function stream(response: ServerResponse, script: Script, format: Format, 
   if (script.end === "cut") {
     // What was written has to leave before the connection breaks.
     await sleep(0.05);
+    if (call.ended === "open") call.ended = "cut";
     response.socket?.destroy();
     return;
   }
@@ -132,6 +133,11 @@ function embeddings(body: Body): unknown {
 /** Answer a call by its script. */
 async function answer(response: ServerResponse, script: Script, path: string, body: Body, text: string, call: Called, id: string): Promise<void> {
   if (script.hold > 0) await sleep(script.hold);
+  if (script.most !== undefined && text.length > script.most) {
+    call.ended = "refused";
+    json(response, 400, apiError("Your input exceeds the context window of this model. Please adjust your input and try again.", "invalid_request_error", "context_length_exceeded"));
+    return;
+  }
   if (script.status !== undefined) {
     call.ended = "refused";
     json(response, script.status, apiError(script.status === 429 ? RATE_LIMIT : "The server had an error", script.status === 429 ? "rate_limit_error" : "server_error"), zips(script, response));
@@ -147,6 +153,16 @@ async function answer(response: ServerResponse, script: Script, path: string, bo
   }
   const pieces = piecesOf(script, caller);
   await sleep(runOf(script) - script.hold);
+  if (script.end === "hang") return;
+  if (script.end === "cut") {
+    if (call.ended === "open") call.ended = "cut";
+    response.socket?.destroy();
+    return;
+  }
+  if (script.end === "error") {
+    json(response, 500, apiError("The server had an error while processing your request.", "server_error"));
+    return;
+  }
   call.words = pieces.length;
   const reason = script.tools && script.end === "stop" ? "tool_calls" : script.end === "none" ? "stop" : script.end;
   json(response, 200, format.whole(pieces.join(""), script.tools ?? [], reason));

@@ -36,9 +36,29 @@ async function uvProgram(python: string): Promise<string> {
   return uv;
 }
 
-/** Make the environments that are missing or out of date. */
-export async function prepareEnvironments(names: readonly string[], say: (line: string) => void): Promise<void> {
+const alive = (pid: number): boolean => { try { process.kill(pid, 0); return true; } catch { return false; } };
+
+/** Two labs on one machine must not write the same environments at once: the second waits for the first. */
+async function alone(action: () => Promise<void>): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
+  const lock = join(CACHE, "installing");
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
+      break;
+    } catch {
+      const owner = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+      if (owner > 0 && alive(owner)) await new Promise((resolve) => { setTimeout(resolve, 500); });
+      else rmSync(lock, { force: true });
+    }
+  }
+  await action().finally(() => { rmSync(lock, { force: true }); });
+}
+
+/** Make the environments that are missing or out of date. */
+export const prepareEnvironments = (names: readonly string[], say: (line: string) => void): Promise<void> => alone(() => prepare(names, say));
+
+async function prepare(names: readonly string[], say: (line: string) => void): Promise<void> {
   const python = await pythonProgram();
   const uv = await uvProgram(python);
   for (const name of names) {
@@ -46,7 +66,7 @@ export async function prepareEnvironments(names: readonly string[], say: (line: 
     const hash = createHash("sha256").update(readFileSync(lock)).digest("hex");
     const home = join(CACHE, "envs", name);
     const stamp = join(home, "lock.sha256");
-    if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) continue;
+    if (existsSync(join(home, "bin", "python")) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) continue;
     const begun = Date.now();
     rmSync(home, { recursive: true, force: true });
     const failed = (error: unknown) => { throw new LabError(`The environment ${name} could not be installed from ${lock}: ${(error as { stderr?: string }).stderr?.trim().split("\n").slice(-3).join(" ") ?? String(error)}`); };

@@ -11,7 +11,7 @@ const COMMANDS: Record<ProgramName, { file: string; start: (path: string, file: 
   haproxy: { file: "haproxy.cfg", start: (path, file) => [path, "-db", "-f", file], check: (path, file) => [path, "-c", "-q", "-f", file] },
   apache: { file: "apache.conf", start: (path, file, dir) => [path, "-d", dir, "-f", file, "-DFOREGROUND"], check: (path, file, dir) => [path, "-t", "-d", dir, "-f", file] },
   caddy: { file: "Caddyfile", start: (path, file) => [path, "run", "--adapter", "caddyfile", "--config", file], check: (path, file) => [path, "validate", "--adapter", "caddyfile", "--config", file] },
-  varnish: { file: "default.vcl", start: (path, file, dir) => [path, "-F", "-n", join(dir, "varnish"), "-f", file, "-a", "127.0.0.1:{port}"], check: (path, file, dir) => [path, "-C", "-n", join(dir, "varnish-check"), "-f", file] },
+  varnish: { file: "default.vcl", start: (path, file, dir) => [path, "-j", "none", "-F", "-n", join(dir, "varnish"), "-f", file, "-a", "127.0.0.1:{port}"], check: (path, file, dir) => [path, "-C", "-n", join(dir, "varnish-check"), "-f", file] },
   envoy: { file: "envoy.yaml", start: (path, file) => [path, "-c", file, "--use-dynamic-base-id", "--log-level", "warning", "--concurrency", "1"], check: (path, file) => [path, "--mode", "validate", "-c", file, "--log-level", "error"] },
 };
 
@@ -41,7 +41,7 @@ function written(name: ProgramName, text: string, dir: string, what: "start" | "
   const file = join(dir, command.file);
   writeFileSync(file, text);
   const args = command[what](path, file, dir).map((arg) => arg.replace("{port}", String(port)));
-  const program = startProgram(args, { cwd: dir, env: { ...process.env, HOME: dir, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir }, logFile: join(dir, `${name}.${what}.log`) });
+  const program = startProgram(args, { cwd: dir, env: { ...process.env, CADDY_ADMIN: "127.0.0.1:0", HOME: dir, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir }, logFile: join(dir, `${name}.${what}.log`) });
   return { file, program, log: program.log };
 }
 

@@ -8,7 +8,10 @@ export interface Program {
   log: () => string;
   /** The exit code once it has ended, else null. */
   exit: () => number | null;
+  /** To the program and all that it has started. */
   signal: (name: NodeJS.Signals) => void;
+  /** To the program alone, as an orchestrator tells it to end. */
+  tell: (name: NodeJS.Signals) => void;
   /** End the whole group, gently and then not. */
   stop: () => Promise<void>;
   ended: Promise<number | null>;
@@ -51,6 +54,7 @@ export function startProgram(command: readonly string[], options: { cwd: string;
     log: () => readFileSync(options.logFile, "utf8"),
     exit: () => code,
     signal: (name) => { signalGroup(child, name); },
+    tell: (name) => { child.kill(name); },
     ended,
     stop: async () => {
       signalGroup(child, "SIGTERM");

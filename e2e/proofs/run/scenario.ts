@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Claim, Side } from "../../../lib/content/proof-schema";
-import { startBrowser } from "../browser/browser";
+import { startBrowser, type LabBrowser } from "../browser/browser";
 import { listen, listenToPrinted, type Call } from "../client";
 import type { Run } from "../judge";
 import { runOf, startModel, textOf } from "../model/server";
@@ -50,6 +50,9 @@ const sleep = (seconds: number) => new Promise<void>((wake) => { setTimeout(wake
 /** The answer that the first caller should get. */
 const answerOf = (claim: Claim): string => { const script = claim.model.at(-1); return script ? textOf(script, "a") : ""; };
 
+/** A claim that says how a program exits may be about a server that refuses to start. */
+const mayEnd = ({ shows, gives }: Claim): boolean => [...shows, ...gives].some(({ sign }) => sign === "exits");
+
 /** Files that a claim speaks of, as bytes of text. */
 function filesOf(claim: Claim, work: string): Record<string, string> {
   const names = [...claim.shows, ...claim.gives].flatMap((sign) => (sign.sign === "file" && existsSync(join(work, sign.name)) ? [sign.name] : []));
@@ -67,7 +70,7 @@ export async function runSide(setting: Setting, claim: Claim, keepLogs: (dir: st
   const model = await startModel(claim.model, clock);
   const port = setting.at ?? await freePort();
   const programs: Program[] = [];
-  const browser = claim.asks.some((ask) => ask.browser !== undefined) ? await startBrowser() : null;
+  let browser: LabBrowser | null = null;
   const values: Record<string, string> = { port: String(port), dir: work, model: `http://127.0.0.1:${model.port}/v1`, url: `http://127.0.0.1:${port}` };
   const put = (text: string) => text.replaceAll(/\{(port|dir|model|url)\}/g, (_, name: string) => values[name] ?? "");
   // `worker & server`: both run side by side, and the last one is the one that is asked.
@@ -105,20 +108,21 @@ export async function runSide(setting: Setting, claim: Claim, keepLogs: (dir: st
       calls.push(printed.over(await Promise.race([program.ended, patience])));
     } else {
       program = startOwn(commands);
-      await ready(commands.at(-1)?.args[0] ?? "the program", program, port);
+      await ready(commands.at(-1)?.args[0] ?? "the program", program, port).catch((error: unknown) => { if (program.exit() === null || !mayEnd(claim)) throw error; });
       const proxy = claim.through ? labProxy(claim.through.proxy) : null;
       const own = setting.front ?? (proxy && claim.through ? { program: proxy.program, text: proxy.text, values: claim.through.values } : null);
       const front = own ? await startFront(own.program, own.text, own.values, port, join(dir, "front")) : null;
       if (front) programs.push(front.program);
+      if (claim.asks.some((ask) => ask.browser !== undefined)) browser = await startBrowser();
       const asked = await Promise.all(claim.asks.map(async (ask) => {
         const base = `http://127.0.0.1:${front && !ask.direct ? front.port : port}`;
-        return { ask, base, page: browser && ask.browser ? await browser.open(base) : null };
+        return { ask, base, page: ask.browser ? await browser?.open(base) : undefined };
       }));
       begun = performance.now();
       const timers: NodeJS.Timeout[] = [];
       const signal = setting.front?.signal;
       if (signal) timers.push(setTimeout(() => { front?.program.signal(signal.name); }, signal.at * 1000));
-      if (claim.stopAt !== undefined) timers.push(setTimeout(() => { program.signal("SIGTERM"); }, claim.stopAt * 1000));
+      if (claim.stopAt !== undefined) timers.push(setTimeout(() => { program.tell("SIGTERM"); }, claim.stopAt * 1000));
       if (claim.restartAt !== undefined) timers.push(setTimeout(() => {
         const killed = claim.restarts === "all" ? together : [program];
         killed.forEach((one) => { one.signal("SIGKILL"); });

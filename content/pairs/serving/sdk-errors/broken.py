@@ -10,7 +10,11 @@ from fastapi.responses import StreamingResponse
 from openai import AsyncOpenAI
 
 app = FastAPI()
-client = AsyncOpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=os.environ["OPENAI_API_KEY"])
+client = AsyncOpenAI(
+    base_url=os.environ["OPENAI_BASE_URL"],
+    api_key=os.environ["OPENAI_API_KEY"],
+    timeout=float(os.environ.get("MODEL_TIMEOUT", "60")),
+)
 MODEL = os.environ["MODEL"]
 
 

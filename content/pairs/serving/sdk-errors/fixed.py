@@ -14,7 +14,11 @@ if tuple(int(part) for part in version("openai").split(".")[:2]) < OLDEST:
     raise SystemExit(f"openai {version('openai')} lets its HTTP client's errors through; install 3.14 or newer")
 
 app = FastAPI()
-client = AsyncOpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=os.environ["OPENAI_API_KEY"])
+client = AsyncOpenAI(
+    base_url=os.environ["OPENAI_BASE_URL"],
+    api_key=os.environ["OPENAI_API_KEY"],
+    timeout=float(os.environ.get("MODEL_TIMEOUT", "60")),
+)
 MODEL = os.environ["MODEL"]
 
 

@@ -1,0 +1,79 @@
+"""The app behind a config: passes the model's answer on as events, and sends a heartbeat where HEARTBEAT_SECONDS asks for one."""
+
+import asyncio
+import contextlib
+import json
+import os
+from collections.abc import AsyncIterator
+from urllib.parse import parse_qs
+
+import httpx
+
+HEARTBEAT_S = float(os.environ.get("HEARTBEAT_SECONDS", "0")) or None
+client = httpx.AsyncClient(timeout=None, headers={"Authorization": "Bearer lab-key"})
+
+
+async def words() -> AsyncIterator[str]:
+    """The words of the model's answer."""
+    body = {"model": "lab-model", "stream": True, "messages": [{"role": "user", "content": "Go on. caller-a"}]}
+    async with client.stream("POST", os.environ["OPENAI_BASE_URL"] + "/chat/completions", json=body) as answer:
+        async for line in answer.aiter_lines():
+            if line.startswith("data: {"):
+                for choice in json.loads(line[6:])["choices"]:
+                    if choice["delta"].get("content"):
+                        yield choice["delta"]["content"]
+
+
+async def events() -> AsyncIterator[str]:
+    """An event a word, and a comment line when nothing else was sent for the time of a heartbeat."""
+    async with contextlib.aclosing(words()) as source:
+        following = asyncio.ensure_future(anext(source))
+        while True:
+            done, _ = await asyncio.wait({following}, timeout=HEARTBEAT_S)
+            if not done:
+                yield ": still here\n\n"
+                continue
+            try:
+                text = following.result()
+            except StopAsyncIteration:
+                return
+            yield f"data: {text}\n\n"
+            following = asyncio.ensure_future(anext(source))
+
+
+async def app(scope, receive, send) -> None:
+    """GET /stream; with `?accel=yes` or `no` it sends that as X-Accel-Buffering."""
+    if scope["type"] != "http":
+        return
+    asked = parse_qs(scope["query_string"].decode())
+    if scope["path"] in ("/lab-ready", "/health"):
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
+        await send({"type": "http.response.body", "body": b"ok"})
+        return
+    accel = [(b"x-accel-buffering", value.encode()) for value in asked.get("accel", [])]
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream"), *accel]})
+
+    async def answer() -> None:
+        async for event in events():
+            await send({"type": "http.response.body", "body": event.encode(), "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+
+    async def left() -> None:
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+    # The one that is over first ends the other: an answer whose caller left is not asked for any longer.
+    tasks = [asyncio.ensure_future(answer()), asyncio.ensure_future(left())]
+    done, open_tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in open_tasks:
+        task.cancel()
+    await asyncio.gather(*open_tasks, return_exceptions=True)
+    for task in done:
+        task.result()
+
+
+def wsgi(environ, start_response):
+    """The same as a WSGI app."""
+    from blocking import app as blocking
+
+    return blocking(environ, start_response)

@@ -1,0 +1,21 @@
+/** What is searched, and what is found. */
+
+export const KINDS = ["cause", "error", "section", "guide", "check", "pair", "config", "limit", "fact"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One thing that can be found, at one address. */
+export interface Entry {
+  href: string;
+  kind: Kind;
+  title: string;
+  /** Where on the path it stands, or which guide or page it belongs to. */
+  place: string;
+  /** Identifiers: settings, flags, ids, product names. */
+  names: string;
+  /** Exact strings of logs and exceptions. */
+  errors: readonly string[];
+  /** Sentences, for the rest and for the line that is shown. */
+  text: string;
+}
+
+export interface Hit { entry: Entry; score: number; /** The sentence, setting or error line that matches best. */ line: string; /** Terms of the question that were found, as they stand in the index. */ matched: readonly string[] }
