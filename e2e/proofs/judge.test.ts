@@ -69,6 +69,19 @@ describe("signs", () => {
     expect(shows({ sign: "upstream", is: "left-open" }, asked(true, "open"))).toBe(true);
   });
 
+  test("what a reader of event streams joins", () => {
+    const ran = (body: string) => run([{ heard: {}, text: body }], { model: { first: 0, last: 4, words: 2, text: "a00z\na01z" } });
+    const [whole, torn] = [ran('data: "a00z\\na01z"\n\n'), ran("data: a00z\na01z\n\n")];
+    expect([whole, torn].map((one) => shows({ sign: "exact", ask: 0 }, one))).toEqual([true, false]);
+    expect([whole, torn].map((one) => shows({ sign: "drops", ask: 0, text: "\n" }, one))).toEqual([false, true]);
+  });
+
+  test("the caller's own error, and a file that the program leaves", () => {
+    const ran = run([{ heard: { error: "TypeError: network error" } }], { files: { "chat.db": "SQLite a03z" } });
+    expect([ran, streaming].map((one) => shows({ sign: "error", ask: 0, text: "TypeError" }, one))).toEqual([true, false]);
+    expect(["chat.db", "other.db"].map((name) => shows({ sign: "file", name, text: "a03z" }, ran))).toEqual([true, false]);
+  });
+
   test("a claim that speaks of a question that was not asked is the author's mistake", () => {
     expect(() => shows({ sign: "cut", ask: 3 }, cut)).toThrow(/question 3, and there are 1/);
   });

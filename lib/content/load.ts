@@ -25,6 +25,8 @@ export interface Content {
   limits: s.Limit[];
   guides: Guide[];
   facts: Fact[];
+  /** Words that people use for the same thing, for the search. */
+  synonyms: string[][];
   /** What the lab recorded. */
   proofs: ProofRecord[];
 }
@@ -181,6 +183,7 @@ export function loadContent(root: string): Content {
       return read ? [{ ...read.data, body: read.body }] : [];
     }),
     facts: readFacts(reader),
+    synonyms: list(v.array(s.words), "synonyms.yaml"),
     proofs: readProofs(reader),
   };
   content.checks.push(...content.causes.flatMap((cause) => cause.checks));

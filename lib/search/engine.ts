@@ -8,7 +8,7 @@ interface Indexed { id: number; title: string; names: string; errors: string; te
 /** How much a match in a field counts. */
 const BOOST = { title: 3, names: 3, errors: 2, text: 1 };
 /** A page about a whole cause is what most who search are after. */
-const BY_KIND: Readonly<Record<Kind, number>> = { cause: 1.6, error: 1.3, guide: 1, section: 0.9, limit: 1, config: 1, check: 0.8, pair: 0.9, fact: 0.9 };
+const BY_KIND: Readonly<Record<Kind, number>> = { cause: 2, error: 1.5, guide: 1, section: 0.9, limit: 1, config: 1, check: 0.8, pair: 0.9, fact: 0.9 };
 /** Typos are forgiven in words that are long enough to have one. */
 const FUZZY_FROM = 5;
 /** Above so many terms it is a pasted text, whose words are as the program wrote them. */
@@ -43,8 +43,19 @@ function quoted(entry: Entry, asked: ReadonlySet<string>): number {
   return best;
 }
 
-/** Make an engine from entries. */
-export function engineOf(entries: readonly Entry[]): Engine {
+/** How much a word counts that the question does not have, but another word for it. */
+const SYNONYM = 0.4;
+
+/** Terms of other words for what is asked. */
+function meant(asked: ReadonlySet<string>, synonyms: readonly (readonly string[])[]): string[] {
+  return synonyms.map((group) => group.map(terms)).flatMap((group) => (group.some((one) => one.every((term) => asked.has(term))) ? group.flat().filter((term) => !asked.has(term)) : []));
+}
+
+/**
+ * Make an engine.
+ * @param synonyms groups of words that people use for the same thing
+ */
+export function engineOf(entries: readonly Entry[], synonyms: readonly (readonly string[])[] = []): Engine {
   const index = new MiniSearch<Indexed>({ fields: ["title", "names", "errors", "text"], tokenize: terms, processTerm: (term) => term });
   index.addAll(entries.map((entry, id) => ({ id, title: entry.title, names: entry.names, errors: entry.errors.join("\n"), text: entry.text })));
   return {
@@ -52,18 +63,20 @@ export function engineOf(entries: readonly Entry[]): Engine {
       const asked = [...new Set(terms(denoised(query)))];
       if (asked.length === 0) return [];
       const pasted = asked.length >= PASTED_FROM;
+      const known = new Set(asked);
+      const more = pasted ? [] : [...new Set(meant(known, synonyms))];
       const options: SearchOptions = {
         boost: BOOST,
-        tokenize: () => asked,
-        fuzzy: (term: string) => (!pasted && term.length >= FUZZY_FROM && !/\d/.test(term) ? 0.25 : false),
+        tokenize: () => [...asked, ...more],
+        boostTerm: (term: string) => (known.has(term) ? 1 : SYNONYM),
+        fuzzy: (term: string) => (!pasted && known.has(term) && term.length >= FUZZY_FROM && !/\d/.test(term) ? 0.25 : false),
         prefix: (term: string, at: number) => !pasted && at === asked.length - 1 && term.length >= 2,
         weights: { fuzzy: 0.3, prefix: 0.5 },
       };
-      const known = new Set(asked);
       const hits = index.search(query, options).slice(0, most * 8).flatMap(({ id, score, terms: found, queryTerms }) => {
         const entry = entries[id as number];
         if (!entry) return [];
-        const share = pasted ? 1 : new Set(queryTerms).size / asked.length;
+        const share = pasted ? 1 : Math.min(1, new Set(queryTerms).size / asked.length);
         return [{ entry, matched: found, score: score * BY_KIND[entry.kind] * share * (1 + 2 * quoted(entry, known)) }];
       }).sort((a, b) => b.score - a.score);
       const seen = new Map<string, number>();

@@ -41,11 +41,15 @@ function parts(name: string): string[] {
   return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").split(/[^A-Za-z\d]+/).filter(Boolean).map((part) => part.toLowerCase());
 }
 
-/** A plain plural is the same word. */
-const singular = (word: string): string => (word.length > 4 && word.endsWith("s") && !word.endsWith("ss") && !/\d/.test(word) ? word.slice(0, -1) : word);
+/** Plurals and the forms of verbs are the same word: `streams`, `streamed` and `streaming` are `stream`. */
+function stem(word: string): string {
+  if (word.length < 5 || /\d/.test(word)) return word;
+  const bare = word.replace(/(?<=.{4})(ing|ed|ers|er)$/, "").replace(/(?<=[^s])s$/, "").replace(/(?<=.{3})([bdgklmnprt])\1$/, "$1");
+  return bare.replace(/(?<=.{4})e$/, "");
+}
 
 /**
- * Terms of a text, in its order, with repetitions: words without plurals, identifiers whole (joined without marks) and in
+ * Terms of a text, in its order, with repetitions: words by their stem, identifiers whole (joined without marks) and in
  * parts, and durations as `60s`.
  */
 export function terms(text: string): string[] {
@@ -59,5 +63,5 @@ export function terms(text: string): string[] {
     const whole = own.join("");
     return own.length > 1 ? [whole, ...own] : own;
   });
-  return [...found.filter((term) => !STOP.has(term) && term.length < 60).map(singular), ...durations];
+  return [...found.filter((term) => !STOP.has(term) && term.length < 60).map(stem), ...durations];
 }

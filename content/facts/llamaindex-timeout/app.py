@@ -19,4 +19,4 @@ try:
         words += bool(piece.delta)
     print(f"whole: {words} words")
 except Exception as error:
-    print(f"raised {type(error).__name__} after {words} words")
+    print(f"raised {type(error).__name__}: {error} after {words} words")
