@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     browserName: "chromium",
+    // A copy for offline use is kept in the background, and would disturb every other journey.
+    serviceWorkers: "block",
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       args: [

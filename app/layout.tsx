@@ -5,9 +5,11 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "Lastbyte: find out where your LLM stream broke", template: "%s: Lastbyte" },
   description: "Which layer cut, held back or lost your LLM stream, why, and the fix for your own stack.",
-  icons: { icon: "/icon.svg" },
+  icons: { icon: "/icon.svg", apple: "/icons/180.png" },
+  manifest: "/manifest.webmanifest",
+  applicationName: "Lastbyte",
 };
-export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark", themeColor: [{ media: "(prefers-color-scheme: light)", color: "#ffffff" }, { media: "(prefers-color-scheme: dark)", color: "#0f1314" }] };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (

@@ -2,6 +2,9 @@ import { content } from "@/components/content";
 import { PairDiff } from "@/components/code/pair";
 import { Words } from "@/components/mdx/markdown";
 import { Says } from "@/components/ui/says";
+import { Share } from "@/components/ui/share";
+import { TeamNotes } from "@/components/ui/team";
+import { TeamTag } from "@/components/ui/team-tag";
 import type { Cause } from "@/lib/content/load";
 import { CauseProse, HandOver, Mitigation, Verification } from "./cause-parts";
 import { CheckBody } from "./check";
@@ -78,7 +81,7 @@ function CauseLimits({ cause }: { cause: Cause }) {
       <h3>Limits that bring this about</h3>
       <table className="facts">
         <thead><tr><th>Product</th><th>Setting</th><th>Default</th></tr></thead>
-        <tbody>{own.map((limit) => <tr key={limit.id}><td>{limit.product}</td><td><code>{limit.setting}</code></td><td className="num"><a href={`/limits/#${limit.id}`}>{limit.value}</a></td></tr>)}</tbody>
+        <tbody>{own.map((limit) => <tr key={limit.id}><td>{limit.product}{limit.team && <> <TeamTag /></>}</td><td><code>{limit.setting}</code></td><td className="num"><a href={`/limits/#${limit.id}`}>{limit.value}</a></td></tr>)}</tbody>
       </table>
     </>
   );
@@ -102,19 +105,20 @@ export function CausePage({ cause }: { cause: Cause }) {
   const steps = cause.prove.flatMap((id) => checks.filter((check) => check.id === id));
   const related = cause.related.flatMap((id) => causes.filter((other) => other.id === id));
   return (
-    <article className="prose">
+    <article className="prose" data-shared="cause">
       <p className="kicker"><a href="/causes/">Causes</a> / {layers.find((layer) => layer.id === cause.layer)?.name} <code>{cause.id}</code></p>
       <h1>{cause.title}</h1>
       <p className="lead"><Says text={cause.lead} /></p>
       <p className="no-print"><a className="btn" href={`/#symptom=${Object.entries(cause.symptoms).sort((a, b) => b[1].weight - a[1].weight)[0]?.[0]}`}>Check it against your own stack</a></p>
+      <Share what="this cause" />
       <Heading id="what" />
-      <div className="stack" data-fragment={`causes/${cause.id}/what`}><CauseProse cause={cause} heading="What is happening" /></div>
+      <div className="stack" data-fragment={`causes/${cause.id}/what`}><CauseProse cause={cause} heading="What is happening" /><TeamNotes place="causes" id={cause.id} /></div>
       <Heading id="see" />
       <Seen cause={cause} />
       <CauseLimits cause={cause} />
       <Measured cause={cause} />
       <Heading id="prove" />
-      <ol className="steps">{steps.map((check) => <li key={check.id}><h3>{check.title}</h3><CheckBody check={check} /></li>)}</ol>
+      <ol className="steps">{steps.map((check) => <li key={check.id} data-shared="check" data-check={check.id}><h3>{check.title}</h3><CheckBody check={check} /><Share what={check.title} /></li>)}</ol>
       <Heading id="stop" />
       <div className="stack" data-fragment={`causes/${cause.id}/stop`}><Mitigation cause={cause} /></div>
       <Heading id="fix" />

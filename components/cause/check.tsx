@@ -1,11 +1,13 @@
 import { Code } from "@/components/code/code";
 import { Words } from "@/components/mdx/markdown";
+import { TeamTag } from "@/components/ui/team-tag";
 import type { Check } from "@/lib/content/schema";
 
 /** One check as it is read: what to run, where to look, and what each outcome means. */
 export function CheckBody({ check, fragment = false }: { check: Check; fragment?: boolean }) {
   return (
     <>
+      {check.team && <p><TeamTag /></p>}
       <div className="stack-tight" data-fragment={fragment ? `checks/${check.id}` : undefined}>
       {check.run && <Code code={check.run} lang={check.lang} title={check.lang === "sh" ? "shell" : check.lang} />}
       <p><Words inline>{check.look}</Words></p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Words } from "@/components/mdx/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
+import { TeamNotes } from "@/components/ui/team";
 import type { Config } from "@/lib/content/load";
 import { Code, Line } from "./code";
 import { tokens, type Token } from "./highlight";
@@ -52,6 +53,7 @@ export function ConfigParts({ config }: { config: Config }) {
   return (
     <div className="stack">
       <p><Words inline>{config.summary}</Words></p>
+      <TeamNotes place="products" id={config.product} />
       {config.files.map((file) => <ConfigFile key={file.file} file={file} text={config.texts[file.file] ?? ""} />)}
       {config.fixed.length > 0 && (
         <ul className="why">{config.fixed.map((fact) => <li key={fact.limit} className="con"><Words inline>{`${fact.limit} **Way around:** ${fact.around}`}</Words></li>)}</ul>

@@ -2,9 +2,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { diagnose, judge, prepare, type Prepared } from "@/lib/diagnosis/diagnose";
 import type { Knowledge } from "@/lib/diagnosis/types";
+import { headlineOf } from "@/lib/diagnosis/words";
 import { Enhance } from "@/components/enhance/enhance.client";
 import { Path } from "@/components/path/path";
-import { headlineOf, VerdictView } from "@/components/verdict/verdict.client";
+import { VerdictView } from "@/components/verdict/verdict.client";
 import { Know } from "./know.client";
 import { useCase } from "./use-case.client";
 

@@ -1,7 +1,7 @@
 "use client";
 import type { Judgement } from "@/lib/diagnosis/diagnose";
 import type { Knowledge } from "@/lib/diagnosis/types";
-import { answerWords } from "@/components/wizard/choices";
+import { answerWords } from "@/lib/diagnosis/words";
 import { QuestionField } from "@/components/wizard/question.client";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CaseState } from "@/lib/state/policy";

@@ -6,7 +6,12 @@ import { decode, encode } from "@/lib/state/codec";
 import { createCase, type CaseStore, type Keeper } from "@/lib/state/store";
 
 const KEY = "lastbyte.case";
+const clock = () => new Date().toISOString();
 const disk: Keeper = { read: () => localStorage.getItem(KEY), write: (text) => localStorage.setItem(KEY, text) };
+
+/** Marks the steps of an incident in the history: going back to one is no new incident. */
+const STEP = { step: true } as const;
+const isStep = (state: unknown): boolean => typeof state === "object" && state !== null && "step" in state;
 
 /** Runs after the frame that shows the change: what nobody sees must not make anybody wait. */
 function afterPaint(then: () => void): void {
@@ -18,7 +23,7 @@ function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
   // A link may name its answers in another order: what counts is the case, not the text.
   const addressed = () => encode(decode(location.hash, knowledge).answers, knowledge);
   const onAddress = () => {
-    if (addressed() !== encode(store.getState().answers, knowledge)) store.getState().open(location.hash);
+    if (addressed() !== encode(store.getState().answers, knowledge)) store.getState().open(location.hash, isStep(history.state));
   };
   addEventListener("popstate", onAddress);
   addEventListener("hashchange", onAddress);
@@ -26,7 +31,7 @@ function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
     if (state.answers === before.answers) return;
     afterPaint(() => {
       const fragment = encode(store.getState().answers, knowledge);
-      if (addressed() !== fragment) history.pushState(null, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
+      if (addressed() !== fragment) history.pushState({ ...STEP }, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
     });
   });
   return () => {
@@ -38,7 +43,7 @@ function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
 
 /** The state of the case on this page, and what can be done with it. */
 export function useCase(knowledge: Knowledge) {
-  const [store] = useState(() => createCase(knowledge, disk));
+  const [store] = useState(() => createCase(knowledge, disk, clock));
   useEffect(() => {
     store.getState().begin(location.hash);
     return followAddress(store, knowledge);

@@ -2,13 +2,17 @@
 
 const SHOWN_MS = 2000;
 
+/** The code of a block as one would type it: without the lines that a diff takes away. */
+export function codeOf(pre: Element | null | undefined): string {
+  const lines = [...(pre?.querySelectorAll(".line:not(.del)") ?? [])].map((line) => line.textContent);
+  return lines.length > 0 ? `${lines.join("\n").trimEnd()}\n` : (pre?.textContent ?? "");
+}
+
 function textFor(button: HTMLElement): string {
   if (button.dataset["copyAddress"] !== undefined) return location.href;
   const given = button.dataset["copy"] ?? "";
   if (given !== "") return given;
-  const pre = button.closest(".code")?.querySelector("pre");
-  const lines = [...(pre?.querySelectorAll(".line:not(.del)") ?? [])].map((line) => line.textContent);
-  return lines.length > 0 ? `${lines.join("\n").trimEnd()}\n` : (pre?.textContent ?? "");
+  return codeOf(button.closest(".code")?.querySelector("pre"));
 }
 
 /** Without the clipboard (no permission, no secure origin) the code is selected, so that one key copies it. */

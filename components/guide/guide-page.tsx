@@ -2,6 +2,7 @@ import GithubSlugger from "github-slugger";
 import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
 import { Says } from "@/components/ui/says";
+import { TeamNotes } from "@/components/ui/team";
 import type { Guide } from "@/lib/content/load";
 
 /** The h2 of a guide, with the anchors that its page gives them. */
@@ -21,6 +22,7 @@ export function GuidePage({ guide }: { guide: Guide }) {
       <h1>{guide.title}</h1>
       <p className="lead"><Says text={guide.lead} /></p>
       <p className="no-print"><a className="btn solid" href={`/#framework=${guide.framework}`}>Diagnose a broken stream</a></p>
+      <TeamNotes place="guides" id={guide.framework} />
       <Mdx source={guide.body} />
       <h2 id="causes">Causes, the most common first</h2>
       <ol className="grid-list">

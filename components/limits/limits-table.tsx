@@ -1,4 +1,5 @@
 import { Says } from "@/components/ui/says";
+import { TeamTag } from "@/components/ui/team-tag";
 import { LAYERS, type Limit } from "@/lib/content/schema";
 
 const KINDS = { idle: "Idle clocks", total: "Total clocks", "first-byte": "First-byte clocks", heartbeat: "Heartbeats", grace: "Grace periods", buffering: "Buffering", protocol: "Protocol", size: "Sizes", connect: "Connecting" } as const;
@@ -7,7 +8,7 @@ const COLOURS: Readonly<Record<string, string>> = { idle: "held", "first-byte": 
 function Row({ limit }: { limit: Limit }) {
   return (
     <tr id={limit.id} data-seconds={limit.seconds ?? undefined}>
-      <td><b>{limit.product}</b>{limit.plan && <small> {limit.plan}</small>}</td>
+      <td><b>{limit.product}</b>{limit.team && <> <TeamTag /></>}{limit.plan && <small> {limit.plan}</small>}</td>
       <td>{limit.setting}</td>
       <td>{limit.value}{limit.max && <small> max {limit.max}</small>}</td>
       <td><span className={`tag ${COLOURS[limit.kind] ?? ""}`}>{limit.kind}</span> <Says text={limit.counts} /></td>

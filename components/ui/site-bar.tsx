@@ -21,6 +21,10 @@ export function SiteBar({ current }: { current?: Section | undefined }) {
             <a key={page.href} href={page.href} aria-current={page.name === current ? "page" : undefined}>{page.name}</a>
           ))}
         </nav>
+        <a className="find no-print" href="/search/" data-search="">
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round"><circle cx="6.75" cy="6.75" r="4.75" /><path d="m10.5 10.5 4 4" /></svg>
+          <span>Search</span><kbd className="needs-js" aria-hidden="true">Ctrl K</kbd>
+        </a>
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 /** The foot of every page. */
 export function SiteFoot() {
   return (
+    <>
     <footer className="foot">
       <div className="wrap">
         <span>Your answers stay in this browser and in your links.</span>
@@ -9,7 +10,12 @@ export function SiteFoot() {
         <a href="/pairs/">All code pairs</a>
         <a href="/facts/">Measured facts</a>
         <a href="/proofs/">What was run</a>
+        <a href="/runbooks/">Link from an alert</a>
+        <a href="/offline/">Use it offline</a>
       </div>
     </footer>
+    {/* components/enhance/offline.ts speaks here. */}
+    <div className="site-says no-print" role="status" data-site-says="" />
+    </>
   );
 }

@@ -3,6 +3,8 @@ import { memo, useState } from "react";
 import type { Answers, EngineCheck, Knowledge, NextStep } from "@/lib/diagnosis/types";
 import { Fragment } from "./fragment.client";
 import { Says } from "@/components/ui/says";
+import { Share } from "@/components/ui/share";
+import { TeamTag } from "@/components/ui/team-tag";
 
 const NO_VALUES = {};
 
@@ -19,6 +21,7 @@ function CheckBox({ check, answers, onAnswer }: { check: EngineCheck } & Pick<Pr
           <button key={outcome.id} type="button" className="chip" aria-pressed={outcome.id === result} onClick={() => onAnswer(key, outcome.id === result ? [] : [outcome.id])}><Says text={outcome.label} /></button>
         ))}
       </div>
+      <Share what={check.title} />
     </>
   );
 }
@@ -27,9 +30,9 @@ function CheckBox({ check, answers, onAnswer }: { check: EngineCheck } & Pick<Pr
 function Folded({ check, mark, note, answers, onAnswer }: { check: EngineCheck; mark: string; note: string } & Pick<Props, "answers" | "onAnswer">) {
   const [open, setOpen] = useState(false);
   return (
-    <li data-check={check.id}>
+    <li data-shared="check" data-check={check.id}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary><span className="n">{mark}</span><b>{check.title}</b><span className="open"><Says text={note} /></span></summary>
+        <summary><span className="n">{mark}</span><b>{check.title}{check.team && <> <TeamTag /></>}</b><span className="open"><Says text={note} /></span></summary>
         <div className="stack-tight">{open && <CheckBox check={check} answers={answers} onAnswer={onAnswer} />}</div>
       </details>
     </li>
@@ -45,8 +48,9 @@ export const Checklist = memo(function Checklist({ steps, answers, knowledge, on
     <section className="stack" data-checklist="">
       <h2 id="checklist">Check next</h2>
       {next ? (
-        <div className="next" data-check={next.check.id}>
+        <div className="next" data-shared="check" data-check={next.check.id}>
           <h3>{next.check.title}</h3>
+          {next.check.team && <p><TeamTag /></p>}
           <CheckBox check={next.check} answers={answers} onAnswer={onAnswer} />
           <p className="tiny soft">About {next.check.effort} min{next.step.separates > 1 ? `. Separates ${next.step.separates} of the causes that are left.` : "."}</p>
         </div>

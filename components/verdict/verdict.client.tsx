@@ -1,29 +1,17 @@
 "use client";
 import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { fill, remediesOf } from "@/lib/diagnosis/remedies";
+import { remediesOf } from "@/lib/diagnosis/remedies";
 import { checklistOf, type Judgement, type Prepared } from "@/lib/diagnosis/diagnose";
 import type { Answers, Ranked } from "@/lib/diagnosis/types";
+import { headlineOf, suspectName } from "@/lib/diagnosis/words";
 import { Checklist } from "./checklist.client";
 import { fetchFragments } from "./fragment.client";
+import { Share } from "@/components/ui/share";
 import { Reasons } from "./reasons.client";
 import { Remedy } from "./remedy.client";
 
 /** Causes that are listed after the first. */
 const OTHERS = 7;
-
-/** The product on which a cause is suspected, or the layer's name. */
-function suspectName(verdict: Judgement, cause: Ranked | undefined, index: Prepared): string {
-  const stop = verdict.path.find((candidate) => candidate.state === "suspect");
-  return stop?.named ? stop.name : `The ${(index.knowledge.layers.find((layer) => layer.id === cause?.layer)?.name ?? "layer").toLowerCase()}`;
-}
-
-/** The verdict as one sentence, for the headline and the status line. */
-export function headlineOf(verdict: Judgement, answers: Answers, index: Prepared): string {
-  const top = verdict.causes[0];
-  if (verdict.status === "empty" || !top) return "";
-  if (verdict.status === "unsure") return "Not enough to tell yet";
-  return fill(top.headline, answers, suspectName(verdict, top, index));
-}
 
 /** Fetch what the first causes need before it is asked for. */
 function usePrefetch(verdict: Judgement, pair: string | undefined, configs: readonly string[]) {
@@ -90,9 +78,10 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
   const unsure = verdict.status === "unsure";
   const second = rest[0];
   return (
-    <section className="verdict" aria-label="Verdict" aria-busy={below !== now}>
+    <section className="verdict" aria-label="Verdict" data-shared="verdict" aria-busy={below !== now}>
       <Kicker verdict={verdict} top={top} index={index} />
       <h1>{headlineOf(verdict, answers, index)}</h1>
+      <Share what="this verdict" />
       {unsure && <p className="lead">No cause stands out. The answers and checks below would tell; the likeliest cause so far is open.</p>}
       {!unsure && verdict.level && second && <p className="note">Level with it: <b>{second.title}</b>. The next check tells them apart.</p>}
       {verdict.contradictions.map((sentence) => <p key={sentence} className="note">{sentence}</p>)}

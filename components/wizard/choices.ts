@@ -2,8 +2,9 @@
 import type { Product, Question } from "@/lib/content/schema";
 import { UNKNOWN } from "@/lib/diagnosis/evidence";
 import type { Answers, Knowledge } from "@/lib/diagnosis/types";
+import { DONT_KNOW } from "@/lib/diagnosis/words";
 
-export interface Choice { id: string; label: string; what?: string | undefined }
+export interface Choice { id: string; label: string; what?: string | undefined; /** Added by the reader's own team. */ team?: boolean | undefined }
 
 const isDimension = (id: string, knowledge: Knowledge): id is keyof Knowledge["products"] => id in knowledge.products;
 
@@ -18,20 +19,13 @@ function products(dimension: keyof Knowledge["products"], answers: Answers, know
   const beside = others.flatMap((other) => (answers[other] ?? []).map((id) => ({ other, id, product: knowledge.products[other].find((candidate) => candidate.id === id) })));
   return knowledge.products[dimension]
     .filter((product) => beside.every(({ other, id, product: neighbour }) => accepts(product, other, id) && (!neighbour || accepts(neighbour, dimension, product.id))))
-    .map(({ id, name }) => ({ id, label: name }));
+    .map(({ id, name, team }) => ({ id, label: name, team }));
 }
 
 /** The choices of a question that can stand with the other answers, "don't know" at the end. */
 export function choicesOf(question: Question, answers: Answers, knowledge: Knowledge): Choice[] {
-  const dont: Choice = { id: UNKNOWN, label: "Don’t know" };
+  const dont: Choice = { id: UNKNOWN, label: DONT_KNOW };
   if (isDimension(question.id, knowledge)) return [...products(question.id, answers, knowledge), dont];
   if (question.id === "symptom") return [...knowledge.symptoms.map(({ id, label, what }) => ({ id, label, what })), dont];
   return [...question.options, dont];
-}
-
-/** An answer in words. */
-export function answerWords(question: Question, values: readonly string[], knowledge: Knowledge): string {
-  const all = choicesOf(question, {}, knowledge);
-  if (question.kind === "seconds") return values[0] === UNKNOWN ? "Don’t know" : `${values[0]} s`;
-  return values.map((value) => all.find((choice) => choice.id === value)?.label ?? value).join(", then ");
 }

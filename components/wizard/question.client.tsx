@@ -38,7 +38,7 @@ function Chips({ choices, chosen, onChoose, numbered, label }: { choices: readon
   const first = short ? named.slice(0, SHOWN - 2) : named;
   const chip = (choice: Choice, at: number) => (
     <button key={choice.id} type="button" className={named.includes(choice) ? "chip" : "chip more"} aria-pressed={chosen.includes(choice.id)} onClick={() => onChoose(choice.id)} title={choice.what}>
-      {numbered && at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}{choice.label}
+      {numbered && at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}{choice.label}{choice.team && <small>your team</small>}
     </button>
   );
   return (

@@ -92,7 +92,7 @@ export async function paint(out: string): Promise<void> {
   const same: number[] = [];
   try {
     for (const [number, link] of LINKS.entries()) {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ serviceWorkers: "block" });
       const page = await context.newPage();
       await page.addInitScript({ content: `var __name = (f) => f; (${installStopwatch.toString()})()` });
       await page.goto(`${url}/${link}`);

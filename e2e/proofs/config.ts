@@ -3,8 +3,9 @@ import type { Config, Content } from "../../lib/content/load";
 import type { ProofRecord } from "../../lib/content/proof-schema";
 import { hashOf, shownConfig } from "../../lib/content/proofs";
 import { reproduce } from "./config/reproduce";
-import { validate } from "./config/validate";
+import { environmentOf, validate } from "./config/validate";
 import type { Item, Proof } from "./item";
+import { labProxy } from "./run/front";
 import { lockedVersion } from "./run/environments";
 import { isProgram, versionOf } from "./run/programs";
 
@@ -20,7 +21,7 @@ async function versionsOf(config: Config): Promise<Record<string, string>> {
   return { python: "3.11", ...Object.fromEntries([...proxies, ...named]) };
 }
 
-const reading = ({ why, source, date }: Config["proof"]["reads"][number]) => `${why} (${source}, read ${date})`;
+const reading = ({ why, source, date }: Config["proof"]["reads"][number]) => `${why} Documented: ${source}, ${date}`;
 
 async function proveConfig(config: Config, made: string, keepLogs: (dir: string) => void): Promise<Proof> {
   const { runs, checks, reads } = config.proof;
@@ -47,8 +48,12 @@ export function configItems(content: Content): Item[] {
   return content.configs.map((config): Item => ({
     kind: "config",
     id: config.id,
-    environments: [...(config.proof.runs.length > 0 ? ["serving"] : []), ...(config.proof.checks.length > 0 || config.proof.runs.some(({ program }) => program === "envoy" || program === "caddy") ? ["tools"] : [])],
-    programs: config.proof.runs.map(({ program }): string => program).filter(isProgram),
+    environments: [
+      ...(config.proof.runs.length > 0 ? ["serving"] : []),
+      ...(config.proof.runs.some(({ program, command }) => program === "envoy" || program === "caddy" || command?.includes("{tools}")) ? ["tools"] : []),
+      ...config.proof.checks.map(environmentOf),
+    ],
+    programs: [...config.proof.runs.flatMap(({ program, claims }): string[] => [program, ...claims.flatMap(({ through }) => (through ? [labProxy(through.proxy).program] : []))]), ...config.proof.checks.map((check) => check.with)].filter(isProgram),
     prove: (made, keepLogs) => proveConfig(config, made, keepLogs),
   }));
 }

@@ -1,5 +1,5 @@
 /** A fact: two settings of the same thing, run under each of its claims. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FactClaim, FactSetting } from "../../lib/content/fact-schema";
@@ -28,7 +28,6 @@ async function proveFact(fact: Fact, made: string, keepLogs: (dir: string) => vo
   const failures: string[] = [];
   const scenarios: ProofRecord["scenarios"] = [];
   const folder = mkdtempSync(join(tmpdir(), "lastbyte-fact-"));
-  mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(fact.texts)) writeFileSync(join(folder, name), text);
   const run = (claim: FactClaim, setting: FactSetting) =>
     runSide({ folder, environment: setting.environment ?? fact.environment, command: setting.run, port: /\b8000\b/.test(setting.run) ? "8000" : null }, claimFor(claim, setting), keepLogs);

@@ -1,11 +1,14 @@
 /** `npm run build`: the static export in `out/`. */
-import { buildExport } from "./export";
+import { knowledgeOf } from "../content/knowledge";
+import { loadContent } from "../content/load";
+import { newOnes } from "./address-list";
+import { buildExport, OUT } from "./export";
 import { Steps } from "./steps";
 
 const steps = new Steps();
 console.log("build: the static export, about a minute");
 await steps.run("build", "the export stands in out/", async () => {
   await buildExport();
-  return undefined;
+  return { note: `the export stands in out/${newOnes(OUT, knowledgeOf(loadContent("content")))}` };
 });
 process.exitCode = steps.code;

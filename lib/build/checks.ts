@@ -1,5 +1,8 @@
 /** Everything in `npm test` but the browser and the second build. */
 import { existsSync, readFileSync } from "node:fs";
+import { knowledgeOf } from "../content/knowledge";
+import { loadContent } from "../content/load";
+import { ADDRESSES, lostAddresses, newOnes, published } from "./address-list";
 import { cspProblems } from "./csp-check";
 import { buildExport, OUT } from "./export";
 import { linkProblems } from "./links";
@@ -45,6 +48,12 @@ export async function runChecks(steps: Steps): Promise<boolean> {
   await steps.run("links", "every link and anchor leads somewhere", () => {
     noProblems(linkProblems(OUT), "mend the links, or give the target its id.");
     return {};
+  });
+  await steps.run("addresses", "every published address still answers", () => {
+    const knowledge = knowledgeOf(loadContent("content"));
+    const list = published();
+    noProblems(lostAddresses(OUT, list, knowledge), `an address that stands in ${ADDRESSES} has to answer for good; never take it off the list.`);
+    return { note: `${list.length} published addresses answer${newOnes(OUT, knowledge)}` };
   });
   await steps.run("policy", "every page carries its policy and keeps it", () => {
     noProblems(cspProblems(OUT), "take the inline part out of the page, or mend lib/build/finish.ts.");

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
-import { filesIn } from "./export";
+import { filesIn } from "./files";
 import { isDesk, pagesOf } from "./finish";
 
 const META = /<meta\b[^>]*http-equiv="?content-security-policy"?[^>]*>/gi;
@@ -16,7 +16,7 @@ function policyProblems(policy: string): string[] {
   const problems = directives.flatMap(([name = "", ...sources]) =>
     sources.filter((source) => !SOURCE.test(source) || (source === "data:" && name !== "img-src")).map((source) => `its policy names ${source} in ${name}`));
   const names = new Set(directives.map(([name]) => name));
-  const needed = ["default-src", "script-src", "style-src", "base-uri", "form-action"];
+  const needed = ["default-src", "script-src", "style-src", "base-uri", "form-action", "worker-src"];
   return [...problems, ...needed.filter((name) => !names.has(name)).map((name) => `its policy has no ${name}`)];
 }
 

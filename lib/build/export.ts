@@ -1,7 +1,9 @@
 /** The export in `out/`: its content hash, whether it is fresh, and how it is made. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { carry } from "./carry";
+import { filesIn } from "./files";
 import { finish } from "./finish";
 import { cache, mustPass, tool } from "./steps";
 
@@ -10,19 +12,14 @@ const STAMP = "build-hash";
 /** Everything that the export is made of. */
 const SOURCES = ["app", "components", "content", "lib", "public", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
 
-/** Every file under a folder, relative to it, with forward slashes, in a fixed order. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join("/"))
-    .sort();
-}
+/** The list of published addresses makes nothing of the export. */
+const LIST = "content/addresses.txt";
 
 /** The hash of everything that the export is made of: the same sources, the same twelve digits. */
 function contentHash(): string {
   const hash = createHash("sha256");
   for (const source of SOURCES.filter((path) => existsSync(path))) {
-    const files = statSync(source).isDirectory() ? filesIn(source).map((file) => `${source}/${file}`) : [source];
+    const files = statSync(source).isDirectory() ? filesIn(source).map((file) => `${source}/${file}`).filter((file) => file !== LIST) : [source];
     for (const file of files) hash.update(`${file}\0${createHash("sha256").update(readFileSync(file)).digest("hex")}\n`);
   }
   return hash.digest("hex").slice(0, 12);
@@ -44,5 +41,6 @@ export async function buildExport(): Promise<void> {
     "mend what the framework names above, then run the command again.",
   );
   await finish(OUT, hash);
+  await carry(OUT);
   writeFileSync(cache(STAMP), hash);
 }

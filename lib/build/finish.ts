@@ -4,16 +4,17 @@
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { parse, type HTMLElement } from "node-html-parser";
 import { writeHeaderFiles } from "./headers";
+import { writeSearch } from "./search-index";
 
 /** Pages that stay React applications; all others are documents. */
 const DESK = new Set(["index.html"]);
 
 const POLICY = [
-  "default-src 'none'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+  "default-src 'none'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'",
   "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
 ];
 
@@ -26,15 +27,15 @@ export function pagesOf(out: string): string[] {
 
 export const isDesk = (page: string): boolean => DESK.has(page);
 
+/** One script for every document; what it imports later stands in files of its own, each under a name that changes with it. */
 async function bundleDocumentScript(out: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ["components/enhance/document.ts"], bundle: true, minify: true, format: "esm", target: "es2022", write: false, charset: "utf8",
+    splitting: true, outdir: join(out, "_site"), entryNames: "[name].[hash]", chunkNames: "[name].[hash]",
   });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  const name = `_site/document.${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`;
   mkdirSync(join(out, "_site"), { recursive: true });
-  writeFileSync(join(out, name), code);
-  return `/${name}`;
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  return `/_site/${outputFiles.map(({ path }) => basename(path)).find((name) => name.startsWith("document.")) ?? ""}`;
 }
 
 function policy(page: string, root: HTMLElement): string {
@@ -72,11 +73,12 @@ function dropPayloads(out: string): void {
  */
 export async function finish(out: string, hash: string): Promise<void> {
   const script = await bundleDocumentScript(out);
+  const search = await writeSearch(out);
   for (const page of pagesOf(out)) {
     const file = join(out, page);
     const html = readFileSync(file, "utf8");
     const root = parse(html, { comment: false, blockTextElements: { script: true, style: true, pre: true, noscript: true } });
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(page, root)}">`;
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(page, root)}">${search}`;
     if (isDesk(page)) {
       // React compares this page with what it would have written: nothing else may change.
       writeFileSync(file, html.replace("<head>", `<head>${meta}`));

@@ -20,9 +20,11 @@ export const SECURITY_HEADERS: readonly Header[] = [
 const HOST_HEADERS: readonly Header[] = [...SECURITY_HEADERS, ["Strict-Transport-Security", "max-age=31536000"]];
 
 /** Folders whose file names change with their content. */
-const HASHED = ["_next/static", "_site", "f"];
+export const HASHED = ["_next/static", "_site", "f"];
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const REVALIDATE = "no-cache";
+/** The worker decides which version is here: no cache on the way may hold an old one, whatever the host does by default. */
+const FRESH = "/sw.js";
 
 /** @param path path of a request, from its first slash */
 export function cacheControl(path: string): string {
@@ -32,12 +34,12 @@ export function cacheControl(path: string): string {
 /** The format of Netlify and Cloudflare Pages. Both revalidate by default, and rules that overlap add up, so only hashed files get a rule. */
 function hostsFile(): string {
   const block = (path: string, headers: readonly Header[]) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join("\n");
-  return [block("/*", HOST_HEADERS), ...HASHED.map((folder) => block(`/${folder}/*`, [["Cache-Control", IMMUTABLE]]))].join("\n\n") + "\n";
+  return [block("/*", HOST_HEADERS), block(FRESH, [["Cache-Control", REVALIDATE]]), ...HASHED.map((folder) => block(`/${folder}/*`, [["Cache-Control", IMMUTABLE]]))].join("\n\n") + "\n";
 }
 
 function vercelFile(): string {
   const rule = (source: string, headers: readonly Header[]) => ({ source, headers: headers.map(([key, value]) => ({ key, value })) });
-  const rules = [rule("/(.*)", HOST_HEADERS), ...HASHED.map((folder) => rule(`/${folder}/(.*)`, [["Cache-Control", IMMUTABLE]]))];
+  const rules = [rule("/(.*)", HOST_HEADERS), rule(FRESH, [["Cache-Control", REVALIDATE]]), ...HASHED.map((folder) => rule(`/${folder}/(.*)`, [["Cache-Control", IMMUTABLE]]))];
   return JSON.stringify({ trailingSlash: true, headers: rules }, null, 2) + "\n";
 }
 

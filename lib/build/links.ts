@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type HTMLElement } from "node-html-parser";
 import { pagesOf } from "./finish";
+import { searchedAddresses } from "./search-index";
 
 const ORIGIN = "http://export.invalid";
 
@@ -60,6 +61,12 @@ export function linkProblems(out: string): string[] {
       const target = pages.get(file);
       if (fragment !== "" && target && !target.ids.has(fragment) && !isState(url.pathname, fragment)) problems.push(`${page}: "${address}" names an anchor that is not there`);
     }
+  }
+  for (const href of searchedAddresses(out)) {
+    const url = new URL(href, ORIGIN);
+    const file = fileOf(out, url.pathname);
+    const fragment = decodeURIComponent(url.hash.slice(1));
+    if (file === null || (fragment !== "" && pages.get(file)?.ids.has(fragment) !== true)) problems.push(`the search leads to "${href}", which is not there`);
   }
   return problems;
 }

@@ -5,7 +5,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { findBrowser } from "./browser";
 import { runChecks } from "./checks";
-import { buildExport, filesIn, OUT } from "./export";
+import { buildExport, OUT } from "./export";
+import { filesIn } from "./files";
 import { cache, mustPass, noProblems, program, StepFailed, Steps, tool, type Passed } from "./steps";
 
 const hashes = (folder: string): Map<string, string> =>

@@ -45,6 +45,8 @@ const checkSchema = v.strictObject({
   with: words,
   /** What it is told beside the file: a schema, a kind, a version. */
   as: v.optional(words),
+  /** What of the file it does not look at. */
+  blind: v.optional(words),
   /** A text of the file whose change the checker must refuse. */
   damage: swap,
 });
@@ -52,8 +54,8 @@ const checkSchema = v.strictObject({
 export const configProofSchema = v.strictObject({
   runs: v.optional(v.array(runSchema), []),
   checks: v.optional(v.array(checkSchema), []),
-  /** What can be neither run nor validated: why, the source, and when it was read. */
-  reads: v.optional(v.array(v.strictObject({ file: v.optional(words), why: words, source: v.pipe(v.string(), v.startsWith("https://")), date: v.pipe(v.string(), v.isoDate()) })), []),
+  /** What can be neither run nor validated: why, the source, and its date as the table of limits has it. */
+  reads: v.optional(v.array(v.strictObject({ file: v.optional(words), why: words, source: v.pipe(v.string(), v.startsWith("https://")), date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD")) })), []),
 });
 
 export type ConfigProof = v.InferOutput<typeof configProofSchema>;

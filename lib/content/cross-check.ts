@@ -97,6 +97,7 @@ export function crossCheck(content: Content): string[] {
     causes(config.causes, `content/configs/${config.id}/config.yaml: field "causes"`);
     problems.push(...checkConfig(config));
   }
+  conditions(Object.fromEntries(Object.entries(content.runbooks.example).map(([key, value]) => [key, [value]])), 'content/runbooks.yaml: field "example"');
   const limitIds = new Set(content.limits.map((limit) => limit.id));
   for (const fact of content.facts) {
     const where = `content/facts/${fact.id}/fact.yaml`;

@@ -17,7 +17,7 @@ const settingSchema = v.strictObject({
   environment: v.optional(slug),
 });
 
-const factClaimSchema = v.strictObject({
+const factClaimSchema = v.pipe(v.strictObject({
   ...v.omit(claimSchema, ["broken", "fixed", "run", "vars", "through", "shows", "gives"]).entries,
   /** What is seen in each setting. */
   first: words,
@@ -26,7 +26,7 @@ const factClaimSchema = v.strictObject({
   shows: v.optional(v.array(signSchema), []),
   gives: v.optional(v.array(signSchema), []),
   both: v.optional(v.array(signSchema), []),
-});
+}), v.check(({ shows, gives, both }) => shows.length + gives.length + both.length > 0, "must name a sign in shows, gives or both"));
 
 export const factSchema = v.strictObject({
   title: words,
@@ -42,7 +42,7 @@ export const factSchema = v.strictObject({
   programs: v.optional(v.array(words), []),
   first: settingSchema,
   second: settingSchema,
-  claims: v.pipe(v.array(factClaimSchema), v.minLength(1)),
+  claims: v.pipe(v.array(factClaimSchema), v.minLength(1), v.check((claims) => claims.some(({ shows, gives }) => shows.length + gives.length > 0), "one claim at least must tell the settings apart")),
   sources: v.pipe(v.array(source), v.minLength(1)),
 });
 

@@ -10,7 +10,7 @@ export function knowledgeOf(content: Content): Knowledge {
     symptoms: content.symptoms,
     questions: content.questions,
     products: content.products,
-    checks: content.checks.map(({ id, title, effort, outcomes }) => ({ id, title, effort, outcomes })),
+    checks: content.checks.map(({ id, title, effort, outcomes, team }) => ({ id, title, effort, outcomes, ...(team ? { team } : {}) })),
     causes: content.causes.map(({ id, layer, title, headline, prior, carriers, symptoms, evidence, prove }) => ({ id, layer, title, headline, prior, carriers, symptoms, evidence, prove })),
     limits: content.limits.flatMap((limit): EngineLimit[] => {
       const { cause, on, kind, seconds, adjustable, setting } = limit;

@@ -12,6 +12,7 @@ const cause = whole.causes[0]!.id;
 const pair = whole.pairs[0]!.id;
 const config = whole.configs.find(({ files }) => files.length > 0 && (files[0]?.fields.length ?? 0) > 0)!;
 const guide = whole.guides[0]!.framework;
+const fact = whole.facts.find(({ programs, limits }) => programs.length > 0 && limits.length > 0)!;
 
 /** The problems of a copy of the content after one change. */
 function problemsAfter(change: (copy: { edit: (file: string, change: (text: string) => string) => void; remove: (file: string) => void }) => void): readonly string[] {
@@ -67,6 +68,10 @@ describe("a mistake is one sentence that names file and field", () => {
     ["a date that is none", ({ edit }) => edit(`guides/${guide}.mdx`, first(/^checked: .*$/m, 'checked: "last week"')), [`content/guides/${guide}.mdx`, `"checked"`]],
     ["a guide with a pair that is not there", ({ edit }) => edit(`guides/${guide}.mdx`, (text) => `${text}\n<Pair id="no/such" />\n`), [`content/guides/${guide}.mdx`, "no/such"]],
     ["a decisive line that is not in the program", ({ edit }) => edit(`pairs/${pair}/pair.yaml`, first(/^marks:[\s\S]*?broken:\s*(\[|\n\s*- )/m, "$&\"not in the file\"") ), [`content/pairs/${pair}/pair.yaml`]],
+    ["a fact about a cause that is not there", ({ edit }) => edit(`facts/${fact.id}/fact.yaml`, first(/^causes: \[/m, "causes: [no-such-cause, ")), [`content/facts/${fact.id}/fact.yaml`, `"causes"`, "no-such-cause"]],
+    ["a fact about a limit that is not there", ({ edit }) => edit(`facts/${fact.id}/fact.yaml`, first(/^limits: \[/m, "limits: [no-such-limit, ")), [`content/facts/${fact.id}/fact.yaml`, `"limits"`, "no-such-limit"]],
+    ["a fact without its program", ({ remove }) => remove(`programs/${fact.programs[0]}`), [`content/programs/${fact.programs[0]}`, "missing"]],
+    ["a claim of a fact with no sign at all", ({ edit }) => edit(`facts/${fact.id}/fact.yaml`, (text) => text.replaceAll(/^ {4}(shows|gives|both): .*\n/gm, "")), [`content/facts/${fact.id}/fact.yaml`, "sign"]],
   ])("%s", (_, change, named) => {
     const problems = problemsAfter(change);
     const telling = problems.filter((problem) => named.every((part) => problem.includes(part)));

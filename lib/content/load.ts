@@ -1,12 +1,12 @@
 /** The one door to `content/`: reads every file, checks it, joins it. Used at build time and by tests only. */
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import * as v from "valibot";
-import { parse as parseYaml } from "yaml";
 import * as s from "./schema";
 import { crossCheck } from "./cross-check";
 import { factSchema, type FactData } from "./fact-schema";
 import { recordSchema, type ProofRecord } from "./proof-schema";
+import { Reader, type AnySchema } from "./reader";
+import { runbooksSchema, type Runbooks } from "./runbook-schema";
+import { addTeam, type Note } from "./team";
 
 export interface Cause extends s.CauseData { id: string; body: string; fixture: s.Fixture | null }
 export interface Pair extends s.PairData { id: string; framework: string; brokenCode: string; fixedCode: string }
@@ -29,6 +29,10 @@ export interface Content {
   synonyms: string[][];
   /** What the lab recorded. */
   proofs: ProofRecord[];
+  /** Links from alerting tools. */
+  runbooks: Runbooks;
+  /** A team's own notes, from content/team. */
+  notes: Note[];
 }
 
 /** Author mistakes, each one sentence that names file and field. */
@@ -36,61 +40,6 @@ export class ContentError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join("\n"));
     this.name = "ContentError";
-  }
-}
-
-type AnySchema = v.GenericSchema<unknown, unknown>;
-
-class Reader {
-  readonly problems: string[] = [];
-  constructor(readonly root: string) {}
-
-  names(folder: string): string[] {
-    const path = join(this.root, folder);
-    return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith(".")).sort() : [];
-  }
-
-  text(file: string): string | null {
-    try {
-      return readFileSync(join(this.root, file), "utf8");
-    } catch {
-      this.problems.push(`content/${file}: the file is missing.`);
-      return null;
-    }
-  }
-
-  check<S extends AnySchema>(schema: S, data: unknown, file: string): v.InferOutput<S> | null {
-    const result = v.safeParse(schema, data);
-    if (result.success) return result.output;
-    for (const issue of result.issues) this.problems.push(`content/${file}: field "${v.getDotPath(issue) ?? "(whole file)"}": ${issue.message}.`);
-    return null;
-  }
-
-  yaml<S extends AnySchema>(schema: S, file: string): v.InferOutput<S> | null {
-    const text = this.text(file);
-    return text === null ? null : this.parse(schema, text, file);
-  }
-
-  parse<S extends AnySchema>(schema: S, text: string, file: string): v.InferOutput<S> | null {
-    try {
-      return this.check(schema, parseYaml(text), file);
-    } catch (error) {
-      this.problems.push(`content/${file}: not readable as YAML: ${(error as Error).message.split("\n")[0]}`);
-      return null;
-    }
-  }
-
-  /** An MDX file as its checked front matter and its body. */
-  mdx<S extends AnySchema>(schema: S, file: string): { data: v.InferOutput<S>; body: string } | null {
-    const text = this.text(file);
-    if (text === null) return null;
-    const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
-    if (!match) {
-      this.problems.push(`content/${file}: must begin with front matter between two lines of "---".`);
-      return null;
-    }
-    const data = this.parse(schema, match[1] ?? "", file);
-    return data === null ? null : { data, body: match[2] ?? "" };
   }
 }
 
@@ -185,9 +134,11 @@ export function loadContent(root: string): Content {
     facts: readFacts(reader),
     synonyms: list(v.array(s.words), "synonyms.yaml"),
     proofs: readProofs(reader),
+    runbooks: reader.yaml(runbooksSchema, "runbooks.yaml") ?? { example: {}, examples: [] },
+    notes: [],
   };
   content.checks.push(...content.causes.flatMap((cause) => cause.checks));
-  const problems = [...reader.problems, ...crossCheck(content)];
+  const problems = [...reader.problems, ...crossCheck(content), ...addTeam(content, root)];
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

@@ -154,7 +154,7 @@ export const configSchema = v.strictObject({
   risk: v.optional(words),
   undo: v.optional(words),
   verify: v.strictObject({ run: v.string(), see: words }),
-  proof: v.optional(configProofSchema, {}),
+  proof: configProofSchema,
   sources: v.pipe(v.array(source), v.minLength(1)),
 });
 
@@ -205,12 +205,14 @@ export type Rule = v.InferOutput<typeof rule>;
 export type LayerInfo = v.InferOutput<typeof layerSchema>;
 export type Symptom = v.InferOutput<typeof symptomSchema>;
 export type Question = v.InferOutput<typeof questionSchema>;
-export type Product = v.InferOutput<typeof productSchema>;
-export type Check = v.InferOutput<typeof checkSchema>;
+/** Added by a team to its fork (content/team). Absent on what is ours. */
+interface Added { team?: true }
+export type Product = v.InferOutput<typeof productSchema> & Added;
+export type Check = v.InferOutput<typeof checkSchema> & Added;
 export type CauseData = v.InferOutput<typeof causeSchema>;
 export type PairData = v.InferOutput<typeof pairSchema>;
 export type ConfigData = v.InferOutput<typeof configSchema>;
-export type Limit = v.InferOutput<typeof limitSchema>;
+export type Limit = v.InferOutput<typeof limitSchema> & Added;
 export type GuideData = v.InferOutput<typeof guideSchema>;
 export type Fixture = v.InferOutput<typeof fixtureSchema>;
 export type ValueName = (typeof VALUE_NAMES)[number];

@@ -1,6 +1,6 @@
 /** Everything in `content/` that can be searched, each with its very address. */
 import GithubSlugger from "github-slugger";
-import type { Entry } from "../search/types";
+import type { Entry, Named } from "../search/types";
 import type { Cause, Content, Guide } from "./load";
 
 /** Markdown as plain words. */
@@ -8,6 +8,8 @@ function plain(markdown: string): string {
   return markdown
     .replace(/^```\w*\n([\s\S]*?)^```$/gm, "$1")
     .replace(/<[A-Z][^>]*\/>/g, " ")
+    .replace(/^\s*\|[\s|:-]+$/gm, "")
+    .replace(/^\s*(?:[-*]|\d+\.) /gm, "")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/[*`|]/g, "")
     .replace(/^#+ /gm, "")
@@ -68,7 +70,7 @@ export function searchEntries(content: Content): Entry[] {
     ...content.causes.flatMap((cause) => ofCause(cause, layer(cause.layer))),
     ...content.guides.flatMap(ofGuide),
     ...content.checks.map((check): Entry => ({ href: `/checks/#${check.id}`, kind: "check", title: check.title, place: layer(check.layer), names: "", errors: none, text: plain(`${check.look} ${check.run ?? ""}`) })),
-    ...content.pairs.map((pair): Entry => ({ href: `/pairs/${pair.id}/`, kind: "pair", title: pair.title.replaceAll("`", ""), place: pair.framework, names: pair.framework, errors: none, text: plain(`${pair.broken} ${pair.fixed}`) })),
+    ...content.pairs.map((pair): Entry => ({ href: `/pairs/${pair.id}/`, kind: "pair", title: pair.title.replaceAll("`", ""), place: content.products.framework.find(({ id }) => id === pair.framework)?.name ?? "Serving", names: pair.framework, errors: none, text: plain(`${pair.broken} ${pair.fixed}`) })),
     ...content.configs.map((config): Entry => ({
       href: `/configs/${config.id}/`, kind: "config", title: `${config.name}: ${config.title}`, place: layerOf(config.causes), errors: none,
       names: `${config.name} ${config.files.flatMap(({ why }) => why.map(({ text }) => text)).join(" ")}`,
@@ -77,8 +79,21 @@ export function searchEntries(content: Content): Entry[] {
     ...content.limits.map((limit): Entry => ({
       href: `/limits/#${limit.id}`, kind: "limit", title: `${limit.product}: ${limit.setting}`, place: layer(limit.layer), errors: none,
       names: `${limit.product} ${limit.setting} ${limit.key} ${limit.seconds === null ? "" : `${limit.seconds} s`} ${limit.value}`,
-      text: plain(`${limit.value}. ${limit.counts} ${limit.sees}`),
+      text: plain(`${limit.value}: ${limit.counts} ${limit.sees}`),
     })),
     ...content.facts.map((fact): Entry => ({ href: `/facts/${fact.id}/`, kind: "fact", title: fact.title.replaceAll("`", ""), place: layerOf(fact.causes), names: "", errors: none, text: plain(fact.statement) })),
   ];
+}
+
+/** Answers that name no product. */
+const NO_PRODUCT = new Set(["none", "other", "local", "vm"]);
+
+/** Names of products as people write them, for what a search says of the user's path. */
+export function searchNames(content: Content): Named[] {
+  return Object.entries(content.products).flatMap(([question, products]) =>
+    products.filter(({ id }) => !NO_PRODUCT.has(id)).map(({ id, name }): Named => ({
+      question, id, name, several: content.questions.some((one) => one.id === question && one.kind === "products"),
+      // A row can stand for two that go together, and an id is a name that people type.
+      names: [...new Set([name, ...name.split(/ (?:with|and|or) /), ...(id.includes("-") ? [id] : [])])],
+    })));
 }

@@ -27,7 +27,7 @@ export interface EngineLimit {
 }
 
 /** A check without its words: how to run it stands on its page. */
-export type EngineCheck = Pick<Check, "id" | "title" | "effort" | "outcomes">;
+export type EngineCheck = Pick<Check, "id" | "title" | "effort" | "outcomes" | "team">;
 
 export interface EnginePair { id: string; framework: string; causes: readonly string[] }
 export interface EngineConfig { id: string; product: string; name: string; causes: readonly string[] }

@@ -1,12 +1,17 @@
 /** From text to terms: the same for what is searched and for what is asked. */
 
-/** What differs from run to run in a log or a traceback, and says nothing: times, addresses, ids, paths, colours. */
+/**
+ * What differs from run to run in a log or a traceback, and says nothing: times, addresses, ids, paths, colours.
+ * Each pattern is linear in the length of a line, as anybody can paste anything.
+ */
 const NOISE: readonly RegExp[] = [
-  // eslint-disable-next-line no-control-regex -- colours of a terminal begin with a control character
+  // Colours of a terminal.
   /\u001b\[[0-9;]*[A-Za-z]/g,
-  /^\s*File "[^"]*", line \d+.*$/gm,
-  /^\s*at .*\(?[^\s()]+:\d+:\d+\)?$/gm,
-  /^\s*[~^]+\s*$/gm,
+  // What no keyboard writes.
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g,
+  /^[ \t]*File "[^"\n]*", line \d+.*$/gm,
+  /^[ \t]*at .{0,400}:\d+:\d+\)?$/gm,
+  /^[ \t]*[~^]+[ \t]*$/gm,
   /https?:\/\/\S+/g,
   /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?([.,]\d+)?(Z|[+-]\d\d:?\d\d)?/g,
   /\b\d{4}[-/]\d\d[-/]\d\d\b/g,
@@ -30,11 +35,21 @@ export function denoised(text: string): string {
   return clean;
 }
 
+/** What is searched for, to be shown: without noise, on one line. */
+export function searchedFor(text: string, most = 160): string {
+  const clean = denoised(text).replace(/\s+/g, " ").trim();
+  return clean.length > most ? `${clean.slice(0, most).trimEnd()}…` : clean;
+}
+
 /** Words that are in every question and tell nothing. */
-const STOP = new Set("a an and any are as at be been but by can could did do does else for from get gets getting had has have having how i if in into is it its me my no of on only or our so some that the their them then there these they this to too under up us was we were what when where which while who why will with would you your am im its it's doesn't don't isn't not".split(" "));
+const STOP = new Set("a an and any are as at be been but by can could did do does else for from get gets getting had has have having how i if in into is it its it's me my no of on only or our so some that the their them then there these they this to too under up us was we were what when where which while who why will with would you your am im doesn't don't isn't not".split(" "));
 
 const SECONDS = /\b(\d+(?:\.\d+)?)\s?(?:s|sec|secs|second|seconds)\b/g;
 const MINUTES = /\b(\d+)\s?(?:m|min|mins|minute|minutes)\b/g;
+const WORD = /[A-Za-z\d][A-Za-z\d_.'’-]*[A-Za-z\d]|[A-Za-z\d]/g;
+/** Longer words are data. */
+const LONGEST = 200;
+const LONGEST_TERM = 60;
 
 /** The parts of an identifier: `proxy_read_timeout`, `--graceful-timeout`, `StreamChunkTimeoutError`. */
 function parts(name: string): string[] {
@@ -48,20 +63,49 @@ function stem(word: string): string {
   return bare.replace(/(?<=.{4})e$/, "");
 }
 
+function termsOfWord(word: string): readonly string[] {
+  if (word.length > LONGEST) return [];
+  const all = parts(word);
+  // A single letter of a name, as in `kB` or `X-Accel`, is in too many.
+  const own = all.length > 1 ? all.filter((part) => part.length > 1 || /\d/.test(part)) : all;
+  return (all.length > 1 ? [all.join(""), ...own] : own).filter((term) => !STOP.has(term) && term.length < LONGEST_TERM).map(stem);
+}
+
+/** Texts repeat their words, and reading one anew costs far more than looking it up. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
+function lookedUp(word: string): readonly string[] {
+  let found = known.get(word);
+  if (!found) {
+    found = termsOfWord(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, found);
+  }
+  return found;
+}
+
 /**
  * Terms of a text, in its order, with repetitions: words by their stem, identifiers whole (joined without marks) and in
  * parts, and durations as `60s`.
  */
 export function terms(text: string): string[] {
-  const durations = [
-    ...[...text.matchAll(SECONDS)].map(([, number]) => `${Number(number)}s`),
-    ...[...text.matchAll(MINUTES)].map(([, number]) => `${Number(number) * 60}s`),
-  ];
-  const words = text.replace(SECONDS, " ").replace(MINUTES, " ").match(/[A-Za-z\d][A-Za-z\d_.'’-]*[A-Za-z\d]|[A-Za-z\d]/g) ?? [];
-  const found = words.flatMap((word) => {
-    const own = parts(word);
-    const whole = own.join("");
-    return own.length > 1 ? [whole, ...own] : own;
-  });
-  return [...found.filter((term) => !STOP.has(term) && term.length < 60).map(stem), ...durations];
+  const durations: string[] = [];
+  let rest = text;
+  if (/\d/.test(text)) {
+    const taken = (factor: number) => (_: string, number: string) => {
+      durations.push(`${Number(number) * factor}s`);
+      return " ";
+    };
+    rest = text.replace(SECONDS, taken(1)).replace(MINUTES, taken(60));
+  }
+  const found: string[] = [];
+  for (const word of rest.match(WORD) ?? []) for (const term of lookedUp(word)) found.push(term);
+  for (const duration of durations) found.push(duration);
+  return found;
+}
+
+/** The words of a text and where they stand, durations as one. */
+export function wordsOf(text: string): { at: number; word: string }[] {
+  return [...text.matchAll(new RegExp(`${SECONDS.source}|${MINUTES.source}|${WORD.source}`, "g"))].map((match) => ({ at: match.index, word: match[0] }));
 }

@@ -80,6 +80,30 @@ describe("what is not understood is dropped and named", () => {
     expect(decode(`symptom=late&x=${"a".repeat(4_000)}`, small)).toEqual({ answers: {}, dropped: [expect.stringContaining("too long") as string] });
   });
 
+  test.each<[string, string[] | undefined, string | null]>([
+    ["after=", undefined, "“after” came without a value."], ["after=%20", undefined, "without a value"], ["after=,", undefined, "without a value"], ["symptom=", undefined, "“symptom”"],
+    ["after=61.03", ["61.03"], null], ["after=61.0348291", ["61.035"], null], ["after=1m", ["60"], null], ["after=1m%201s", ["61"], null], ["after=1m+1s", ["61"], null],
+    ["after=60s", ["60"], null], ["after=60000ms", ["60"], null], ["after=1.5%20min", ["90"], null], ["after=NaN", undefined, "NaN"], ["after=%2BInf", undefined, "+Inf"],
+    ["after=%3Cno%20value%3E", undefined, "<no value>"], ["after=[no value]", undefined, "[no value]"], ["after=null", undefined, "null"], ["after={{value}}", undefined, "{{value}}"],
+    ["after=${seconds}", undefined, "${seconds}"], ["after=unknown", ["unknown"], null],
+  ])("what a template leaves: %s", (fragment, after, named) => {
+    const { answers, dropped } = decode(`#symptom=late&${fragment}`, small);
+    expect(answers["after"]).toEqual(after);
+    if (named === null) expect(dropped).toEqual([]);
+    else {
+      expect(dropped).toHaveLength(1);
+      expect(dropped[0]).toContain(named);
+    }
+  });
+
+  test("a number with a comma is two numbers: none is taken, both are named", () => {
+    expect(decode("after=1,234.5", small)).toEqual({ answers: {}, dropped: [expect.stringContaining("“1”") as string, expect.stringContaining("“234.5”") as string] });
+  });
+
+  test("a label with a capital is the id that it means, and what HTML left in the link does no harm", () => {
+    expect(decode("symptom=Late&amp;proxy=Gate,gate&amp;after=60", small)).toEqual({ answers: { symptom: ["late"], proxy: ["gate"], after: ["60"] }, dropped: [] });
+  });
+
   test("what is named is cut short", () => {
     for (const fragment of [`${"k".repeat(900)}=1`, `symptom=${"v".repeat(900)}`, "w".repeat(900)]) expect(decode(fragment, small).dropped[0]?.length).toBeLessThan(120);
   });

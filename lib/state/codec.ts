@@ -2,6 +2,7 @@
 import type { Answers, Knowledge } from "../diagnosis/types";
 import { DIMENSIONS } from "../content/schema";
 import { UNKNOWN, seconds } from "../diagnosis/evidence";
+import { templateSeconds } from "./template-seconds";
 
 /** Longer fragments than this are not ours. */
 const MAX_FRAGMENT = 4_000;
@@ -29,15 +30,24 @@ function accepted(question: string, knowledge: Knowledge): ReadonlySet<string> |
 
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
+/** A value as the knowledge knows it: ids in lower case, seconds as a plain number; null where it is not understood. */
+function understood(question: string, value: string, known: ReadonlySet<string> | null): string | null {
+  if (known === null) return value === UNKNOWN || seconds({ [question]: [value] }, question) !== null ? value : templateSeconds(value);
+  const lower = value.trim().toLowerCase();
+  return known.has(value) ? value : known.has(lower) ? lower : null;
+}
+
 /** Keep what the knowledge knows of one answer; say what was dropped. */
 export function readAnswer(question: string, values: readonly string[], knowledge: Knowledge): { values: string[]; dropped: string[] } {
   const known = accepted(question, knowledge);
   if (known === undefined) return { values: [], dropped: [`“${short(question)}” is no question that Lastbyte asks.`] };
   const single = knowledge.questions.find(({ id }) => id === question)?.kind !== "products";
-  const wanted = [...new Set(values)].slice(0, single ? 1 : MAX_PROXIES);
-  const good = wanted.filter((value) => (known === null ? value === UNKNOWN || seconds({ [question]: [value] }, question) !== null : known.has(value)));
+  // "1,234" is two numbers to us and one to its writer: none of them is taken.
+  const wanted = known === null && values.length > 1 ? [] : [...new Set(values)].slice(0, single ? 1 : MAX_PROXIES);
+  const read = new Map(wanted.map((value) => [value, understood(question, value, known)]));
+  const good = [...new Set(read.values())].filter((value) => value !== null);
   const alone: readonly string[] = good.length > 1 ? good.filter((value) => value === UNKNOWN || value === "none") : [];
-  const dropped = values.filter((value) => !good.includes(value)).map((value) => `“${short(value)}” is no answer to “${question}”.`);
+  const dropped = values.filter((value) => (read.get(value) ?? null) === null).map((value) => `“${short(value)}” is no answer to “${question}”.`);
   const beside = alone.map((value) => `“${value}” cannot stand beside another answer to “${question}”.`);
   return { values: good.length > alone.length ? good.filter((value) => !alone.includes(value)) : good.slice(0, 1), dropped: [...dropped, ...beside] };
 }
@@ -61,7 +71,8 @@ function plain(text: string): string {
 
 /** Read a fragment. Never throws; unknown keys and values are dropped and named. */
 export function decode(fragment: string, knowledge: Knowledge): Decoded {
-  const text = fragment.replace(/^#/, "");
+  // Tools that make HTML of a message leave its escapes in the link.
+  const text = fragment.replace(/^#/, "").replaceAll("&amp;", "&");
   if (text.length > MAX_FRAGMENT) return { answers: {}, dropped: ["The link is too long to be one of Lastbyte's, so nothing was read from it."] };
   const answers: Record<string, readonly string[]> = {};
   const dropped: string[] = [];
@@ -72,8 +83,11 @@ export function decode(fragment: string, knowledge: Knowledge): Decoded {
       continue;
     }
     const key = plain(part.slice(0, at));
-    const read = readAnswer(key, part.slice(at + 1).split(",").map(plain).filter((value) => value !== ""), knowledge);
+    const values = part.slice(at + 1).split(",").map((value) => plain(value).trim()).filter((value) => value !== "");
+    const read = readAnswer(key, values, knowledge);
     dropped.push(...read.dropped);
+    // A template that had nothing to put in.
+    if (values.length === 0 && read.dropped.length === 0) dropped.push(`“${short(key)}” came without a value.`);
     if (read.values.length > 0) answers[key] = read.values;
   }
   return { answers, dropped };

@@ -2,7 +2,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Answers, Knowledge } from "../diagnosis/types";
 import { decode, encode, readAnswer } from "./codec";
-import { forDisk, type CaseState } from "./policy";
+import { forDisk, type CaseState, type Incident } from "./policy";
+import { timed, timesFor } from "./times";
 
 export interface Actions {
   /** Replace the answer to a question; no values take it away. */
@@ -11,8 +12,10 @@ export interface Actions {
   setValue: (name: string, value: string) => void;
   startOver: () => void;
   undo: () => void;
-  /** Take a fragment as the new state of the case. */
-  open: (fragment: string) => void;
+  /** Take a fragment as the new state of the case. A step back in the same incident keeps the times of its results. */
+  open: (fragment: string, sameIncident?: boolean) => void;
+  /** Take an incident from a file; the one that was open is put aside. */
+  take: (incident: Incident) => void;
   /** Start the page: with the fragment's case, and with what was kept as the earlier one. */
   begin: (fragment: string) => void;
   resume: () => void;
@@ -23,7 +26,10 @@ export type CaseStore = StoreApi<CaseState & Actions>;
 /** What keeps text between visits; both calls may throw when storage is full or blocked. */
 export interface Keeper { read: () => string | null; write: (text: string) => void }
 
-const BLANK: CaseState = { answers: {}, values: {}, undone: null, dropped: [], editing: null, earlier: null };
+/** The time now, as `Date.prototype.toISOString` writes it. */
+export type Clock = () => string;
+
+const BLANK: CaseState = { answers: {}, times: {}, values: {}, undone: null, dropped: [], editing: null, earlier: null };
 
 /** One kept set of answers, as far as it is still understood. */
 function understood(stored: unknown, knowledge: Knowledge): Answers {
@@ -35,52 +41,66 @@ function understood(stored: unknown, knowledge: Knowledge): Answers {
   }));
 }
 
+const fieldsOf = (raw: unknown): Readonly<Record<string, unknown>> => (typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {});
+
+function incidentOf(raw: unknown, knowledge: Knowledge): Incident {
+  const { answers: stored, times } = fieldsOf(raw);
+  const answers = understood(stored, knowledge);
+  return { answers, times: timesFor(answers, times) };
+}
+
 /** What was kept on disk: the last case, and the one before it that a link had put aside. Never throws. */
-export function kept(keeper: Keeper, knowledge: Knowledge): { answers: Answers; earlier: Answers } {
+export function kept(keeper: Keeper, knowledge: Knowledge): Incident & { earlier: Incident } {
   try {
     const raw: unknown = JSON.parse(keeper.read() ?? "{}");
-    const stored = typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {};
-    return { answers: understood(stored["answers"], knowledge), earlier: understood(stored["earlier"], knowledge) };
+    return { ...incidentOf(raw, knowledge), earlier: incidentOf(fieldsOf(raw)["earlier"], knowledge) };
   } catch {
-    return { answers: {}, earlier: {} };
+    return { answers: {}, times: {}, earlier: { answers: {}, times: {} } };
   }
 }
 
 const isEmpty = (answers: Answers) => Object.keys(answers).length === 0;
 
 /** Make the store of the desk. */
-export function createCase(knowledge: Knowledge, keeper: Keeper): CaseStore {
+export function createCase(knowledge: Knowledge, keeper: Keeper, now: Clock): CaseStore {
+  const same = (one: Answers, other: Answers) => encode(one, knowledge) === encode(other, knowledge);
   const store: CaseStore = createStore<CaseState & Actions>()((set, get) => ({
     ...BLANK,
     answer: (question, values) => {
       const { [question]: _, ...rest } = get().answers;
       const good = readAnswer(question, values, knowledge).values;
-      set({ answers: good.length > 0 ? { ...rest, [question]: good } : rest, undone: null });
+      set({ answers: good.length > 0 ? { ...rest, [question]: good } : rest, times: timed(question, good, now(), get().times), undone: null });
     },
     edit: (editing) => set({ editing }),
     setValue: (name, value) => set({ values: { ...get().values, [name]: value } }),
-    startOver: () => set({ ...BLANK, values: get().values, earlier: get().earlier, undone: get().answers }),
+    startOver: () => set({ ...BLANK, values: get().values, earlier: get().earlier, undone: { answers: get().answers, times: get().times } }),
     undo: () => {
       const { undone } = get();
-      if (undone) set({ answers: undone, undone: null });
+      if (undone) set({ ...undone, undone: null });
     },
-    open: (fragment) => {
+    open: (fragment, sameIncident = false) => {
       const { answers, dropped } = decode(fragment, knowledge);
-      set({ answers, dropped, editing: null, undone: null });
+      set({ answers, dropped, editing: null, undone: null, ...(sameIncident ? {} : { times: {} }) });
+    },
+    take: (incident) => {
+      const { answers, times, earlier } = get();
+      set({ ...incident, earlier: isEmpty(answers) || same(answers, incident.answers) ? earlier : { answers, times }, dropped: [], editing: null, undone: null });
     },
     begin: (fragment) => {
       const before = kept(keeper, knowledge);
       const { answers, dropped } = decode(fragment, knowledge);
-      const other = [before.answers, before.earlier].find((candidate) => !isEmpty(candidate) && encode(candidate, knowledge) !== encode(answers, knowledge));
-      set({ answers, dropped, earlier: other ?? null });
+      const other = [before, before.earlier].find((candidate) => !isEmpty(candidate.answers) && !same(candidate.answers, answers));
+      // A reload is the same incident, and so are its times.
+      const held = [before, before.earlier].find((candidate) => same(candidate.answers, answers));
+      set({ answers, times: held?.times ?? {}, dropped, earlier: other ? { answers: other.answers, times: other.times } : null });
     },
-    resume: () => set({ answers: get().earlier ?? get().answers, earlier: null, dropped: [], undone: null }),
+    resume: () => set({ ...(get().earlier ?? {}), earlier: null, dropped: [], undone: null }),
     forgetEarlier: () => set({ earlier: null }),
   }));
   store.subscribe((state, before) => {
     if (state.answers === before.answers && state.earlier === before.earlier) return;
     try {
-      keeper.write(JSON.stringify(forDisk(state)));
+      keeper.write(JSON.stringify({ ...forDisk(state), times: timesFor(state.answers, state.times) }));
     } catch {
       // A full or blocked storage loses the copy on disk, never the case in memory and in the address.
     }

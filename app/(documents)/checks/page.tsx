@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CheckBody } from "@/components/cause/check";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
+import { Share } from "@/components/ui/share";
 
 export const metadata: Metadata = { title: "Checks", description: "Commands that tell one cause from another, and what to look at." };
 
@@ -9,9 +10,10 @@ export default function Page() {
   return (
     <Listing title="Checks that tell causes apart" lead="Each is a command, what to look at, and what it can show. In the diagnosis, a result moves the ranking.">
       {content().checks.map((check) => (
-        <section key={check.id} className="stack">
+        <section key={check.id} className="stack" data-shared="check" data-check={check.id}>
           <h2 id={check.id}>{check.title}</h2>
           <CheckBody check={check} fragment />
+          <Share what={check.title} />
         </section>
       ))}
     </Listing>

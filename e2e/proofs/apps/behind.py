@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import os
+import zlib
 from collections.abc import AsyncIterator
 from urllib.parse import parse_qs
 
@@ -42,7 +43,7 @@ async def events() -> AsyncIterator[str]:
 
 
 async def app(scope, receive, send) -> None:
-    """GET /stream; with `?accel=yes` or `no` it sends that as X-Accel-Buffering."""
+    """GET /stream; `?accel=yes` is sent as X-Accel-Buffering, `?gzip=1` compresses."""
     if scope["type"] != "http":
         return
     asked = parse_qs(scope["query_string"].decode())
@@ -51,12 +52,15 @@ async def app(scope, receive, send) -> None:
         await send({"type": "http.response.body", "body": b"ok"})
         return
     accel = [(b"x-accel-buffering", value.encode()) for value in asked.get("accel", [])]
-    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream"), *accel]})
+    zipped = zlib.compressobj(wbits=31) if "gzip" in asked else None
+    encoding = [(b"content-encoding", b"gzip")] if zipped else []
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream"), *accel, *encoding]})
 
     async def answer() -> None:
         async for event in events():
-            await send({"type": "http.response.body", "body": event.encode(), "more_body": True})
-        await send({"type": "http.response.body", "body": b""})
+            body = zipped.compress(event.encode()) + zipped.flush(zlib.Z_SYNC_FLUSH) if zipped else event.encode()
+            await send({"type": "http.response.body", "body": body, "more_body": True})
+        await send({"type": "http.response.body", "body": zipped.flush() if zipped else b""})
 
     async def left() -> None:
         while (await receive())["type"] != "http.disconnect":

@@ -1,4 +1,4 @@
-"""Stops a program as a container's runtime does: the signal goes to the first process alone, and what is left is killed when that one is gone or the time is up.
+"""Stops a program as a container's runtime does: SIGTERM reaches the first process alone, and all is killed when that one is gone or the time is up.
 
 `python container.py SECONDS command…`
 """
@@ -10,28 +10,15 @@ import sys
 import time
 
 grace = float(sys.argv[1])
-first = subprocess.Popen(sys.argv[2:], start_new_session=True)
+first = subprocess.Popen(sys.argv[2:])
+told: list[float] = []
+signal.signal(signal.SIGTERM, lambda *_: told.append(time.monotonic()))
 
-
-def kill_all() -> None:
-    """Take the rest of the container away."""
-    try:
-        os.killpg(first.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
-
-
-def stop(*_: object) -> None:
-    """Pass the signal on, wait, and end."""
-    signal.signal(signal.SIGTERM, lambda *_: (kill_all(), os._exit(1)))
-    first.terminate()
-    until = time.monotonic() + grace
-    while first.poll() is None and time.monotonic() < until:
-        time.sleep(0.05)
-    kill_all()
-    os._exit(0)
-
-
-signal.signal(signal.SIGTERM, stop)
-first.wait()
-kill_all()
+sent = False
+while first.poll() is None and not (told and time.monotonic() > told[0] + grace):
+    if told and not sent:
+        first.terminate()
+        sent = True
+    time.sleep(0.05)
+# The rest goes with the first process: all of this process group.
+os.killpg(0, signal.SIGKILL)

@@ -8,6 +8,7 @@ import type { ProofRecord } from "../../../lib/content/proof-schema";
 import { broken, holdsSwapped, type Run } from "../judge";
 import { runOf } from "../model/server";
 import { logLines, thinned } from "../pair";
+import { binOf } from "../run/environments";
 import { checkSyntax, filled } from "../run/front";
 import { freePort } from "../run/process";
 import { runSide } from "../run/scenario";
@@ -68,14 +69,14 @@ class Runner {
   }
 
   private async server(claim: ConfigClaim, which: Which): Promise<Run> {
-    const port = await freePort();
+    const [port, behind] = [await freePort(), await freePort()];
     const folder = mkdtempSync(join(tmpdir(), "lastbyte-config-"));
     try {
       cpSync(APPS, folder, { recursive: true });
       cpSync(join(APPS, `${this.run.app}.py`), join(folder, "main.py"));
-      const whole = filled(wrapped(this.run, this.textOf(claim, which, `127.0.0.1:${port}`)), { ...claim.wrapping, port: String(port) });
+      const whole = filled(wrapped(this.run, this.textOf(claim, which, `127.0.0.1:${port}`)), { ...claim.wrapping, port: String(port), behind: String(behind) });
       writeFileSync(join(folder, this.run.file), whole);
-      const command = ((which === "first" ? this.run.first : undefined) ?? this.run.command ?? "").replaceAll("{file}", this.run.file);
+      const command = ((which === "first" ? this.run.first : undefined) ?? this.run.command ?? "").replaceAll("{file}", this.run.file).replaceAll("{behind}", String(behind)).replaceAll("{tools}", binOf("tools"));
       return await runSide({ folder, environment: "serving", command, port: "{port}", at: port }, claim, this.keepLogs);
     } finally {
       rmSync(folder, { recursive: true, force: true });

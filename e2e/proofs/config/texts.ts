@@ -15,9 +15,9 @@ export const lab = (name: string): string => readFileSync(join("e2e/proofs/wraps
 /** The page's own values before anyone types one. */
 export const defaults = (): Record<string, string> => Object.fromEntries(VALUES.map(({ name, example }) => [name, example]));
 
-/** One line with the values of its fields, each in its place. */
+/** One line with the values of its fields, each in its place; a field that the lab has written over is left. */
 function filledLine(line: string, fields: File["fields"], values: Readonly<Record<string, string>>): string {
-  const places = fields.map((field) => ({ field, at: line.indexOf(field.text) })).sort((a, b) => b.at - a.at);
+  const places = fields.map((field) => ({ field, at: line.indexOf(field.text) })).filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at);
   return places.reduce((text, { field, at }) => {
     const value = values[field.value];
     return value === undefined ? text : text.slice(0, at) + field.as.replace("{}", written(value, field.unit)) + text.slice(at + field.text.length);
@@ -30,7 +30,7 @@ export function fileText(file: File, text: string, values: Readonly<Record<strin
   if (missing) throw new Error(`The text “${missing.from}” that a run wants to change is not in ${file.file}.`);
   const lines = text.split("\n").flatMap((line, at) => {
     if (mutation && line.includes(mutation.mark)) return mutation.to === null ? [] : [swapped(line, [{ from: mutation.mark, to: mutation.to }, ...swaps])];
-    return [swapped(filledLine(line, file.fields.filter((field) => field.line === at + 1), values), swaps)];
+    return [filledLine(swapped(line, swaps), file.fields.filter((field) => field.line === at + 1), values)];
   });
   return lines.join("\n");
 }

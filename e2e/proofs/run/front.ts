@@ -12,6 +12,7 @@ const COMMANDS: Record<ProgramName, { file: string; start: (path: string, file: 
   apache: { file: "apache.conf", start: (path, file, dir) => [path, "-d", dir, "-f", file, "-DFOREGROUND"], check: (path, file, dir) => [path, "-t", "-d", dir, "-f", file] },
   caddy: { file: "Caddyfile", start: (path, file) => [path, "run", "--adapter", "caddyfile", "--config", file], check: (path, file) => [path, "validate", "--adapter", "caddyfile", "--config", file] },
   varnish: { file: "default.vcl", start: (path, file, dir) => [path, "-j", "none", "-F", "-n", join(dir, "varnish"), "-f", file, "-a", "127.0.0.1:{port}"], check: (path, file, dir) => [path, "-C", "-n", join(dir, "varnish-check"), "-f", file] },
+  systemd: { file: "checked.service", start: (path, file) => [path, "verify", file], check: (path, file) => [path, "verify", file] },
   envoy: { file: "envoy.yaml", start: (path, file) => [path, "-c", file, "--use-dynamic-base-id", "--log-level", "warning", "--concurrency", "1"], check: (path, file) => [path, "--mode", "validate", "-c", file, "--log-level", "error"] },
 };
 

@@ -16,6 +16,7 @@ const PROGRAMS = {
   apache: { paths: ["/usr/sbin/apache2", "/usr/sbin/httpd"], debian: "apache2", version: (path) => [path, ["-v"]], pattern: /Apache\/(\S+)/ },
   caddy: { paths: ["/usr/bin/caddy", "/usr/local/bin/caddy", "/opt/homebrew/bin/caddy"], debian: "caddy", version: (path) => [path, ["version"]], pattern: /v?(\d+\.\d+\.\d+)/ },
   varnish: { paths: ["/usr/sbin/varnishd"], debian: "varnish", version: (path) => [path, ["-V"]], pattern: /varnish-(\S+)/ },
+  systemd: { paths: ["/usr/bin/systemd-analyze"], debian: "systemd", version: (path) => [path, ["--version"]], pattern: /systemd (\d+)/ },
   envoy: { paths: [], debian: null, version: (path) => [path, ["--version"]], pattern: /\/(\d+\.\d+\.\d+)[-/]/ },
 } satisfies Record<string, Known>;
 export type ProgramName = keyof typeof PROGRAMS;

@@ -5,6 +5,7 @@ import { content } from "@/components/content";
 import { ProofLine, Recording } from "@/components/proof/recording";
 import { Words } from "@/components/mdx/markdown";
 import { Reading } from "@/components/ui/reading";
+import { TeamTag } from "@/components/ui/team-tag";
 
 interface Props { params: Promise<{ product: string }> }
 
@@ -47,7 +48,7 @@ export default async function Page({ params }: Props) {
         {own.length > 0 && (
           <>
             <h2 id="limits">Its limits</h2>
-            <ul className="long">{own.map((limit) => <li key={limit.id}><a href={`/limits/#${limit.id}`}>{limit.setting}</a>: {limit.value}</li>)}</ul>
+            <ul className="long">{own.map((limit) => <li key={limit.id}><a href={`/limits/#${limit.id}`}>{limit.setting}</a>: {limit.value}{limit.team && <> <TeamTag /></>}</li>)}</ul>
           </>
         )}
         <h2 id="causes">Cures</h2>

@@ -1,0 +1,15 @@
+/** The builder of /runbooks/: a link from what is chosen, put into every example in its tool's own words. */
+import { alertLink } from "@/lib/share/alert-link";
+
+export function startBuilder(form: HTMLFormElement): void {
+  const page = form.ownerDocument;
+  const show = () => {
+    const { fills, ...answers } = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === "string" ? value : ""]));
+    const linkWith = (value: string) => alertLink(location.origin, answers, fills ? { question: fills, as: value } : null);
+    for (const place of page.querySelectorAll<HTMLElement>("[data-runbook-link]")) place.textContent = linkWith(place.dataset["runbookLink"] ?? "");
+    form.querySelector<HTMLAnchorElement>("a[data-try]")?.setAttribute("href", linkWith("60"));
+  };
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  show();
+}

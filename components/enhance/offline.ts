@@ -1,0 +1,110 @@
+/** The site without network: keeps a copy once nobody waits, and says when a newer version is here. Taken only when the user says so. */
+import type { Report } from "@/lib/offline/version";
+import { offerInstall, startOfflinePage, type Outcome } from "./offline-page";
+
+/** Long enough for the first answer on a slow page. */
+const IDLE_MS = 10_000;
+/** A page that stays open for hours asks again when it is looked at. */
+const ASK_AGAIN_MS = 3_600_000;
+
+interface Connection { saveData?: boolean; effectiveType?: string }
+
+/** Does the browser say that each byte counts? Then a copy is kept on demand only. */
+function isThrifty(): boolean {
+  const { connection } = navigator as { connection?: Connection };
+  return connection?.saveData === true || connection?.effectiveType?.endsWith("2g") === true;
+}
+
+/** Ask the worker how things stand, or tell it to take the newest version. */
+function say(worker: ServiceWorker, what: "report" | "take"): Promise<Report> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => { resolve(data as Report); };
+    worker.postMessage(what, [port2]);
+  });
+}
+
+/** Start the worker, and wait until it has everything or has given up. */
+async function keepCopy(): Promise<Outcome> {
+  const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+  const worker = registration.active ?? registration.installing ?? registration.waiting;
+  if (!worker) return "failed";
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === "activated") resolve("kept");
+      else if (worker.state === "redundant") resolve("failed");
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}
+
+/** Fields whose text no link and no storage keeps. */
+const isTyped = (page: Document): boolean =>
+  [...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main textarea, main input:not([type=checkbox], [type=radio], [type=hidden])")].some(({ value }) => value !== "");
+
+function announce(page: Document, worker: ServiceWorker): void {
+  const host = page.querySelector<HTMLElement>("[data-site-says]");
+  if (!host || host.hasChildNodes()) return;
+  const words = page.createElement("p");
+  words.textContent = "A new version is here. Your answers are kept.";
+  const button = (label: string, className: string, then: () => void) => {
+    const made = page.createElement("button");
+    Object.assign(made, { type: "button", className, textContent: label });
+    made.addEventListener("click", then);
+    return made;
+  };
+  let warned = false;
+  const use = button("Use it", "btn solid", () => {
+    if (isTyped(page) && !warned) {
+      warned = true;
+      words.textContent = "Text in the fields of this page does not stay. Copy what you need of it, then use the new version.";
+      return;
+    }
+    void say(worker, "take").then(() => { location.reload(); });
+  });
+  host.append(words, use, button("Not now", "link", () => { host.replaceChildren(); }));
+}
+
+async function look(page: Document): Promise<Report | null> {
+  const worker = navigator.serviceWorker.controller ?? (await navigator.serviceWorker.getRegistration())?.active;
+  if (!worker) return null;
+  const report = await say(worker, "report");
+  if (navigator.serviceWorker.controller && report.uses !== report.newest) announce(page, worker);
+  return report;
+}
+
+function whenIdle(page: Document, then: () => void): void {
+  const idle = () => { if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: IDLE_MS }); else setTimeout(then, IDLE_MS / 5); };
+  if (page.readyState === "complete") idle();
+  else addEventListener("load", idle, { once: true });
+}
+
+async function begin(page: Document): Promise<void> {
+  const own = startOfflinePage(page, { keepCopy, look: () => look(page) });
+  const known = await navigator.serviceWorker.getRegistration();
+  let asked = Date.now();
+  navigator.serviceWorker.addEventListener("controllerchange", () => void look(page));
+  page.addEventListener("visibilitychange", () => {
+    if (page.visibilityState !== "visible" || Date.now() - asked < ASK_AGAIN_MS) return;
+    asked = Date.now();
+    known?.update().catch(() => undefined);
+  });
+  await look(page);
+  if (known?.active || isThrifty()) {
+    own.show(known?.active ? "kept" : "thrifty");
+    return;
+  }
+  own.show("coming");
+  own.show(await keepCopy());
+}
+
+/** Nothing here may disturb a page: what a browser forbids (private windows, settings, no room) leaves the site as it is. */
+export function startOffline(page: Document): void {
+  if (process.env.NODE_ENV !== "production") return;
+  offerInstall(page);
+  whenIdle(page, () => {
+    if ("serviceWorker" in navigator) begin(page).catch(() => { startOfflinePage(page).show("failed"); });
+    else startOfflinePage(page).show("forbidden");
+  });
+}

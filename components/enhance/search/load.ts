@@ -1,0 +1,52 @@
+/** The index as it comes: read line by line, in slices that leave the page free for what its user does. */
+import { emptyEngine, type Engine } from "@/lib/search/engine";
+import type { Named } from "@/lib/search/types";
+import { headFrom, recordOn, type Preface } from "@/lib/search/wire";
+
+export interface Index { engine: Engine; products: readonly Named[] }
+
+const SLICE_MS = 8;
+
+const rest = () => new Promise<void>((resolve) => { setTimeout(resolve); });
+
+/** Read a file of records and take each; a line that is no record is an error. */
+async function read(response: Response, take: (record: unknown) => void): Promise<void> {
+  if (!response.ok || !response.body) throw new Error(`the index answers ${response.status}`);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let until = performance.now() + SLICE_MS;
+  let left = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    const lines = (left + (value ?? "")).split("\n");
+    left = done ? "" : (lines.pop() ?? "");
+    for (const line of lines) {
+      const record = recordOn(line);
+      if (record !== undefined) take(record);
+      if (performance.now() < until) continue;
+      await rest();
+      until = performance.now() + SLICE_MS;
+    }
+    if (done) return;
+  }
+}
+
+/**
+ * Read all files in their order.
+ * @param first the first of them, already under way
+ * @param better called when the index can be asked, and again when it answers better
+ */
+export async function load(files: readonly string[], first: Promise<Response>, better: (index: Index) => void): Promise<void> {
+  const state: { index: Index | null } = { index: null };
+  for (const [number, file] of files.entries()) {
+    const heads = file.includes("/heads-");
+    await read(await (number === 0 ? first : fetch(file)), (record) => {
+      const { index } = state;
+      if (!index) {
+        const { synonyms, products } = record as Preface;
+        state.index = { engine: emptyEngine(synonyms), products };
+      } else if (heads) index.engine.add(headFrom(record));
+      else index.engine.tell(record as string);
+    });
+    if (state.index) better(state.index);
+  }
+}

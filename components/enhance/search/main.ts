@@ -1,0 +1,132 @@
+/** The search itself, fetched when the box is used: the index, the question as it is typed, the hits and what to do without any. */
+import { denoised, searchedFor, terms } from "@/lib/search/text";
+import { understood } from "@/lib/search/understood";
+import { linkTo, made, sorry, type Frame } from "./frame";
+import { listIn } from "./list";
+import { load, type Index } from "./load";
+
+/** Of a longer text only the end is read (lib/search/text.ts). */
+const LONG = 20_000;
+/** A question that takes longer than this is asked when the hand rests. */
+const SLOW_MS = 30;
+const REST_MS = 150;
+const MOST_ROWS = 8;
+/** Words that were typed, for the address; what was pasted never stands in one. */
+const SHORT = 200;
+
+/** As many rows as the text has, where the browser does not see to it by itself. */
+function grow(field: HTMLTextAreaElement): void {
+  const lines = field.value.slice(0, 4_000).split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 70)), 0);
+  field.rows = Math.min(MOST_ROWS, lines);
+}
+
+/** One sentence on what came out. */
+function outcome(query: string, hits: number): string {
+  const long = query.length > LONG ? ` Only the last ${LONG.toLocaleString("en")} characters of your text were searched.` : "";
+  const searched = searchedFor(query);
+  if (hits > 0) return `${hits === 1 ? "1 hit" : `${hits} hits, best first`}.${long}`;
+  if (searched === "") return `Only times, ids, addresses or paths: nothing is left to search for. Add the words of the error.${long}`;
+  if (terms(denoised(query)).length === 0) return `“${searched}” has no word that tells one page from another. Add a word of the error, a setting or a number.${long}`;
+  return `Nothing found for “${searched}”.${long}`;
+}
+
+/** The wizard, with what the text says of the user's path. */
+function offerWizard({ offer }: Frame, query: string, hits: number, index: Index): void {
+  const page = offer.ownerDocument;
+  const { names, fragment } = understood(query, index.products);
+  if (names.length > 0) offer.replaceChildren(made(page, "p", "", linkTo(page, `/#${fragment}`, `Diagnose with ${names.join(", ")}`, "btn")));
+  else if (hits === 0) offer.replaceChildren(made(page, "p", "", linkTo(page, "/", "Diagnose it with four questions", "btn")));
+  else offer.replaceChildren();
+}
+
+/** Keep the question in the address of the page `/search/`, so that it can be linked. */
+function keepInAddress(field: HTMLTextAreaElement): void {
+  let pasted = false;
+  field.addEventListener("paste", () => { pasted = true; });
+  field.addEventListener("input", () => {
+    const text = field.value.trim();
+    if (text === "") pasted = false;
+    const query = pasted || text === "" || text.includes("\n") || text.length > SHORT ? "" : `?${new URLSearchParams({ q: text })}`;
+    history.replaceState(history.state, "", `${location.pathname}${query}`);
+  });
+}
+
+function onKeys(field: HTMLTextAreaElement, list: ReturnType<typeof listIn>): void {
+  field.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      list.chosen()?.click();
+      return;
+    }
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
+    // In a text of several lines the arrows move through it first.
+    if (by === null || field.value.slice(field.selectionEnd).includes("\n")) return;
+    const inLines = by === -1 && field.value.includes("\n");
+    if (list.move(by) || !inLines) event.preventDefault();
+  });
+}
+
+/**
+ * Bring a box to life.
+ * @param files addresses of the index, in their order
+ * @param first the first of them, already under way
+ */
+export function start(frame: Frame, files: readonly string[], first: Promise<Response>): void {
+  const { field, status, offer } = frame;
+  const list = listIn(frame);
+  let index: Index | null = null;
+  let failed = false;
+  /** Hits do not change under who is choosing. */
+  let choosing = false;
+  let slow = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const say = (sentence: string) => { if (status.textContent !== sentence) status.textContent = sentence; };
+  const ask = () => {
+    const query = field.value;
+    if (failed && !index) return;
+    if (query.trim() === "" || !index) {
+      list.show([]);
+      offer.replaceChildren();
+      say(query.trim() === "" ? "" : "Searching…");
+      return;
+    }
+    const begun = performance.now();
+    const hits = index.engine.search(query);
+    list.show(hits);
+    offerWizard(frame, query, hits.length, index);
+    say(`${outcome(query, hits.length)}${failed ? " Only titles, settings and error lines were searched, as the texts could not be loaded." : ""}`);
+    slow = performance.now() - begun > SLOW_MS;
+  };
+  const fetchAll = (begun: Promise<Response>) => {
+    failed = false;
+    load(files, begun, (loaded) => {
+      index = loaded;
+      if (!choosing) ask();
+    }).catch(() => {
+      failed = true;
+      if (index) ask();
+      else sorry(frame, "The index of the search could not be loaded. The network may be down, or the site has just been updated: reload the page. What you typed is kept.", () => {
+        offer.replaceChildren();
+        fetchAll(fetch(files[0] ?? ""));
+        ask();
+        field.focus();
+      });
+    });
+  };
+
+  field.addEventListener("input", () => {
+    choosing = false;
+    clearTimeout(timer);
+    grow(field);
+    if (slow) timer = setTimeout(ask, REST_MS);
+    else ask();
+  });
+  field.addEventListener("keydown", (event) => { if (event.key === "ArrowDown" || event.key === "ArrowUp") choosing = true; });
+  onKeys(field, list);
+  if (!field.closest("dialog")) keepInAddress(field);
+  grow(field);
+  ask();
+  fetchAll(first);
+}

@@ -1,0 +1,38 @@
+import { content } from "@/components/content";
+import { CopyButton } from "@/components/ui/copy-button";
+
+/** The questions that a builder asks, in the order of the address. */
+const ASKED = ["framework", "hosting", "proxy", "symptom"] as const;
+
+/** Choose what the alert knows; the plain module makes the link and puts it into every example. Not shown without script. */
+export function Builder() {
+  const { questions, products, symptoms, runbooks } = content();
+  const optionsOf = (id: (typeof ASKED)[number]) => (id === "symptom" ? symptoms.map(({ id: value, label }) => ({ value, label })) : products[id].map(({ id: value, name }) => ({ value, label: name })));
+  return (
+    <>
+      <form data-builder="" className="builder needs-js" aria-label="Build a link">
+        {ASKED.map((id) => (
+          <label key={id}>{questions.find((question) => question.id === id)?.short}
+            <select className="field" name={id} defaultValue={runbooks.example[id] ?? ""}>
+              <option value="">Leave it out</option>
+              {optionsOf(id).map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+            </select>
+          </label>
+        ))}
+        <label>The alert fills in
+          <select className="field" name="fills" defaultValue="after">
+            <option value="after">Seconds from the start to the cut (after)</option>
+            <option value="silence">Seconds from the last byte to the cut (silence)</option>
+            <option value="">Nothing</option>
+          </select>
+        </label>
+        <div className="code">
+          <header><b>Your link, with 60 for the value</b><CopyButton /></header>
+          <pre tabIndex={0} className="message"><output data-built=""><span className="line" data-runbook-link="60" /></output></pre>
+        </div>
+        <p><a data-try="" className="btn" href="/">Open it</a> <span className="small soft">The examples below hold your link now.</span></p>
+      </form>
+      <p className="without-js">The builder needs JavaScript. Without it, take the values from <a href="#parameters">the table</a> and put them into an example.</p>
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { OUT } from "../../lib/build/export";
+import { pagesOf } from "../../lib/build/finish";
+import { answered, CASE, causes, choose, KINDS, openDesk } from "./journey";
+import { Site, versions, visit } from "./served";
+
+test.use({ serviceWorkers: "allow" });
+test.describe.configure({ timeout: 120_000 });
+
+let site: Site;
+test.beforeEach(async () => { site = await new Site().serve(); });
+test.afterEach(async () => { await site.end(); });
+
+const CAUSE = "/causes/proxy-buffering/";
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const news = (page: Page) => page.locator("[data-site-says]");
+const standing = (page: Page) => page.locator("[data-offline-state]");
+/** Parts of documents inside the verdict, and whether one of them is missing. */
+const fragments = (page: Page) => page.locator(".verdict [data-fragment]");
+
+async function cut(page: Page): Promise<void> {
+  await site.cut();
+  await page.context().setOffline(true);
+}
+
+test("after one visit every page opens without network, and an address that is not there says so", async ({ page }) => {
+  await visit(page, `${site.url}/causes/`);
+  await cut(page);
+  for (const kind of [...KINDS, "/offline/", "/facts/", "/proofs/"].filter((address) => address !== "/no-such-page/")) {
+    expect((await page.goto(site.url + kind))?.status() ?? 200, kind).toBe(200);
+    await expect(heading(page).first(), kind).toBeVisible();
+    await expect(page.locator("html[data-js]"), kind).toBeAttached();
+  }
+  const missing = await page.goto(`${site.url}/no-such-page/`);
+  expect(missing?.status()).toBe(404);
+  await expect(heading(page)).toHaveText("This page is not here");
+  const addresses = pagesOf(OUT).filter((file) => !/^(404|_not-found)/.test(file)).map((file) => `/${file.replace(/index\.html$/, "")}`);
+  const broken = await page.evaluate(async (all) => {
+    const answers = await Promise.all(all.map(async (address) => [address, (await fetch(address)).status] as const));
+    return answers.filter(([, status]) => status !== 200);
+  }, addresses);
+  expect(broken).toEqual([]);
+});
+
+test("without network the wizard goes to a verdict, with code, settings and checks", async ({ page }) => {
+  await visit(page, `${site.url}/limits/`);
+  await cut(page);
+  await openDesk(page, `${site.url}/`);
+  for (const [id, label] of [["framework", "LangGraph"], ["hosting", "Kubernetes"], ["proxy", "ingress-nginx"], ["symptom", "Long silence"]] as const) {
+    await choose(page, id, label);
+    await expect(answered(page, id)).toBeVisible();
+  }
+  await expect(page.locator("[data-pair] pre").first()).toBeVisible();
+  await expect(page.locator("[data-configs] pre").first()).toBeVisible();
+  await page.locator(".next[data-check] button.chip").first().click();
+  await expect(page).toHaveURL(/check\./);
+  await expect(page.getByText("This part could not be loaded.")).toHaveCount(0);
+  await page.reload();
+  await expect(answered(page, "symptom")).toBeVisible();
+  expect(await fragments(page).count()).toBeGreaterThan(3);
+});
+
+test("queries, index.html and missing closing slashes lead to the same page", async ({ page }) => {
+  await visit(page, `${site.url}/`);
+  await cut(page);
+  for (const address of [`${CAUSE}?from=mail`, `${CAUSE}index.html`, CAUSE.slice(0, -1), `${CAUSE.slice(0, -1)}?from=mail#fix`]) {
+    await page.goto(site.url + address);
+    await expect(page.locator(".kicker code"), address).toHaveText("proxy-buffering");
+  }
+  expect(page.url()).toBe(`${site.url}${CAUSE}?from=mail#fix`);
+});
+
+test("a new version is announced, and taken when the user says so; open pages keep theirs, and their answers", async ({ page, context }) => {
+  await visit(page, `${site.url}${CAUSE}`);
+  const desk = await context.newPage();
+  await openDesk(desk, `${site.url}/`);
+  await site.serve(await site.nextVersion());
+  await page.goto(`${site.url}/guides/`);
+  await expect(news(page)).toContainText("A new version is here.", { timeout: 60_000 });
+  await expect(news(desk)).toContainText("A new version is here.");
+  expect(await versions(page)).toHaveLength(2);
+  // Nobody has taken it: all pages are those of the old version, also after each has been closed.
+  await page.close();
+  const reader = await context.newPage();
+  await reader.goto(`${site.url}${CAUSE}`);
+  await expect(heading(reader)).not.toContainText(" II");
+  await news(reader).getByRole("button", { name: "Use it" }).click();
+  await expect(heading(reader)).toContainText(" II");
+  await expect(news(reader)).toBeEmpty();
+  // The desk was loaded from the old version, whose fragments no server has any more.
+  const asked: string[] = [];
+  desk.on("request", (request) => { if (request.url().includes("/f/")) asked.push(new URL(request.url()).pathname.split("/")[2]!); });
+  await choose(desk, "symptom", "All at once");
+  await choose(desk, "framework", "LangGraph");
+  await expect(desk.locator("[data-pair] pre").first()).toBeVisible();
+  await expect(desk.getByText("This part could not be loaded.")).toHaveCount(0);
+  expect(new Set(asked).size).toBe(1);
+  await news(desk).getByRole("button", { name: "Use it" }).click();
+  await expect(desk.locator("[data-pair] pre").first()).toBeVisible();
+  for (const id of ["symptom", "framework"]) await expect(answered(desk, id)).toBeVisible();
+  expect(new Set(asked).size).toBe(2);
+  await cut(reader);
+  await reader.goto(`${site.url}/limits/`);
+  await expect(heading(reader)).toContainText(" II");
+  await expect.poll(() => versions(reader)).toHaveLength(1);
+});
+
+test("text that no link keeps is named before a new version is taken", async ({ page }) => {
+  await visit(page, `${site.url}/`);
+  await openDesk(page, `${site.url}${CASE.replace("ingress-nginx", "nginx").replace("kubernetes", "vm")}`);
+  await page.getByText("Fill in your own values").click();
+  await page.getByLabel("Longest silence, seconds").fill("777");
+  await site.serve(await site.nextVersion());
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await news(page).getByRole("button", { name: "Use it" }).click({ timeout: 60_000 });
+  await expect(news(page)).toContainText("does not stay");
+  await expect(page.getByLabel("Longest silence, seconds")).toHaveValue("777");
+  await news(page).getByRole("button", { name: "Use it" }).click();
+  await expect(causes(page).first()).toBeVisible();
+  await expect(news(page)).toBeEmpty();
+});
+
+for (const [name, damage] of [
+  ["is missing", (out: string) => { rmSync(join(out, "guides/crewai/index.html")); }],
+  ["is of another version", (out: string) => { writeFileSync(join(out, "guides/crewai/index.html"), "<h1>Other</h1>"); }],
+] as const) {
+  test(`a copy in which a file ${name} is not kept, and comes with another try`, async ({ page }) => {
+    const out = site.copy();
+    damage(out);
+    await site.serve(out);
+    await page.goto(`${site.url}/offline/`);
+    await expect(standing(page)).toContainText("did not come whole", { timeout: 60_000 });
+    expect(await versions(page)).toEqual([]);
+    await openDesk(page, `${site.url}${CASE}`);
+    await expect(news(page)).toBeEmpty();
+    await site.serve();
+    await page.goto(`${site.url}/offline/`);
+    await expect(standing(page)).toContainText("This browser has the whole site", { timeout: 60_000 });
+  });
+}
+
+test("a new version that does not come whole leaves the old one as it is", async ({ page }) => {
+  await visit(page, `${site.url}/`);
+  const out = await site.nextVersion();
+  rmSync(join(out, "guides/crewai/index.html"));
+  await site.serve(out);
+  const state = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+    const coming = registration?.installing;
+    return new Promise((resolve) => {
+      if (!coming) resolve("none");
+      coming?.addEventListener("statechange", () => { resolve(coming.state); });
+    });
+  });
+  expect(state).toBe("redundant");
+  await cut(page);
+  await page.goto(`${site.url}/guides/crewai/`);
+  await expect(heading(page)).not.toContainText(" II");
+  expect(await versions(page)).toHaveLength(1);
+});
+
+test("a browser that is full says how much is missing, and nothing breaks", async ({ page, context }) => {
+  const full = await context.newCDPSession(page);
+  await full.send("Storage.overrideQuotaForOrigin", { origin: site.url, quotaSize: 1_000_000 });
+  await page.goto(`${site.url}/offline/`);
+  await expect(standing(page)).toContainText("Free some space", { timeout: 60_000 });
+  await openDesk(page, `${site.url}${CASE}`);
+  await page.goto(`${site.url}/offline/`);
+  await expect(standing(page)).toContainText("Free some space");
+  await full.send("Storage.overrideQuotaForOrigin", { origin: site.url });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(standing(page)).toContainText("This browser has the whole site", { timeout: 60_000 });
+});
+
+test("where data is saved, a copy comes on demand only", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true, effectiveType: "4g" }) }));
+  await page.goto(`${site.url}/offline/`);
+  await expect(standing(page)).toContainText(/saves data, .* \d+\.\d MB/);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await page.getByRole("button", { name: "Keep a copy now" }).click();
+  await expect(standing(page)).toContainText("This browser has the whole site", { timeout: 60_000 });
+});
+
+test("without service workers the site is as it is, and points to the zip", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.addInitScript(() => { Reflect.deleteProperty(Navigator.prototype, "serviceWorker"); });
+  await openDesk(page, `${site.url}${CASE}`);
+  await page.goto(`${site.url}/offline/`);
+  await expect(standing(page)).toContainText("Take the zip");
+  await expect(page.locator("[data-offline-sum]")).toHaveText(/^[0-9a-f]{64}$/);
+  expect(errors).toEqual([]);
+});
+
+test("when another program answers at a local address, the worker leaves", async ({ page }) => {
+  await visit(page, `${site.url}/`);
+  await site.replace();
+  await page.goto(`${site.url}/`);
+  await expect(heading(page)).toHaveText("Somebody else");
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length)).toBe(0);
+});

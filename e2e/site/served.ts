@@ -1,0 +1,76 @@
+/** Exports on a server of their own, that can be cut off, changed for another version, or damaged. */
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { OUT } from "../../lib/build/export";
+import { filesIn } from "../../lib/build/files";
+import { isDesk, pagesOf } from "../../lib/build/finish";
+import { writeWorker } from "../../lib/build/precache";
+import { serve } from "../../lib/build/serve";
+
+/** A server whose address stays while what it serves changes. */
+export class Site {
+  private folders: string[] = [];
+  private stop: () => Promise<void> = () => Promise.resolve();
+  url = "";
+
+  async serve(out = OUT): Promise<this> {
+    await this.cut();
+    const { url, close } = await serve(out, this.url === "" ? 0 : Number(new URL(this.url).port));
+    Object.assign(this, { url, stop: close });
+    return this;
+  }
+
+  /** Another program at the same address, which knows nothing of us. */
+  async replace(): Promise<void> {
+    await this.cut();
+    const server: Server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end("<h1>Somebody else</h1>"));
+    await new Promise<void>((resolve) => { server.listen(Number(new URL(this.url).port), resolve); });
+    this.stop = () => new Promise((resolve) => { server.close(() => { resolve(); }); server.closeAllConnections(); });
+  }
+
+  async cut(): Promise<void> {
+    await this.stop();
+    this.stop = () => Promise.resolve();
+  }
+
+  async end(): Promise<void> {
+    await this.cut();
+    for (const folder of this.folders) rmSync(folder, { recursive: true, force: true });
+  }
+
+  copy(): string {
+    const folder = mkdtempSync(join(tmpdir(), "lastbyte-site-"));
+    this.folders.push(folder);
+    cpSync(OUT, folder, { recursive: true });
+    return folder;
+  }
+
+  /** The same site one version on: other headlines, another script, another folder of fragments. */
+  async nextVersion(): Promise<string> {
+    const out = this.copy();
+    const [hash = ""] = readdirSync(join(out, "f"));
+    const script = readdirSync(join(out, "_site")).find((name) => name.startsWith("document."))!;
+    const renamed = (text: string) => text.replaceAll(hash, hash.split("").reverse().join("")).replaceAll(script, `next-${script}`);
+    const documents = new Set(pagesOf(out).filter((page) => !isDesk(page)));
+    for (const file of filesIn(out).filter((name) => /\.(html|js)$/.test(name))) {
+      const text = renamed(readFileSync(join(out, file), "utf8"));
+      writeFileSync(join(out, file), documents.has(file) ? text.replace("</h1>", " II</h1>") : text);
+    }
+    renameSync(join(out, "f", hash), join(out, "f", renamed(hash)));
+    renameSync(join(out, "_site", script), join(out, "_site", `next-${script}`));
+    await writeWorker(out);
+    return out;
+  }
+}
+
+/** One visit, until the browser has everything. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? "none"), { timeout: 60_000 }).toBe("activated");
+}
+
+/** Names of the caches that hold a version. */
+export const versions = (page: Page): Promise<string[]> => page.evaluate(async () => (await caches.keys()).filter((name) => /-[0-9a-f]{12}$/.test(name)));

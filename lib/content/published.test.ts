@@ -1,0 +1,44 @@
+/** /knowledge.json against its own schema, read by a validator that is not ours. */
+import Ajv from "ajv/dist/2020";
+import { describe, expect, test } from "vitest";
+import { jsonSchema } from "../build/machines";
+import { loadContent } from "./load";
+import { publish, revisionOf } from "./published";
+
+const content = loadContent("content");
+const published = publish(content);
+const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(jsonSchema());
+const problems = (data: unknown) => (validate(data) ? [] : (validate.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`));
+
+describe("/knowledge.json", () => {
+  test("keeps to its schema", () => {
+    expect(problems(JSON.parse(JSON.stringify(published)))).toEqual([]);
+  });
+
+  test("holds everything", () => {
+    for (const kind of ["layers", "symptoms", "questions", "checks", "causes", "limits", "pairs", "configs", "guides", "facts"] as const) expect(published[kind], kind).toHaveLength(content[kind].length);
+    expect(published.causes.every(({ text }) => text.length > 200)).toBe(true);
+    expect(published.pairs.every(({ code }) => code.broken.length > 100 && code.fixed.length > 100)).toBe(true);
+    expect(published.pairs.some(({ proof }) => proof?.state === "reproduced")).toBe(true);
+  });
+
+  test("is the same each time, and has another revision when the knowledge changes", () => {
+    const again = structuredClone(content);
+    expect(JSON.stringify(publish(again)) === JSON.stringify(published)).toBe(true);
+    again.causes[0]!.title += "!";
+    expect(revisionOf(again)).not.toBe(published.revision);
+    expect(revisionOf(content)).toBe(published.revision);
+  });
+
+  test.each<[string, (data: Record<string, unknown>) => void]>([
+    ["another version", (data) => { data["version"] = 2; }],
+    ["a field that is not there", (data) => { delete data["limits"]; }],
+    ["a field too many", (data) => { data["more"] = 1; }],
+    ["a weight out of the scale", (data) => { (data["causes"] as { evidence: { weight: unknown }[] }[])[0]!.evidence[0]!.weight = 3; }],
+    ["a limit with a text for seconds", (data) => { (data["limits"] as { seconds: unknown }[])[0]!.seconds = "60"; }],
+  ])("its schema refuses %s", (_, change) => {
+    const data = JSON.parse(JSON.stringify(published)) as Record<string, unknown>;
+    change(data);
+    expect(problems(data)).not.toEqual([]);
+  });
+});

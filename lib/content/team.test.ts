@@ -1,0 +1,123 @@
+/** A fork's own content: merged, marked, seen by the engine; ours untouched; mistakes and clashes told in one sentence. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checklistOf, diagnose, judge, prepare } from "../diagnosis/diagnose";
+import { decode, encode } from "../state/codec";
+import { knowledgeOf } from "./knowledge";
+import { ContentError, loadContent, type Content } from "./load";
+import { notesFor } from "./team";
+
+const ours = loadContent("content");
+const folder = mkdtempSync(join(tmpdir(), "lastbyte-team-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Our content, with files of a team beside it. */
+function fork(files: Readonly<Record<string, string>> = {}, example = false): string {
+  const root = mkdtempSync(join(folder, "content-"));
+  for (const name of readdirSync("content").filter((one) => one !== "team")) symlinkSync(resolve("content", name), join(root, name));
+  if (example) cpSync("lib/content/fixtures/team", join(root, "team"), { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, "team", file)), { recursive: true });
+    writeFileSync(join(root, "team", file), text);
+  }
+  return root;
+}
+
+function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    loadContent(fork(files));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.problems;
+  }
+}
+
+describe("the example", () => {
+  let team: Content;
+  beforeAll(() => { team = loadContent(fork({}, true)); });
+
+  test("adds one of each, marked as the team's, and leaves ours as they are", () => {
+    expect(team.products.proxy.filter((product) => product.team).map(({ id }) => id)).toEqual(["acme-gateway"]);
+    expect(team.limits.filter((limit) => limit.team).map(({ id }) => id)).toEqual(["acme-gateway-read"]);
+    expect(team.checks.filter((check) => check.team).map(({ id }) => id)).toEqual(["acme-gateway-log"]);
+    expect(team.notes.map(({ id }) => id)).toEqual(["gateway-on-call"]);
+    expect(team.products.proxy.filter((product) => !product.team)).toEqual(ours.products.proxy);
+    expect(team.limits.filter((limit) => !limit.team)).toEqual(ours.limits);
+    expect(team.checks.filter((check) => !check.team)).toEqual(ours.checks);
+    expect(team.causes.filter(({ id }) => id !== "proxy-read-timeout")).toEqual(ours.causes.filter(({ id }) => id !== "proxy-read-timeout"));
+    expect([ours.notes, [...ours.limits, ...ours.checks].filter((one) => one.team)]).toEqual([[], []]);
+  });
+
+  test("a note is shown where its front matter says", () => {
+    expect(notesFor(team.notes, "causes", "proxy-read-timeout")).toHaveLength(1);
+    expect(notesFor(team.notes, "guides", "langgraph")).toHaveLength(1);
+    expect(notesFor(team.notes, "products", "nginx")).toHaveLength(1);
+    expect(notesFor(team.notes, "causes", "proxy-buffering")).toEqual([]);
+  });
+
+  test("the own product is a choice, keeps its link, and its limit explains a cut after 45 s", () => {
+    const knowledge = knowledgeOf(team);
+    const answers = { proxy: ["acme-gateway"], symptom: ["cut-fixed-time"], silence: ["45"] };
+    expect(decode(encode(answers, knowledge), knowledge)).toEqual({ answers, dropped: [] });
+    const first = diagnose(answers, prepare(knowledge)).causes[0];
+    expect(first?.id).toBe("proxy-read-timeout");
+    expect(first?.for.some(({ says }) => says.includes("Acme Gateway"))).toBe(true);
+    expect(knowledge.checks.find(({ id }) => id === "acme-gateway-log")?.team).toBe(true);
+  });
+
+  test("the own check is in the checklist, and its result moves the ranking", () => {
+    const index = prepare(knowledgeOf(team));
+    const answers = { proxy: ["acme-gateway"], symptom: ["cut-fixed-time"] };
+    expect(checklistOf(answers, judge(answers, index), index).map(({ id }) => id)).toContain("acme-gateway-log");
+    const score = (outcome: string) => diagnose({ ...answers, "check.acme-gateway-log": [outcome] }, index).causes.find(({ id }) => id === "proxy-read-timeout")?.score ?? 0;
+    expect(score("idle")).toBeGreaterThan(score("silent"));
+  });
+});
+
+describe("an empty team is no team", () => {
+  test("without the folder, or with nothing but a README in it", () => {
+    expect(loadContent(fork({ "README.md": "Nothing yet." }))).toEqual(ours);
+  });
+});
+
+const PRODUCT = "id: acme\nname: Acme\ndimension: proxy\nlayer: proxy\n";
+const CHECK = "id: acme-log\ntitle: Read it\nlayer: proxy\neffort: 1\nlook: The last line.\noutcomes: [{ id: a, label: One }, { id: b, label: Two }]\ncauses: [proxy-buffering]\n";
+const LIMIT = "id: acme-idle\nlayer: proxy\non: acme\nproduct: Acme\nsetting: idle\nkind: idle\nvalue: 45 s\ncounts: Silence.\n";
+const NOTE = "---\ntitle: A note\ncauses: [proxy-buffering]\n---\n\nWords.\n";
+
+describe("a mistake is one sentence that names file and field", () => {
+  test.each<[string, Readonly<Record<string, string>>, string[]]>([
+    ["a product's id that is ours", { "products/a.yaml": PRODUCT.replace("acme", "nginx") }, ["content/team/products/a.yaml", `"id"`, `"nginx" is taken`]],
+    ["a product's id that is ours in another question", { "products/a.yaml": PRODUCT.replace("acme", "kubernetes") }, ["content/team/products/a.yaml", "taken"]],
+    ["a limit's id that is ours", { "limits/a.yaml": LIMIT.replace("acme-idle", ours.limits[0]!.id).replace("on: acme", "on: nginx") }, ["content/team/limits/a.yaml", "taken"]],
+    ["a check's id that is ours", { "checks/a.yaml": CHECK.replace("acme-log", "curl-direct") }, ["content/team/checks/a.yaml", "taken"]],
+    ["an id that stands there twice", { "products/a.yaml": PRODUCT, "products/b.yaml": PRODUCT }, ["content/team/products/b.yaml", "twice"]],
+    ["a misspelt field", { "limits/a.yaml": `${LIMIT}secconds: 45\n` }, ["content/team/limits/a.yaml", `"secconds"`]],
+    ["an unknown cause of a note", { "notes/a.mdx": NOTE.replace("proxy-buffering", "no-such-cause") }, ["content/team/notes/a.mdx", `"causes"`, "no-such-cause"]],
+    ["an unknown guide of a note", { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]", "guides: [cobol]") }, ["content/team/notes/a.mdx", `"guides"`, "cobol"]],
+    ["an unknown product of a note", { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]", "products: [acme]") }, ["content/team/notes/a.mdx", `"products"`, "acme"]],
+    ["a note that is shown nowhere", { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]\n", "") }, ["content/team/notes/a.mdx", "nowhere"]],
+    ["a note without front matter", { "notes/a.mdx": "Words.\n" }, ["content/team/notes/a.mdx", "front matter"]],
+    ["an unknown cause of a check", { "checks/a.yaml": CHECK.replace("proxy-buffering", "no-such-cause") }, ["content/team/checks/a.yaml", `"causes"`, "no-such-cause"]],
+    ["evidence of an outcome that is not there", { "checks/a.yaml": `${CHECK}evidence: [{ outcome: c, cause: proxy-buffering, weight: 1, says: It says so. }]\n` }, ["content/team/checks/a.yaml", `"evidence"`, `"c"`]],
+    ["a limit with a cause that is not there", { "limits/a.yaml": `${LIMIT}cause: no-such-cause\n`, "products/a.yaml": PRODUCT }, ["acme-idle", "no-such-cause"]],
+    ["a file of another kind", { "limits/a.csv": "a,b" }, ["content/team/limits/a.csv", ".yaml"]],
+    ["a folder of another kind", { "pairs/a.yaml": "a: 1" }, ["content/team/pairs", "notes/"]],
+    ["a file that is not YAML", { "checks/a.yaml": "id: [" }, ["content/team/checks/a.yaml", "YAML"]],
+    ["a file that is no entry", { "checks/a.yaml": "only words" }, ["content/team/checks/a.yaml", "entry"]],
+  ])("%s", (_, files, named) => {
+    const problems = problemsOf(files);
+    const telling = problems.filter((problem) => named.every((part) => problem.includes(part)));
+    expect(telling, `wanted ${named.join(" and ")}; got:\n${problems.join("\n")}`).not.toEqual([]);
+    for (const problem of problems) expect(problem).not.toContain("\n");
+  });
+
+  test("JSON does too, and one file may hold several", () => {
+    const list = ["one", "two"].map((id) => ({ id: `acme-${id}`, name: `Acme ${id}`, dimension: "hosting", layer: "platform" }));
+    const added = loadContent(fork({ "products/all.json": JSON.stringify(list) })).products.hosting.filter(({ team }) => team);
+    expect(added.map(({ id }) => id)).toEqual(["acme-one", "acme-two"]);
+  });
+});

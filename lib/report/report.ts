@@ -1,0 +1,141 @@
+/** The hand-over report: a case and its verdict as Markdown, for whoever takes over. */
+import type { Index } from "../diagnosis/rank";
+import type { Answers, Ranked, Stop, Verdict } from "../diagnosis/types";
+import { answerWords } from "../diagnosis/words";
+import { timeOf } from "../state/times";
+import type { Times } from "../state/policy";
+import { md, mdCode, mdLink, mdSays } from "./markdown";
+
+export interface ReportInput {
+  answers: Answers;
+  times: Times;
+  verdict: Verdict;
+  /** The verdict as one sentence. */
+  headline: string;
+  index: Index;
+  /** Address that opens the case, and the site that it is on, without a closing slash. */
+  link: string;
+  site: string;
+  /** When the report is made, as an ISO time. */
+  made: string;
+  /** Version of the knowledge. */
+  revision: string;
+}
+
+/** Causes that are told with their reasons; the others are named. */
+const TOLD = 5;
+const NAMED = 10;
+const MORE_CHECKS = 3;
+
+const STATES: Readonly<Record<Stop["state"], string>> = { open: "not cleared yet", cleared: "cleared", suspect: "the break is suspected here", beyond: "after the break" };
+
+/** An ISO time to the minute, as people read it. */
+export function minuteOf(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", `## ${title}`, "", ...lines]);
+
+/** What was said, one line a question. */
+export function answerLines({ answers, index }: Pick<ReportInput, "answers" | "index">): string[] {
+  return index.knowledge.questions.flatMap((question) => {
+    const values = answers[question.id] ?? [];
+    return values.length === 0 ? [] : [`- ${md(question.short)}: **${md(answerWords(question, values, index.knowledge))}**`];
+  });
+}
+
+/** What was tried, in the order of time; results of which nobody knows the time come last. */
+export function checkLines({ answers, times, index }: Pick<ReportInput, "answers" | "times" | "index">): string[] {
+  const done = index.knowledge.checks.flatMap((check) => {
+    const key = `check.${check.id}`;
+    const result = answers[key]?.[0];
+    if (result === undefined) return [];
+    const says = check.outcomes.find(({ id }) => id === result)?.label ?? result;
+    return [{ time: timeOf(key, result, times), words: `${md(check.title)}: **${mdSays(says)}**` }];
+  });
+  const late = "~";
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return done.sort((a, b) => order(a.time ?? late, b.time ?? late)).map(({ time, words }) => `- ${time === null ? "Time not known" : minuteOf(time)}: ${words}`);
+}
+
+function pathLines({ verdict }: ReportInput): string[] {
+  return verdict.path.map((stop, at) => {
+    const state = stop.state === "suspect" && verdict.break === "held" ? "tokens seem to be held back here" : STATES[stop.state];
+    return `${at + 1}. ${stop.named ? `**${md(stop.name)}**` : md(stop.name)}: ${state}`;
+  });
+}
+
+function causeLines(cause: Ranked, rank: number, site: string): string[] {
+  const list = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`- ${title}:`, ...lines.map((line) => `  - ${line}`)]);
+  return [
+    ...(rank > 1 ? [""] : []),
+    `### ${rank}. ${md(cause.title)} (${percent(cause.share)} of the odds)`,
+    "",
+    ...list("For it", cause.for.map(({ says }) => mdSays(says))),
+    ...list("Against it", cause.against.map(({ says }) => mdSays(says))),
+    ...list("Not known", cause.missing.map(({ short }) => md(short))),
+    `- ${mdLink("How to prove and fix it", `${site}/causes/${cause.id}/`)}`,
+  ];
+}
+
+function rankedLines({ verdict, site }: ReportInput): string[] {
+  const open = verdict.causes.filter(({ ruledOut }) => !ruledOut);
+  const others = open.slice(TOLD, TOLD + NAMED).map((cause) => `${md(cause.title)} (${percent(cause.share)})`);
+  const rest = open.length - TOLD - others.length;
+  return [
+    ...open.slice(0, TOLD).flatMap((cause, at) => causeLines(cause, at + 1, site)),
+    ...(others.length > 0 ? ["", `Less likely: ${others.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}.`] : []),
+  ];
+}
+
+/** Layers that are cleared, then causes that are ruled out, each reason once. */
+function outLines({ verdict }: ReportInput): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const cause of verdict.causes.filter(({ ruledOut }) => ruledOut)) {
+    const says = cause.against.find(({ weight }) => weight === "rules-out")?.says ?? "What is known speaks against it.";
+    reasons.set(says, [...(reasons.get(says) ?? []), md(cause.title)]);
+  }
+  return [
+    ...verdict.cleared.map(({ name, because }) => `- Cleared: **${md(name)}**. ${mdSays(because)}`.trimEnd()),
+    ...[...reasons].map(([says, titles]) => `- Ruled out: ${titles.join("; ")}. ${mdSays(says)}`),
+  ];
+}
+
+function nextLines({ verdict, index, site }: ReportInput): string[] {
+  const steps = verdict.checklist.flatMap((step) => index.knowledge.checks.filter(({ id }) => id === step.id));
+  const question = index.knowledge.questions.find(({ id }) => id === verdict.question?.id);
+  const [next, ...later] = steps;
+  return [
+    ...(next ? [`- **${md(next.title)}**, about ${next.effort} min. ${mdLink("How to run it", `${site}/checks/#${next.id}`)}`] : ["- Every check that could tell more is done."]),
+    ...later.slice(0, MORE_CHECKS).map((check) => `- Then: ${md(check.title)}, about ${check.effort} min. ${mdLink("How", `${site}/checks/#${check.id}`)}`),
+    ...(question ? [`- A question that would tell: ${md(question.ask)}`] : []),
+  ];
+}
+
+/**
+ * The report as Markdown. The same input gives the same text; every text in it is escaped.
+ * @param input the case, its verdict, and what the page knows: address, time, version
+ */
+export function reportOf(input: ReportInput): string {
+  const { headline, link, made, revision, verdict } = input;
+  return [
+    `# ${md(headline === "" ? "Nothing is known yet" : headline)}`,
+    "",
+    `Hand-over report, ${minuteOf(made)}. ${mdLink("Open this case", link)}.`,
+    ...(verdict.status === "unsure" ? ["", "No cause stands out yet: the order below is what speaks for each so far."] : []),
+    ...(verdict.status === "ranked" && verdict.level ? ["", "The first two causes are as likely as each other."] : []),
+    ...verdict.contradictions.map((sentence) => `\n${md(sentence)}`),
+    ...section("What is known", answerLines(input)),
+    ...section("The path of a token", pathLines(input)),
+    ...section("Causes, the likeliest first", rankedLines(input)),
+    ...section("Ruled out or cleared", outLines(input)),
+    ...section("What was tried", checkLines(input)),
+    ...section("Next", nextLines(input)),
+    "",
+    `Made in a browser by Lastbyte, knowledge ${mdCode(revision)}. The case as a link:`,
+    "",
+    `<${/^https?:\/\/[^\s<>]+$/.test(link) ? link : "about:blank"}>`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { emptyEngine, engineOf } from "./engine";
+import { piecesOf } from "./line";
+import { distance } from "./postings";
+import type { Entry, Named } from "./types";
+import { understood } from "./understood";
+import { fileOf, headFrom, recordOf, recordOn } from "./wire";
+
+const entry = (href: string, kind: Entry["kind"], title: string, more: Partial<Entry> = {}): Entry => ({ href, kind, title, place: "Proxy", names: "", errors: [], text: "", ...more });
+const ENTRIES = [
+  entry("/causes/quiet/", "cause", "The relay closes after a silence", { text: "Nothing is sent for a while. The relay gives up on the upstream." }),
+  entry("/causes/quiet/#see", "error", "The relay closes after a silence", { errors: ["upstream timed out while reading response header", "504 Gateway Time-out"] }),
+  entry("/limits/#relay-read", "limit", "relay: read_timeout", { names: "relay read_timeout 60 s", text: "60 s: Between two reads. The stream stops." }),
+  entry("/causes/whole/", "cause", "The answer comes all at once", { text: "The relay buffers the whole answer." }),
+  entry("/guides/x/#heartbeat", "guide", "Send a heartbeat", { text: "Send a comment every fifteen seconds. It resets the clock of each relay." }),
+];
+const engine = engineOf(ENTRIES, [["hangs", "silence"], ["at once", "buffers"]]);
+const hrefs = (query: string) => engine.search(query).map(({ entry: { href } }) => href);
+
+describe("the engine", () => {
+  test.each([
+    ["a setting", "read_timeout", "/limits/#relay-read"],
+    ["a setting with another mark", "--read-timeout", "/limits/#relay-read"],
+    ["a number of seconds", "60s", "/limits/#relay-read"],
+    ["a typo", "heartbaet", "/guides/x/#heartbeat"],
+    ["a word that is not finished", "heartb", "/guides/x/#heartbeat"],
+    ["a line of a log", "2026-01-01 10:00:00 [error] 7#7: *12 upstream timed out (110) while reading response header, client: 10.0.0.1", "/causes/quiet/#see"],
+    ["other words for it", "hangs", "/causes/quiet/"],
+  ])("finds by %s", (_, query, first) => {
+    expect(hrefs(query)[0]).toBe(first);
+  });
+
+  test("shows the sentence that matches, with the words that matched", () => {
+    const [hit] = engine.search("comment clock");
+    expect(hit?.line).toBe("Send a comment every fifteen seconds.");
+    expect(piecesOf(hit!.line, hit!.matched)).toEqual([{ text: "Send a ", hit: false }, { text: "comment", hit: true }, { text: " every fifteen seconds.", hit: false }]);
+  });
+
+  test.each(["", "   ", "the and of", "\u0000\u0001", "日本語", "/srv/app/main.py 10.0.0.1", "zzqqxxv"])("finds nothing for %j", (query) => {
+    expect(hrefs(query)).toEqual([]);
+  });
+
+  test("answers any text, and the same each time", () => {
+    const words = fc.constantFrom("relay", "timeout", "the", "upstream", "60s", "<b>", "heartbeat", "\n", "0x12ab", "'");
+    const texts = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.array(words, { maxLength: 40 }).map((parts) => parts.join(" ")));
+    fc.assert(fc.property(texts, (text) => {
+      const hits = engine.search(text);
+      expect(hits.length).toBeLessThanOrEqual(10);
+      expect(engine.search(text)).toEqual(hits);
+      for (const { line, matched } of hits) expect(line).toContain(piecesOf(line, matched).map((piece) => piece.text).join("").replace(/^… | …$/g, ""));
+    }));
+  });
+
+  test("answers from heads alone, and better with each text, as if all had been there", () => {
+    const growing = emptyEngine([]);
+    for (const one of ENTRIES) growing.add(one);
+    expect(growing.search("read_timeout")[0]?.entry.href).toBe("/limits/#relay-read");
+    expect(growing.search("comment")).toEqual([]);
+    for (const { text } of ENTRIES) growing.tell(text);
+    const whole = engineOf(ENTRIES);
+    for (const query of ["read_timeout", "comment", "the relay buffers the answer"]) expect(growing.search(query).map((hit) => [hit.entry.href, hit.score])).toEqual(whole.search(query).map((hit) => [hit.entry.href, hit.score]));
+  });
+});
+
+test("edits are counted up to what is forgiven", () => {
+  expect(distance("heartbeat", "heartbaet", 2)).toBe(2);
+  expect(distance("heartbeat", "heart", 2)).toBeGreaterThan(2);
+  expect(distance("same", "same", 1)).toBe(0);
+});
+
+test("a long line is cut around its first match, and nothing of it is lost or changed", () => {
+  const line = `${"before ".repeat(60)}needle ${"after ".repeat(60)}`.trim();
+  const pieces = piecesOf(line, new Set(["needl"]));
+  expect(pieces.map(({ text }) => text).join("").length).toBeLessThan(260);
+  expect(pieces.find(({ hit }) => hit)?.text).toBe("needle");
+  const html = "<img src=x onerror=alert(1)> needle";
+  expect(piecesOf(html, new Set(["needl"])).map(({ text }) => text).join("")).toBe(html);
+});
+
+test("the index comes out of its files as it went in", () => {
+  const lines = fileOf(ENTRIES.map(recordOf)).split("\n");
+  const heads = lines.map(recordOn).filter((record) => record !== undefined).map(headFrom);
+  expect(heads).toEqual(ENTRIES.map(({ text: _, ...head }) => head));
+  expect(() => recordOn("[1,\"/a")).toThrow();
+  expect(() => recordOn("<!doctype html>")).toThrow();
+});
+
+describe("what a text says of the path", () => {
+  const named = (question: string, id: string, name: string, several = false): Named => ({ question, id, name, names: [name], several });
+  const products = [named("framework", "graphs", "GraphKit"), named("proxy", "relay", "Relay", true), named("proxy", "ingress-relay", "ingress-relay", true), named("hosting", "pods", "Pods"), named("hosting", "boat", "Boat")];
+
+  test.each([
+    ["GraphKit behind Relay", "framework=graphs&proxy=relay"],
+    ["graphkit behind ingress-relay", "framework=graphs&proxy=ingress-relay"],
+    ["relay, then ingress-relay, on Pods and Boat", "hosting=pods&proxy=relay,ingress-relay"],
+    ["RelayError in mygraphkit", ""],
+    ["", ""],
+  ])("%j", (text, fragment) => {
+    expect(understood(text, products).fragment).toBe(fragment);
+  });
+});

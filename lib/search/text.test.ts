@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { denoised, searchedFor, terms, wordsOf } from "./text";
+
+test.each([
+  ["a time", "2026-11-21 10:00:01,123 upstream timed out", "upstream timed out"],
+  ["a time with its zone", "2026-11-21T10:00:01.5Z upstream timed out", "upstream timed out"],
+  ["a day and a time apart", "2017/02/03 16:36:10 upstream timed out", "upstream timed out"],
+  ["a uuid", "thread 87298c23-56fa-41fa-9963-4a7cc978d3fa failed", "thread failed"],
+  ["a trace id", "trace 4bf92f3577b34da6a3ce929d0e0e4736 failed", "trace failed"],
+  ["a place in memory", "object at 0x105371790 ignored", "object at ignored"],
+  ["an address with its port", "connect to 10.0.0.12:8000 refused", "connect to refused"],
+  ["a link", "see https://example.com/a?b=c#d for more", "see for more"],
+  ["a path", "could not open /srv/app/main.py:12 today", "could not open today"],
+  ["a path of Windows", "could not open C:\\app\\main.py today", "could not open today"],
+  ["a process", "WORKER TIMEOUT (pid:9402)", "WORKER TIMEOUT ( )"],
+  ["a frame of Python", "  File \"/srv/main.py\", line 12, in stream\nTimeoutError", "TimeoutError"],
+  ["a frame of JavaScript", "    at async read (file:///srv/x.js:10:5)\nTypeError: terminated", "TypeError: terminated"],
+  ["marks below an expression", "    ^^^^^^^\nTimeoutError", "TimeoutError"],
+  ["colours", "\u001b[31mERROR\u001b[0m timed out", "ERROR timed out"],
+  ["control characters", "timed\u0000\u0007 out", "timed out"],
+])("noise: %s", (_, text, left) => {
+  expect(searchedFor(text)).toBe(left);
+});
+
+test("what carries meaning stays: status codes, settings, seconds", () => {
+  expect(searchedFor("504 proxy_read_timeout 60s; HTTP/2 --timeout 120")).toBe("504 proxy_read_timeout 60s; HTTP/2 --timeout 120");
+});
+
+test("identifiers count whole and in parts, durations in seconds, words by their stem", () => {
+  expect(terms("proxy_read_timeout")).toEqual(["proxyreadtimeout", "proxy", "read", "timeout"]);
+  expect(terms("StreamChunkTimeoutError")).toEqual(expect.arrayContaining(["stream", "chunk", "timeout", "error"]));
+  expect(terms("60 seconds")).toEqual(["60s"]);
+  expect(terms("2 minutes")).toEqual(terms("120s"));
+  expect(terms("streams streamed streaming")).toEqual(["stream", "stream", "stream"]);
+  expect(terms("1 kB")).not.toContain("b");
+});
+
+test("any text has terms, the same each time, and words where they stand", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+    expect(terms(text)).toEqual(terms(text));
+    expect(terms(denoised(text)).every((term) => term !== "" && !/\s/.test(term))).toBe(true);
+    for (const { at, word } of wordsOf(text)) expect(text.slice(at, at + word.length)).toBe(word);
+  }));
+});
+
+test.each([
+  ["spaces", " ".repeat(100_000)], ["line ends", "\n".repeat(100_000)], ["one word", "A".repeat(100_000)], ["one frame that never ends", `at ${"x:1".repeat(33_000)}`],
+  ["slashes", "/a".repeat(50_000)], ["digits", "1".repeat(100_000)], ["dots", "1.".repeat(50_000)], ["signs", "~".repeat(99_999) + "x"], ["underlines", `a${"_".repeat(100_000)}`],
+  ["quotes", "File \"".repeat(16_000)], ["letters of a number", "0x".repeat(50_000)], ["tabs and words", "\tat x:1".repeat(14_000)],
+])("a hundred thousand characters take no time: %s", (_, text) => {
+  const start = performance.now();
+  terms(denoised(text));
+  expect(performance.now() - start).toBeLessThan(500);
+});

@@ -1,0 +1,34 @@
+/** Products that a text names, as answers of the wizard. */
+import type { Named } from "./types";
+
+/** A text longer than this is not read to its end. */
+const MOST = 20_000;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+export interface Understood { names: string[]; /** Fragment of a link to the wizard, without `#`; empty where nothing was understood. */ fragment: string }
+
+/** What a text says of the user's path. The longest name wins, and is used up; of products that exclude each other the first counts. */
+export function understood(text: string, products: readonly Named[]): Understood {
+  const ways = products.flatMap((product) => product.names.map((name) => ({ name, product }))).sort((a, b) => b.name.length - a.name.length);
+  let rest = text.slice(-MOST);
+  const found: { product: Named; at: number }[] = [];
+  for (const { name, product } of ways) {
+    const pattern = new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`, "gi");
+    const at = rest.search(pattern);
+    if (at < 0) continue;
+    rest = rest.replace(pattern, (match) => " ".repeat(match.length));
+    if (!found.some((one) => one.product === product)) found.push({ product, at });
+  }
+  found.sort((a, b) => a.at - b.at);
+  const answers = new Map<string, Named[]>();
+  for (const { product } of found) {
+    const own = answers.get(product.question) ?? [];
+    if (own.length === 0 || product.several) answers.set(product.question, [...own, product]);
+  }
+  const questions = [...new Set(products.map(({ question }) => question))].filter((question) => answers.has(question));
+  return {
+    names: questions.flatMap((question) => (answers.get(question) ?? []).map(({ name }) => name)),
+    fragment: questions.map((question) => `${question}=${(answers.get(question) ?? []).map(({ id }) => encodeURIComponent(id)).join(",")}`).join("&"),
+  };
+}
