@@ -4,13 +4,14 @@ import { BySymptom } from "@/components/desk/by-symptom";
 import { SiteBar } from "@/components/ui/site-bar";
 import { SiteFoot } from "@/components/ui/site-foot";
 import { knowledgeOf } from "@/lib/content/knowledge";
+import { revisionOf } from "@/lib/content/published";
 
 export default function Page() {
   const knowledge = knowledgeOf(content());
   return (
     <>
       <SiteBar current="Diagnose" />
-      <Desk knowledge={knowledge}>
+      <Desk knowledge={knowledge} revision={revisionOf(content())}>
         <h1>Your LLM stream broke. Find out where.</h1>
         <p className="lead">Say what you see and what it runs on. You get the layer, the reason and the fix for your own stack. Skip what you don’t know.</p>
       </Desk>

@@ -4,6 +4,7 @@ import { diagnose, judge, prepare, type Prepared } from "@/lib/diagnosis/diagnos
 import type { Knowledge } from "@/lib/diagnosis/types";
 import { headlineOf } from "@/lib/diagnosis/words";
 import { Enhance } from "@/components/enhance/enhance.client";
+import { HandOver } from "@/components/handover/hand-over.client";
 import { Path } from "@/components/path/path";
 import { VerdictView } from "@/components/verdict/verdict.client";
 import { Know } from "./know.client";
@@ -45,10 +46,10 @@ function useFocusNext() {
   return (question: string) => { wanted.current = question; };
 }
 
-interface Props { knowledge: Knowledge; children: ReactNode }
+interface Props { knowledge: Knowledge; /** Version of the knowledge. */ revision: string; children: ReactNode }
 
 /** The desk: what you know on one side, what it means on the other, the path above both. */
-export function Desk({ knowledge, children }: Props) {
+export function Desk({ knowledge, revision, children }: Props) {
   const state = useCase(knowledge);
   const index = useMemo(() => prepare(knowledge), [knowledge]);
   const verdict = useMemo(() => judge(state.answers, index), [state.answers, index]);
@@ -77,8 +78,13 @@ export function Desk({ knowledge, children }: Props) {
         {state.dropped.length > 0 && <div className="note" role="alert"><p>Part of this link was not understood and was left out:</p><ul>{state.dropped.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></div>}
         {state.earlier && <p className="note no-print">An earlier incident is kept in this browser. <button type="button" className="link" onClick={() => { state.resume(); }}>Take it up again</button> <button type="button" className="link" onClick={state.forgetEarlier}>Not now</button></p>}
         <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
-          <Know state={state} knowledge={knowledge} verdict={verdict} onAnswer={onAnswer} />
-          {told && <VerdictView verdict={verdict} answers={state.answers} values={state.values} index={index} onAnswer={onAnswer} onValue={state.setValue} />}
+          <Know state={state} knowledge={knowledge} revision={revision} verdict={verdict} onAnswer={onAnswer} />
+          {told && (
+            <div className="means">
+              <VerdictView verdict={verdict} answers={state.answers} values={state.values} index={index} onAnswer={onAnswer} onValue={state.setValue} />
+              <HandOver incident={state} index={index} revision={revision} />
+            </div>
+          )}
         </div>
       </main>
       {!told && <Path stops={verdict.path} held="cut" label="The path of a token" whole />}

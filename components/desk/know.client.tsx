@@ -3,14 +3,15 @@ import type { Judgement } from "@/lib/diagnosis/diagnose";
 import type { Knowledge } from "@/lib/diagnosis/types";
 import { answerWords } from "@/lib/diagnosis/words";
 import { QuestionField } from "@/components/wizard/question.client";
+import { OpenCase } from "@/components/handover/open-case.client";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CaseState } from "@/lib/state/policy";
 import type { Actions } from "@/lib/state/store";
 
-interface Props { state: CaseState & Actions; knowledge: Knowledge; verdict: Judgement; onAnswer: (question: string, values: readonly string[]) => void }
+interface Props { state: CaseState & Actions; knowledge: Knowledge; revision: string; verdict: Judgement; onAnswer: (question: string, values: readonly string[]) => void }
 
 /** What you know: the answers, each with a way to change it, then the questions that are still worth asking. */
-export function Know({ state, knowledge, verdict, onAnswer }: Props) {
+export function Know({ state, knowledge, revision, verdict, onAnswer }: Props) {
   const { answers, editing } = state;
   const answered = knowledge.questions.filter((question) => answers[question.id] !== undefined);
   const first = knowledge.questions.filter((question) => question.first && answers[question.id] === undefined);
@@ -42,6 +43,7 @@ export function Know({ state, knowledge, verdict, onAnswer }: Props) {
           <button type="button" className="btn" onClick={state.startOver}>Start over</button>
         </div>
       )}
+      <OpenCase knowledge={knowledge} revision={revision} onOpen={state.take} />
     </section>
   );
 }

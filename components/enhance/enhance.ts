@@ -3,6 +3,7 @@ import { startCopy } from "./copy";
 import { startLimits } from "./limits";
 import { startSearch } from "./search";
 import { startOffline } from "./offline";
+import { startPrint } from "./print";
 import { startShare } from "./share";
 
 export function enhance(page: Document): void {
@@ -12,6 +13,7 @@ export function enhance(page: Document): void {
   startLimits(page);
   startSearch(page);
   startOffline(page);
+  startPrint(page);
   startShare(page);
   const builder = page.querySelector<HTMLFormElement>("form[data-builder]");
   if (builder) void import("./builder").then(({ startBuilder }) => startBuilder(builder));

@@ -1,38 +1,25 @@
 /** The page about offline use: what this browser has, and the one thing to do about it. On all other pages it finds nothing to do. */
-import type { Report } from "@/lib/offline/version";
+import type { Report, Trouble } from "@/lib/offline/version";
 
-export type Outcome = "kept" | "failed";
-type Standing = Outcome | "coming" | "thrifty" | "forbidden";
-interface Means { keepCopy: () => Promise<Outcome>; look: () => Promise<Report | null> }
-interface InstallPrompt extends Event { prompt: () => Promise<unknown> }
+export type Standing = "kept" | "coming" | "thrifty" | "forbidden" | Trouble;
+interface Means { keepCopy: () => Promise<Standing>; look: () => Promise<Report | null> }
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** Why a copy could not be kept, as far as the browser tells. */
-async function reasonOf(needed: number): Promise<string> {
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  return quota - usage < needed
-    ? `This browser leaves the site ${megabytes(Math.max(0, quota - usage))}, and the copy needs ${megabytes(needed)}. Free some space, then try again.`
-    : "The copy did not come whole, so none is kept. Try again when the network is steady.";
-}
+const WORDS: Readonly<Record<Standing, (needed: string) => string>> = {
+  "kept": () => "",
+  "coming": () => "A copy is on its way. You can read on.",
+  "thrifty": (needed) => `Your browser saves data, so it has no copy yet. A copy is ${needed} unpacked.`,
+  "forbidden": () => "This browser keeps no copy here: private windows, some settings and addresses without https forbid it. Take the zip.",
+  "no-room": (needed) => `This browser has no room for the copy, which needs ${needed}. Free some space, then try again.`,
+  "not-whole": () => "The copy did not come whole, so it was not kept. Try again when the network is steady.",
+};
 
-async function sentenceOf(standing: Standing, needed: number, means: Means | undefined): Promise<string> {
-  if (standing === "coming") return "A copy is on its way. You can read on.";
-  if (standing === "thrifty") return `Your browser saves data, so it has no copy yet. A copy is ${megabytes(needed)} unpacked.`;
-  if (standing === "forbidden") return "This browser keeps no copy here: private windows, some settings and addresses without https forbid it. Take the zip.";
-  const report = standing === "kept" ? await means?.look() : null;
-  return report ? `This browser has the whole site: ${report.files} files, ${megabytes(report.bytes)}, version ${report.uses.replace(/^.*-/, "")}. It works without network.` : reasonOf(needed);
-}
-
-/** The browser's own way to install, where it offers one; elsewhere the words on the page say where to look. */
-export function offerInstall(page: Document): void {
-  const button = page.querySelector<HTMLButtonElement>("[data-offline-install]");
-  if (!button) return;
-  addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    button.hidden = false;
-    button.onclick = () => { void (event as InstallPrompt).prompt().then(() => { button.hidden = true; }); };
-  });
+/** What this browser has, then what is in the way of more. */
+function sentenceOf(standing: Standing, needed: number, report: Report | null): string {
+  const has = report ? `This browser has the whole site: ${report.files} files, ${megabytes(report.bytes)}, version ${report.uses.replace(/^.*-/, "")}. It works without network.` : "";
+  const words = WORDS[standing](megabytes(needed));
+  return report && words !== "" ? `${has} For a newer version: ${words}` : has + words;
 }
 
 /** The checksum stands beside the zip, as the zip holds this very page. */
@@ -48,20 +35,21 @@ async function showSum(page: Document): Promise<void> {
  * @param means how to keep a copy and how to ask for it; none where the browser has no workers
  * @returns how to say that things stand otherwise now
  */
-export function startOfflinePage(page: Document, means?: Means): { show: (standing: Standing) => void } {
+export function startOfflinePage(page: Document, means?: Means): (standing: Standing) => void {
   const place = page.querySelector<HTMLElement>("[data-offline-state]");
   const button = page.querySelector<HTMLButtonElement>("[data-offline-keep]");
-  if (!place || !button) return { show: () => undefined };
+  if (!place || !button) return () => undefined;
   const needed = Number(place.dataset["bytes"]);
   const show = (standing: Standing) => {
-    button.hidden = !means || standing === "kept" || standing === "coming" || standing === "forbidden";
-    button.textContent = standing === "failed" ? "Try again" : "Keep a copy now";
-    void sentenceOf(standing, needed, means).then((sentence) => { place.textContent = sentence; });
+    button.hidden = !means || !["thrifty", "no-room", "not-whole"].includes(standing);
+    button.textContent = standing === "thrifty" ? "Keep a copy now" : "Try again";
+    const asked = standing === "kept" || standing === "no-room" || standing === "not-whole" ? means?.look() : null;
+    void Promise.resolve(asked).then((report) => { place.textContent = sentenceOf(standing, needed, report ?? null); });
   };
   button.onclick = () => {
     show("coming");
-    means?.keepCopy().then(show, () => show("failed"));
+    means?.keepCopy().then(show, () => show("not-whole"));
   };
   void showSum(page);
-  return { show };
+  return show;
 }

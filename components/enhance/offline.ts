@@ -1,12 +1,16 @@
 /** The site without network: keeps a copy once nobody waits, and says when a newer version is here. Taken only when the user says so. */
-import type { Report } from "@/lib/offline/version";
-import { offerInstall, startOfflinePage, type Outcome } from "./offline-page";
+import type { Report, Trouble } from "@/lib/offline/version";
+import type { Standing } from "./offline-page";
 
 /** Long enough for the first answer on a slow page. */
 const IDLE_MS = 10_000;
 /** A page that stays open for hours asks again when it is looked at. */
 const ASK_AGAIN_MS = 3_600_000;
 
+/** The reason may come a moment after the end. */
+const TELL_MS = 200;
+
+interface InstallPrompt extends Event { prompt: () => Promise<unknown> }
 interface Connection { saveData?: boolean; effectiveType?: string }
 
 /** Does the browser say that each byte counts? Then a copy is kept on demand only. */
@@ -24,15 +28,20 @@ function say(worker: ServiceWorker, what: "report" | "take"): Promise<Report> {
   });
 }
 
+/** What a worker says when it has to give up. */
+const onTrouble = (then: (trouble: Trouble) => void): void => navigator.serviceWorker.addEventListener("message", ({ data }) => { then(data as Trouble); });
+
 /** Start the worker, and wait until it has everything or has given up. */
-async function keepCopy(): Promise<Outcome> {
+async function keepCopy(): Promise<Standing> {
+  let trouble: Trouble = "not-whole";
+  onTrouble((told) => { trouble = told; });
   const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
-  const worker = registration.active ?? registration.installing ?? registration.waiting;
-  if (!worker) return "failed";
+  const worker = registration.installing ?? registration.waiting ?? registration.active;
+  if (!worker) return trouble;
   return new Promise((resolve) => {
     const look = () => {
       if (worker.state === "activated") resolve("kept");
-      else if (worker.state === "redundant") resolve("failed");
+      else if (worker.state === "redundant") setTimeout(() => { resolve(trouble); }, TELL_MS);
     };
     worker.addEventListener("statechange", look);
     look();
@@ -63,7 +72,12 @@ function announce(page: Document, worker: ServiceWorker): void {
     }
     void say(worker, "take").then(() => { location.reload(); });
   });
-  host.append(words, use, button("Not now", "link", () => { host.replaceChildren(); }));
+  host.append(words, use, button("Not now", "link", () => {
+    host.replaceChildren();
+    delete page.documentElement.dataset["says"];
+  }));
+  // What takes the focus must not come to lie under it.
+  page.documentElement.dataset["says"] = "";
 }
 
 async function look(page: Document): Promise<Report | null> {
@@ -74,14 +88,31 @@ async function look(page: Document): Promise<Report | null> {
   return report;
 }
 
+/** The browser's own way to install, where it offers one; elsewhere the words on the page say where to look. */
+function offerInstall(page: Document): void {
+  const button = page.querySelector<HTMLButtonElement>("[data-offline-install]");
+  if (!button) return;
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    button.hidden = false;
+    button.onclick = () => { void (event as InstallPrompt).prompt().then(() => { button.hidden = true; }); };
+  });
+}
+
 function whenIdle(page: Document, then: () => void): void {
   const idle = () => { if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: IDLE_MS }); else setTimeout(then, IDLE_MS / 5); };
   if (page.readyState === "complete") idle();
   else addEventListener("load", idle, { once: true });
 }
 
-async function begin(page: Document): Promise<void> {
-  const own = startOfflinePage(page, { keepCopy, look: () => look(page) });
+/** The page about offline use says how things stand; its part is loaded there only. */
+async function teller(page: Document): Promise<(standing: Standing) => void> {
+  if (!page.querySelector("[data-offline-state]")) return () => undefined;
+  const { startOfflinePage } = await import("./offline-page");
+  return startOfflinePage(page, "serviceWorker" in navigator ? { keepCopy, look: () => look(page) } : undefined);
+}
+
+async function begin(page: Document, tell: (standing: Standing) => void): Promise<void> {
   const known = await navigator.serviceWorker.getRegistration();
   let asked = Date.now();
   navigator.serviceWorker.addEventListener("controllerchange", () => void look(page));
@@ -91,12 +122,15 @@ async function begin(page: Document): Promise<void> {
     known?.update().catch(() => undefined);
   });
   await look(page);
-  if (known?.active || isThrifty()) {
-    own.show(known?.active ? "kept" : "thrifty");
-    return;
+  if (known?.active) {
+    onTrouble(tell);
+    tell("kept");
+  } else if (isThrifty()) {
+    tell("thrifty");
+  } else {
+    tell("coming");
+    tell(await keepCopy());
   }
-  own.show("coming");
-  own.show(await keepCopy());
 }
 
 /** Nothing here may disturb a page: what a browser forbids (private windows, settings, no room) leaves the site as it is. */
@@ -104,7 +138,6 @@ export function startOffline(page: Document): void {
   if (process.env.NODE_ENV !== "production") return;
   offerInstall(page);
   whenIdle(page, () => {
-    if ("serviceWorker" in navigator) begin(page).catch(() => { startOfflinePage(page).show("failed"); });
-    else startOfflinePage(page).show("forbidden");
+    void teller(page).then((tell) => ("serviceWorker" in navigator ? begin(page, tell) : Promise.reject(new Error("no workers"))).catch(() => { tell("forbidden"); }));
   });
 }

@@ -1,6 +1,7 @@
 import { Says } from "@/components/ui/says";
 import { TeamTag } from "@/components/ui/team-tag";
-import { LAYERS, type Limit } from "@/lib/content/schema";
+import { LAYERS } from "@/lib/content/names";
+import type { Limit } from "@/lib/content/schema";
 
 const KINDS = { idle: "Idle clocks", total: "Total clocks", "first-byte": "First-byte clocks", heartbeat: "Heartbeats", grace: "Grace periods", buffering: "Buffering", protocol: "Protocol", size: "Sizes", connect: "Connecting" } as const;
 const COLOURS: Readonly<Record<string, string>> = { idle: "held", "first-byte": "held", buffering: "held", total: "cut", size: "cut", heartbeat: "flow", grace: "flow" };

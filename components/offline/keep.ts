@@ -44,7 +44,7 @@ async function take(cache: Cache, address: string, digest: string, held: Awaited
 export async function keep({ name, files, bytes }: Version): Promise<void> {
   if (await isWhole(name)) return;
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  if (quota - usage < bytes) throw new Error(`no room for ${bytes} bytes`);
+  if (quota - usage < bytes) throw new DOMException(`no room for ${bytes} bytes`, "QuotaExceededError");
   const cache = await caches.open(name);
   const left = Object.entries(files);
   try {

@@ -2,7 +2,7 @@
 interface Lasting extends Event { waitUntil: (work: Promise<unknown>) => void }
 export interface Asked extends Lasting { readonly request: Request; readonly clientId: string; respondWith: (answer: Promise<Response>) => void }
 export interface Told extends Lasting { readonly data: unknown; readonly ports: readonly MessagePort[]; readonly source: Client | null }
-interface Client { readonly id: string }
+interface Client { readonly id: string; postMessage: (data: unknown) => void }
 interface Events { install: Lasting; activate: Lasting; fetch: Asked; message: Told }
 
 export interface WorkerScope {

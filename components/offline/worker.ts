@@ -2,7 +2,7 @@
  * The site without network, at /sw.js. One version is one cache; a page gets everything from the version it was loaded
  * with; a newer version waits in a cache of its own until the user takes it.
  */
-import type { Report, Version } from "@/lib/offline/version";
+import type { Report, Trouble, Version } from "@/lib/offline/version";
 import { keep } from "./keep";
 import { Notebook, PREFIX } from "./notes";
 import type { Asked, Told, WorkerScope } from "./scope";
@@ -32,18 +32,18 @@ async function leave(): Promise<void> {
 }
 
 /** The kept file of an address, whatever its query, with or without `index.html`. */
-async function kept(cache: Cache, address: URL): Promise<Response | undefined> {
+async function kept(version: string, address: URL): Promise<Response | undefined> {
   const plain = new URL(address);
   plain.pathname = plain.pathname.replace(/\/index\.html$/, "/");
-  return (await cache.match(plain, { ignoreSearch: true })) ?? (isHashed(plain.pathname) ? caches.match(plain, { ignoreSearch: true }) : undefined);
+  return (await caches.match(plain, { ignoreSearch: true, cacheName: version })) ?? (isHashed(plain.pathname) ? caches.match(plain, { ignoreSearch: true }) : undefined);
 }
 
 /** What the network says of an address that no version has; without network, the site's own page for such addresses. */
-async function elsewhere(request: Request, cache: Cache): Promise<Response> {
+async function elsewhere(request: Request, version: string): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    const page = request.mode === "navigate" ? await cache.match(MISSING) : undefined;
+    const page = request.mode === "navigate" ? await caches.match(MISSING, { cacheName: version }) : undefined;
     return page ? new Response(page.body, { status: 404, statusText: "Not Found", headers: page.headers }) : Response.error();
   }
 }
@@ -55,13 +55,13 @@ async function answer({ request, clientId }: Asked): Promise<Response> {
     await leave();
     return fetch(request);
   }
-  const cache = await caches.open(opens ? (await notebook.read()).active : await notebook.versionOf(clientId));
-  const found = await kept(cache, address);
+  const version = opens ? (await notebook.read()).active : await notebook.versionOf(clientId);
+  const found = await kept(version, address);
   if (found) return found;
   const closed = new URL(address);
   closed.pathname += "/";
-  if (opens && (await kept(cache, closed))) return Response.redirect(closed.href, 308);
-  return elsewhere(request, cache);
+  if (opens && (await kept(version, closed))) return Response.redirect(closed.href, 308);
+  return elsewhere(request, version);
 }
 
 async function hear({ data, source, ports: [port] }: Told): Promise<void> {
@@ -70,8 +70,20 @@ async function hear({ data, source, ports: [port] }: Told): Promise<void> {
   port?.postMessage(report);
 }
 
+/** Fill the cache, and tell open pages why it could not be done. */
+async function install(): Promise<void> {
+  try {
+    await keep(LASTBYTE);
+  } catch (error) {
+    const trouble: Trouble = error instanceof Error && error.name === "QuotaExceededError" ? "no-room" : "not-whole";
+    for (const client of await worker.clients.matchAll({ type: "all", includeUncontrolled: true })) client.postMessage(trouble);
+    throw error;
+  }
+  await worker.skipWaiting();
+}
+
 // The worker's code is changed at once; which version pages get is said by the notes, and changed by the user.
-worker.addEventListener("install", (event) => event.waitUntil(keep(LASTBYTE).then(() => worker.skipWaiting())));
+worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(notebook.write().then(() => (notebook.first ? worker.clients.claim() : undefined))));
 worker.addEventListener("message", (event) => event.waitUntil(hear(event)));
 worker.addEventListener("fetch", (event) => {

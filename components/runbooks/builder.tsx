@@ -21,8 +21,8 @@ export function Builder() {
         ))}
         <label>The alert fills in
           <select className="field" name="fills" defaultValue="after">
-            <option value="after">Seconds from the start to the cut (after)</option>
-            <option value="silence">Seconds from the last byte to the cut (silence)</option>
+            <option value="after">after: seconds to the cut</option>
+            <option value="silence">silence: seconds without a byte</option>
             <option value="">Nothing</option>
           </select>
         </label>

@@ -3,12 +3,12 @@ import { content } from "@/components/content";
 import { Words } from "@/components/mdx/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { RunbookExample } from "@/lib/content/runbook-schema";
-import { DIMENSIONS } from "@/lib/content/schema";
+import { DIMENSIONS } from "@/lib/content/names";
 import { alertLink, linkPlaces } from "@/lib/share/alert-link";
 import { Builder } from "./builder";
 
 /** Where the site stands is known in the browser only: the script puts the reader's own address in. */
-export const SOMEWHERE = "https://lastbyte.example.com";
+const SOMEWHERE = "https://lastbyte.example.com";
 
 export const SECTIONS = [
   { id: "how", title: "How a link is made" },
@@ -26,9 +26,10 @@ function Heading({ id }: { id: (typeof SECTIONS)[number]["id"] }) {
 
 function Example({ example }: { example: RunbookExample }) {
   const link = alertLink(SOMEWHERE, content().runbooks.example, { question: "after", as: example.value });
+  const title = `${example.tool}: ${example.title.charAt(0).toLowerCase()}${example.title.slice(1)}`;
   return (
     <>
-      <h3 id={example.id}>{example.tool}: {example.title.toLowerCase()}<a className="anchor" href={`#${example.id}`} aria-label={`Link to “${example.tool}: ${example.title}”`}>#</a></h3>
+      <h3 id={example.id}>{title}<a className="anchor" href={`#${example.id}`} aria-label={`Link to “${title}”`}>#</a></h3>
       <p><Words inline>{example.where}</Words></p>
       <div className="code">
         <header><b>{example.tool}</b><CopyButton /></header>
@@ -49,7 +50,7 @@ function Parameters() {
     return (dimension ? products[dimension] : id === "symptom" ? symptoms : options).map((value) => value.id);
   };
   return (
-    <table className="facts params">
+    <table className="params">
       <thead><tr><th scope="col">Name</th><th scope="col">It says</th><th scope="col">Values</th></tr></thead>
       <tbody>
         {questions.map((question) => (

@@ -12,6 +12,7 @@ export function SiteFoot() {
         <a href="/proofs/">What was run</a>
         <a href="/runbooks/">Link from an alert</a>
         <a href="/offline/">Use it offline</a>
+        <a href="/data/">The knowledge as data</a>
       </div>
     </footer>
     {/* components/enhance/offline.ts speaks here. */}

@@ -2,6 +2,7 @@
 import { memo, useState } from "react";
 import type { Answers, EngineCheck, Knowledge, NextStep } from "@/lib/diagnosis/types";
 import { Fragment } from "./fragment.client";
+import { useOnPaper } from "./on-paper.client";
 import { Says } from "@/components/ui/says";
 import { Share } from "@/components/ui/share";
 import { TeamTag } from "@/components/ui/team-tag";
@@ -26,14 +27,14 @@ function CheckBox({ check, answers, onAnswer }: { check: EngineCheck } & Pick<Pr
   );
 }
 
-/** A check that is not the next one: its body is made when it is opened. */
-function Folded({ check, mark, note, answers, onAnswer }: { check: EngineCheck; mark: string; note: string } & Pick<Props, "answers" | "onAnswer">) {
+/** A check that is not the next one: its body is made when it is opened, and for paper. */
+function Folded({ check, mark, note, paper, answers, onAnswer }: { check: EngineCheck; mark: string; note: string; paper: boolean } & Pick<Props, "answers" | "onAnswer">) {
   const [open, setOpen] = useState(false);
   return (
     <li data-shared="check" data-check={check.id}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary><span className="n">{mark}</span><b>{check.title}{check.team && <> <TeamTag /></>}</b><span className="open"><Says text={note} /></span></summary>
-        <div className="stack-tight">{open && <CheckBox check={check} answers={answers} onAnswer={onAnswer} />}</div>
+        <div className="stack-tight">{(open || paper) && <CheckBox check={check} answers={answers} onAnswer={onAnswer} />}</div>
       </details>
     </li>
   );
@@ -44,6 +45,7 @@ export const Checklist = memo(function Checklist({ steps, answers, knowledge, on
   const open = steps.flatMap((step) => knowledge.checks.filter((check) => check.id === step.id && answers[`check.${check.id}`] === undefined).map((check) => ({ check, step })));
   const done = knowledge.checks.filter((check) => answers[`check.${check.id}`] !== undefined);
   const [next, ...later] = open;
+  const paper = useOnPaper();
   return (
     <section className="stack" data-checklist="">
       <h2 id="checklist">Check next</h2>
@@ -57,8 +59,8 @@ export const Checklist = memo(function Checklist({ steps, answers, knowledge, on
       ) : <p className="soft">Every check that could tell more is done.</p>}
       {(later.length > 0 || done.length > 0) && (
         <ol className="rest">
-          {later.slice(0, 7).map(({ check }, at) => <Folded key={check.id} check={check} mark={String(at + 2)} note={`${check.effort} min`} answers={answers} onAnswer={onAnswer} />)}
-          {done.map((check) => <Folded key={check.id} check={check} mark="✓" note={check.outcomes.find(({ id }) => id === answers[`check.${check.id}`]?.[0])?.label ?? ""} answers={answers} onAnswer={onAnswer} />)}
+          {later.slice(0, 7).map(({ check }, at) => <Folded key={check.id} paper={paper} check={check} mark={String(at + 2)} note={`${check.effort} min`} answers={answers} onAnswer={onAnswer} />)}
+          {done.map((check) => <Folded key={check.id} paper={paper} check={check} mark="✓" note={check.outcomes.find(({ id }) => id === answers[`check.${check.id}`]?.[0])?.label ?? ""} answers={answers} onAnswer={onAnswer} />)}
         </ol>
       )}
     </section>

@@ -41,20 +41,20 @@ test("any text is read as one paragraph of that text", () => {
     expect(tagsIn(escaped).filter((tag) => tag !== "code")).toEqual(escaped === "" ? [] : ["p"]);
     expect(tagsIn(`**${md(`x ${text} x`)}**`).filter((tag) => tag !== "code")).toEqual(["p", "strong"]);
   }), { ...FIXED, numRuns: 2_000 });
-});
+}, 60_000);
 
 test("what can be seen of a text is still there", () => {
   fc.assert(fc.property(fc.stringMatching(/^[ -~]{0,40}$/), (text) => {
     expect(parse(plain(md(text))).textContent).toBe(parse(squeezed(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")).textContent);
   }), FIXED);
-});
+}, 60_000);
 
 test("any text in a code span stays in it", () => {
   fc.assert(fc.property(pieces, (text) => {
     const code = mdCode(text);
     expect(tagsIn(code)).toEqual(code === "" ? [] : ["p", "code"]);
   }), { ...FIXED, numRuns: 1_000 });
-});
+}, 60_000);
 
 test("a sentence of the knowledge keeps its code spans", () => {
   expect(read(mdSays("`proxy_read_timeout` is 60 s")).innerHTML).toBe("<p><code>proxy_read_timeout</code> is 60 s</p>");

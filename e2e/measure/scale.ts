@@ -29,7 +29,7 @@ function copyProject(): string {
  * Copies of causes, their checks, pairs, configs and limits under ids of their own, which name each other.
  * Guides, products and questions are fixed sets and stay.
  */
-function multiply(content: string, times: number): void {
+export function multiply(content: string, times: number): void {
   const causes = readdirSync(join(content, "causes")).filter((name) => name.endsWith(".mdx")).map((name) => name.slice(0, -4));
   const fronts = new Map(causes.map((id) => [id, front(read(join(content, "causes", `${id}.mdx`)))]));
   const ownChecks = new Set([...fronts.values()].flatMap(([data]) => ((data["checks"] ?? []) as Fields[]).map(({ id }) => String(id))));

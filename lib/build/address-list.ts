@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
-import { DIMENSIONS } from "../content/schema";
+import { DIMENSIONS } from "../content/names";
 import type { Knowledge } from "../diagnosis/types";
 import { decode } from "../state/codec";
 import { UNKNOWN } from "../diagnosis/evidence";

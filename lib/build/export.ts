@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { carry } from "./carry";
 import { filesIn } from "./files";
 import { finish } from "./finish";
+import { siteUrl } from "./site";
 import { cache, mustPass, tool } from "./steps";
 
 export const OUT = "out";
@@ -17,7 +18,7 @@ const LIST = "content/addresses.txt";
 
 /** The hash of everything that the export is made of: the same sources, the same twelve digits. */
 function contentHash(): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(siteUrl());
   for (const source of SOURCES.filter((path) => existsSync(path))) {
     const files = statSync(source).isDirectory() ? filesIn(source).map((file) => `${source}/${file}`).filter((file) => file !== LIST) : [source];
     for (const file of files) hash.update(`${file}\0${createHash("sha256").update(readFileSync(file)).digest("hex")}\n`);

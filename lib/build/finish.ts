@@ -7,8 +7,12 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { parse, type HTMLElement } from "node-html-parser";
+import { loadContent } from "../content/load";
 import { writeHeaderFiles } from "./headers";
+import { writeForMachines } from "./machines";
 import { writeSearch } from "./search-index";
+import { siteUrl } from "./site";
+import { cards, socialTags, writePictures } from "./social";
 
 /** Pages that stay React applications; all others are documents. */
 const DESK = new Set(["index.html"]);
@@ -74,22 +78,31 @@ function dropPayloads(out: string): void {
 export async function finish(out: string, hash: string): Promise<void> {
   const script = await bundleDocumentScript(out);
   const search = await writeSearch(out);
+  const site = siteUrl();
+  const content = loadContent("content");
+  const pictures = cards(content);
+  const names = new Set(pictures.keys());
   for (const page of pagesOf(out)) {
     const file = join(out, page);
     const html = readFileSync(file, "utf8");
     const root = parse(html, { comment: false, blockTextElements: { script: true, style: true, pre: true, noscript: true } });
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(page, root)}">${search}`;
+    // At the end: the character set has to stand in the first kilobyte.
+    const shared = socialTags(page, root, names, site);
     if (isDesk(page)) {
       // React compares this page with what it would have written: nothing else may change.
-      writeFileSync(file, html.replace("<head>", `<head>${meta}`));
+      writeFileSync(file, html.replace("<head>", `<head>${meta}`).replace("</head>", () => `${shared}</head>`));
       continue;
     }
     strip(root, script);
     cutFragments(root, page, out, hash);
     root.querySelector("head")?.insertAdjacentHTML("afterbegin", meta);
+    root.querySelector("head")?.insertAdjacentHTML("beforeend", shared);
     writeFileSync(file, root.toString());
   }
   dropPayloads(out);
+  await writePictures(out, pictures);
+  writeForMachines(out, pagesOf(out), content, site);
   writeHeaderFiles(out);
   console.log(`finished ${pagesOf(out).length} pages in ${relative(".", out)}`);
 }

@@ -1,8 +1,10 @@
-/** `npm run measure`: what the export weighs and how fast a verdict is painted; `-- scale` builds with more content. */
+/** `npm run measure`: what the export weighs and how fast a verdict is painted; `-- scale` builds with more content, `-- search` measures the search, `-- offline` use without network. */
 import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
+import { offline } from "../../e2e/measure/offline";
 import { paint } from "../../e2e/measure/paint";
 import { scale } from "../../e2e/measure/scale";
+import { search } from "../../e2e/measure/search";
 import { weight } from "../../e2e/measure/weight";
 import { OUT } from "./export";
 
@@ -10,6 +12,10 @@ const [what, ...times] = process.argv.slice(2);
 console.log(`measure: Node ${process.version}, load ${loadavg().map((load) => load.toFixed(2)).join(" ")}`);
 if (what === "scale") {
   await scale(times.length > 0 ? times.map(Number) : undefined);
+} else if (what === "offline" && existsSync(`${OUT}/index.html`)) {
+  await offline(OUT);
+} else if (what === "search" && existsSync(`${OUT}/index.html`)) {
+  await search(OUT);
 } else if (existsSync(`${OUT}/index.html`)) {
   await paint(OUT);
   weight(OUT);

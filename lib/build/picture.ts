@@ -15,7 +15,7 @@ export interface Card { kicker: string; title: string; lead: string; /** What be
 /** Widths of letters in ems, on the safe side: text is broken into lines before the font is known. */
 function widthOf(text: string, size: number): number {
   const em = (char: string) => (/[ijl.,:;'’|!()]/.test(char) ? 0.31 : /[frt\s-]/.test(char) ? 0.39 : /[mwMW%@]/.test(char) ? 0.95 : /[A-Z0-9]/.test(char) ? 0.7 : 0.6);
-  return [...text].reduce((sum, char) => sum + em(char), 0) * size;
+  return Array.from(text).reduce((sum, char) => sum + em(char), 0) * size;
 }
 
 /** A text in at most so many lines; what has no room ends in an ellipsis. */
@@ -63,7 +63,7 @@ export function drawing({ kicker, title, lead, end }: Card): string {
   const head = lines(title, size, 3);
   const top = 212;
   const below = top + head.length * size * 1.12 + 4;
-  const room = Math.max(1, Math.floor((470 - below) / 42) + 1);
+  const room = Math.max(1, Math.floor((480 - below) / 42) + 1);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="Inter">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
@@ -76,11 +76,11 @@ export function drawing({ kicker, title, lead, end }: Card): string {
   ].join("");
 }
 
-const font = (weight: number): Uint8Array => readFileSync(require.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`));
+const FONTS = [require.resolve("@fontsource/inter/files/inter-latin-400-normal.woff2"), require.resolve("@fontsource/inter/files/inter-latin-700-normal.woff2")];
 
 /** @returns what makes a PNG of a drawing; the renderer is loaded once */
 export async function painter(): Promise<(svg: string) => Uint8Array> {
   await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  const fontBuffers = [font(400), font(700)];
+  const fontBuffers = FONTS.map((file): Uint8Array => readFileSync(file));
   return (svg) => new Resvg(svg, { font: { fontBuffers, defaultFontFamily: "Inter" } }).render().asPng();
 }

@@ -11,6 +11,8 @@ import { fileOf, headFrom, recordOf, recordOn, type Preface } from "../search/wi
 const FOLDER = "_site";
 /** The first tier answers before the rest has come, and has to come soon. */
 const FIRST_TIER = 40_000;
+/** And as much as a slow machine reads in the time that this takes to come. */
+const FIRST_READ = 200_000;
 const HEADS = /^heads-\d+\./;
 
 const gzipped = (text: string): number => gzipSync(text).length;
@@ -19,9 +21,10 @@ const gzipped = (text: string): number => gzipSync(text).length;
 function fitting(records: readonly unknown[]): number {
   let count = records.length;
   while (count > 1) {
-    const size = gzipped(fileOf(records.slice(0, count)));
-    if (size <= FIRST_TIER) return count;
-    count = Math.max(1, Math.floor(count * Math.min(0.97, FIRST_TIER / size)));
+    const text = fileOf(records.slice(0, count));
+    const share = Math.min(FIRST_READ / text.length, FIRST_TIER / gzipped(text));
+    if (share >= 1) return count;
+    count = Math.max(1, Math.floor(count * Math.min(0.97, share)));
   }
   return count;
 }
@@ -50,12 +53,13 @@ function write(out: string, name: string, ending: string, text: string): string 
 
 /**
  * Write code and index into an export.
+ * @param content what can be found; all of `content/` unless said otherwise
  * @returns the element that tells each page where they are
  */
-export async function writeSearch(out: string): Promise<string> {
+export async function writeSearch(out: string, content: Content = loadContent("content")): Promise<string> {
   const { outputFiles } = await build({ entryPoints: ["components/enhance/search/main.ts"], bundle: true, minify: true, format: "esm", target: "es2022", write: false, charset: "utf8" });
   const code = write(out, "search", "js", outputFiles[0]?.text ?? "");
-  const files = searchFiles(loadContent("content")).map(({ name, text }) => write(out, name, "json", text));
+  const files = searchFiles(content).map(({ name, text }) => write(out, name, "json", text));
   return `<meta name="search" content="${[code, ...files].join(" ")}">`;
 }
 

@@ -21,9 +21,10 @@ function withSlash(out: string, address: string): string | null {
 /**
  * Serve an export.
  * @param port 0 takes any free port
+ * @param onRequest hears the address of each request
  * @returns where it listens, and how to end it; rejects when it cannot listen
  */
-export async function serve(out: string, port: number): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serve(out: string, port: number, onRequest: (address: string) => void = () => undefined): Promise<{ url: string; close: () => Promise<void> }> {
   const missing = readFileSync(join(out, "404.html"));
   const notFound = (_: IncomingMessage, response: ServerResponse) => {
     response.statusCode = 404;
@@ -38,6 +39,7 @@ export async function serve(out: string, port: number): Promise<{ url: string; c
   });
   const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = createServer((request, response) => {
+    onRequest(request.url ?? "/");
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();

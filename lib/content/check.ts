@@ -1,11 +1,14 @@
-/** `tsx lib/content/check.ts`: reads all of content/ and prints each problem as one sentence. */
+/** `tsx lib/content/check.ts`: reads all of content/, holds each shown file against its record, and prints each problem as one sentence. */
 import { ContentError, loadContent } from "./load";
+import { shownConfig, shownFact, shownPair, unproven } from "./proofs";
 
 try {
   const content = loadContent("content");
+  const missing = unproven([...content.pairs.map(shownPair), ...content.configs.map(shownConfig), ...content.facts.map(shownFact)], content.proofs);
+  if (missing.length > 0) throw new ContentError(missing);
   console.log(
     `content: ${content.causes.length} causes, ${content.checks.length} checks, ${content.pairs.length} pairs, ${content.configs.length} configs, ` +
-      `${content.limits.length} limits, ${content.guides.length} guides: all right`,
+      `${content.limits.length} limits, ${content.guides.length} guides, ${content.facts.length} facts, ${content.proofs.length} records of the lab: all right`,
   );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

@@ -20,7 +20,7 @@ const configClaimSchema = v.strictObject({
 const runSchema = v.strictObject({
   file: words,
   /** The program that reads the file: a proxy of the lab, or `server` for what serves the app itself. */
-  program: v.picklist(["nginx", "haproxy", "apache", "caddy", "envoy", "server"]),
+  program: words,
   /** What it is called on the page, with what names its version in a lock file, for servers. */
   packages: v.optional(v.array(words), []),
   /** How a server is started; `{file}` is the config, `{port}` its port. The first side has its own. */

@@ -57,3 +57,8 @@ export const publishedSchema = v.strictObject({
 });
 
 export type Published = v.InferOutput<typeof publishedSchema>;
+
+/** The fields of the file with what each is, for the page that explains it. */
+export function publishedFields(): { name: string; what: string }[] {
+  return Object.entries(publishedSchema.entries).map(([name, entry]) => ({ name, what: v.getDescription(entry) ?? "" }));
+}

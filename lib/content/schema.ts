@@ -4,10 +4,8 @@
  */
 import * as v from "valibot";
 import { configProofSchema } from "./config-proof-schema";
+import { LAYERS, type DIMENSIONS } from "./names";
 import { claimSchema } from "./proof-schema";
-
-export const LAYERS = ["provider", "model-client", "framework", "app", "server", "platform", "proxy", "edge", "caller"] as const;
-export const DIMENSIONS = ["framework", "hosting", "server", "proxy"] as const;
 
 export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/, "must be lower-case letters, digits, hyphens and dots"));
 export const words = v.pipe(v.string(), v.trim(), v.minLength(3, "must not be empty"));

@@ -1,6 +1,7 @@
 /** The shape of `content/team/`: a team's own notes, products, limits and checks. What ours must prove, theirs may leave out. */
 import * as v from "valibot";
-import { checkSchema, DIMENSIONS, limitSchema, productSchema, slug, weight, words } from "./schema";
+import { DIMENSIONS } from "./names";
+import { checkSchema, limitSchema, productSchema, slug, weight, words } from "./schema";
 
 const date = limitSchema.entries.date.wrapped;
 

@@ -6,7 +6,8 @@ import * as v from "valibot";
 import { crossCheck } from "./cross-check";
 import type { Content } from "./load";
 import { Reader, type AnySchema } from "./reader";
-import { DIMENSIONS, type Product } from "./schema";
+import { DIMENSIONS } from "./names";
+import type { Product } from "./schema";
 import { noteSchema, teamCheckSchema, teamLimitSchema, teamProductSchema, type NoteData } from "./team-schema";
 
 /** A note as it is shown: its text is Markdown, with the components that content may use. */

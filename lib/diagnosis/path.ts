@@ -1,5 +1,6 @@
 /** The path of a token, with the user's own products, and what is known of each stop. */
-import { LAYERS, type Layer } from "../content/schema";
+import { LAYERS } from "../content/names";
+import type { Layer } from "../content/schema";
 import { known, type Facts } from "./evidence";
 import type { Index } from "./rank";
 import type { Ranked, Stop } from "./types";

@@ -47,6 +47,14 @@ describe("the report", () => {
     expect(ranked).not.toContain("The joined");
   });
 
+  test("a cause with next to no share is named and not told, and its share is not nothing", () => {
+    const told = input(CASE);
+    const causes = told.verdict.causes.map((cause, at) => (at === 1 ? { ...cause, ruledOut: false, share: 0.001 } : cause));
+    const ranked = reportOf({ ...told, verdict: { ...told.verdict, causes } });
+    expect(ranked).toContain(`${causes[1]!.title} (under 1 %)`);
+    expect(ranked).not.toContain(`2. ${causes[1]!.title}`);
+  });
+
   test("says what was ruled out, and by what", () => {
     expect(part("Ruled out or cleared")).toContain("Ruled out: The joined. The pieces leave one by one.");
   });
@@ -85,7 +93,7 @@ describe("the report", () => {
       expect(made.split("## What is known")[1]?.split("\n## ")[0]?.match(/^- /gm)?.length ?? 0).toBe(known);
       expect(made).not.toMatch(/undefined|NaN|\[object/);
     }), FIXED);
-  });
+  }, 30_000);
 });
 
 describe("the text for the tracker", () => {

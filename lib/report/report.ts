@@ -30,11 +30,15 @@ const MORE_CHECKS = 3;
 const STATES: Readonly<Record<Stop["state"], string>> = { open: "not cleared yet", cleared: "cleared", suspect: "the break is suspected here", beyond: "after the break" };
 
 /** An ISO time to the minute, as people read it. */
-export function minuteOf(iso: string): string {
+function minuteOf(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** Below this share a cause is only named. */
+const WORTH_TELLING = 0.01;
+
+/** A share as people say it: what is little is not nothing. */
+export const percent = (share: number): string => (share > 0 && share < 0.005 ? "under 1 %" : `${Math.round(share * 100)} %`);
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", `## ${title}`, "", ...lines]);
 
 /** What was said, one line a question. */
@@ -81,10 +85,11 @@ function causeLines(cause: Ranked, rank: number, site: string): string[] {
 
 function rankedLines({ verdict, site }: ReportInput): string[] {
   const open = verdict.causes.filter(({ ruledOut }) => !ruledOut);
-  const others = open.slice(TOLD, TOLD + NAMED).map((cause) => `${md(cause.title)} (${percent(cause.share)})`);
-  const rest = open.length - TOLD - others.length;
+  const told = open.slice(0, TOLD).filter(({ share }, at) => at === 0 || share >= WORTH_TELLING);
+  const others = open.slice(told.length, told.length + NAMED).map((cause) => `${md(cause.title)} (${percent(cause.share)})`);
+  const rest = open.length - told.length - others.length;
   return [
-    ...open.slice(0, TOLD).flatMap((cause, at) => causeLines(cause, at + 1, site)),
+    ...told.flatMap((cause, at) => causeLines(cause, at + 1, site)),
     ...(others.length > 0 ? ["", `Less likely: ${others.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}.`] : []),
   ];
 }

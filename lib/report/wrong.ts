@@ -1,6 +1,6 @@
 /** "This verdict is wrong": a text for the tracker of the project, written from the case. Nothing is sent from here. */
 import { md, mdCode, mdSays } from "./markdown";
-import { answerLines, checkLines, type ReportInput } from "./report";
+import { answerLines, checkLines, percent, type ReportInput } from "./report";
 
 export interface WrongInput extends Pick<ReportInput, "answers" | "verdict" | "headline" | "index" | "revision"> {
   /** The case as a fragment, without `#`. */
@@ -16,7 +16,7 @@ const NAMED = 5;
 /** The text, as Markdown; without the sentence it asks for it. */
 export function wrongVerdict({ answers, verdict, headline, index, revision, fragment, really }: WrongInput): string {
   const sentence = really.trim().slice(0, MAX_SENTENCE);
-  const causes = verdict.causes.slice(0, NAMED).map((cause, at) => `${at + 1}. ${md(cause.title)}, ${mdCode(cause.id)}, ${Math.round(cause.share * 100)} %${cause.ruledOut ? ", ruled out" : ""}`);
+  const causes = verdict.causes.slice(0, NAMED).map((cause, at) => `${at + 1}. ${md(cause.title)}, ${mdCode(cause.id)}, ${percent(cause.share)}${cause.ruledOut ? ", ruled out" : ""}`);
   // No times: what was answered matters here, and not when.
   const checks = checkLines({ answers, times: {}, index }).map((line) => line.replace("- Time not known: ", "- "));
   const of = verdict.causes[0];

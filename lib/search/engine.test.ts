@@ -93,7 +93,7 @@ describe("what a text says of the path", () => {
   test.each([
     ["GraphKit behind Relay", "framework=graphs&proxy=relay"],
     ["graphkit behind ingress-relay", "framework=graphs&proxy=ingress-relay"],
-    ["relay, then ingress-relay, on Pods and Boat", "hosting=pods&proxy=relay,ingress-relay"],
+    ["relay, then ingress-relay, on Pods and Boat", "proxy=relay,ingress-relay&hosting=pods"],
     ["RelayError in mygraphkit", ""],
     ["", ""],
   ])("%j", (text, fragment) => {

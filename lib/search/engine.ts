@@ -61,7 +61,13 @@ export function emptyEngine(synonyms: Synonyms): Engine {
   const index = new Postings(BOOSTS);
   const heads: Head[] = [];
   const texts: string[] = [];
-  const errors: ReadonlySet<string>[][] = [];
+  /** Terms of the error strings of what was looked at closely. */
+  const errors = new Map<number, readonly ReadonlySet<string>[]>();
+  const errorsOf = (id: number, head: Head) => {
+    const known = errors.get(id) ?? head.errors.map((error) => new Set(terms(denoised(error))));
+    errors.set(id, known);
+    return known;
+  };
 
   const wantedFor = (asked: readonly string[], known: ReadonlySet<string>): Wanted[] => {
     const pasted = asked.length >= PASTED_FROM;
@@ -80,7 +86,6 @@ export function emptyEngine(synonyms: Synonyms): Engine {
       index.add(id, TITLE, terms(head.title));
       index.add(id, NAMES, terms(head.names));
       index.add(id, ERRORS, head.errors.flatMap(terms));
-      errors.push(head.errors.map((error) => new Set(terms(denoised(error)))));
     },
     tell: (text) => {
       index.add(texts.push(text) - 1, TEXT, terms(text));
@@ -96,7 +101,7 @@ export function emptyEngine(synonyms: Synonyms): Engine {
         const entry = heads[id];
         if (!entry) return [];
         const share = pasted ? 1 : Math.min(1, has / asked.length);
-        return [{ id, entry, score: score * BY_KIND[entry.kind] * share * (1 + 2 * quoted(errors[id] ?? [], known)) }];
+        return [{ id, entry, score: score * BY_KIND[entry.kind] * share * (1 + 2 * quoted(errorsOf(id, entry), known)) }];
       }).sort((a, b) => b.score - a.score);
       const seen = new Map<string, number>();
       // Other words for what is asked are shown only where nothing else was found.

@@ -65,17 +65,25 @@ export class Postings {
 
   /** Add one field of one thing; things are numbered from 0. */
   add(id: number, field: number, terms: readonly string[]): void {
-    const frequency = new Map<string, number>();
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    for (const [term, count] of frequency) {
+    const place = (id * this.boosts.length + field) * FREQUENCIES;
+    let different = 0;
+    for (const term of terms) {
       let list = this.lists.get(term);
       if (!list) this.lists.set(term, (list = { packed: [], counts: this.boosts.map(() => 0), letters: lettersOf(term) }));
-      list.packed.push((id * this.boosts.length + field) * FREQUENCIES + Math.min(FREQUENCIES - 1, count));
+      const end = list.packed.length - 1;
+      const before = list.packed[end] ?? -1;
+      if (before >= place && before < place + FREQUENCIES) {
+        // It stands in this field once more.
+        if (before < place + FREQUENCIES - 1) list.packed[end] = before + 1;
+        continue;
+      }
+      list.packed.push(place + 1);
       list.counts[field] = (list.counts[field] ?? 0) + 1;
+      different += 1;
     }
     const lengths = this.lengths[field];
-    if (lengths) lengths[id] = frequency.size;
-    this.totals[field] = (this.totals[field] ?? 0) + frequency.size;
+    if (lengths) lengths[id] = different;
+    this.totals[field] = (this.totals[field] ?? 0) + different;
     this.added[field] = (this.added[field] ?? 0) + 1;
     this.things = Math.max(this.things, id + 1);
   }

@@ -53,12 +53,15 @@ const LONGEST_TERM = 60;
 
 /** The parts of an identifier: `proxy_read_timeout`, `--graceful-timeout`, `StreamChunkTimeoutError`. */
 function parts(name: string): string[] {
+  if (/^[a-z\d]+$/.test(name)) return [name];
   return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").split(/[^A-Za-z\d]+/).filter(Boolean).map((part) => part.toLowerCase());
 }
 
 /** Plurals and the forms of verbs are the same word: `streams`, `streamed` and `streaming` are `stream`. */
 function stem(word: string): string {
   if (word.length < 5 || /\d/.test(word)) return word;
+  // Most words have no ending to lose, and need no closer look.
+  if (!/[gdsre]$|(.)\1$/.test(word)) return word;
   const bare = word.replace(/(?<=.{4})(ing|ed|ers|er)$/, "").replace(/(?<=[^s])s$/, "").replace(/(?<=.{3})([bdgklmnprt])\1$/, "$1");
   return bare.replace(/(?<=.{4})e$/, "");
 }

@@ -49,8 +49,8 @@ describe("as Markdown", () => {
 describe("as a runbook step", () => {
   test("heading, why, command, what to look at, what then, link", () => {
     expect(asStep(CAUSE)).toBe([
-      "### The gate cuts silence", "", "**Why:** Nothing came for a while.", "", "**Run:** Call it directly", "", "```sh\ncurl -N http://127.0.0.1\n```", "",
-      "**Look at:** The times.", "", "**Then:**", "", "- [ ] They move on\n- [ ] **Raise the timeout:** by a reload.", "", "```sh\nreload\n```", "",
+      "### The gate cuts silence", "", "**Why:** Nothing came for a while. · It is always the same time.", "", "**Run:** Call it directly", "", "```sh\ncurl -N http://127.0.0.1\n```", "",
+      "**Look at:** The times.", "", "**It shows:**", "", "- [ ] They move on", "", "**Then:**", "", "- **Raise the timeout:** by a reload.", "", "```sh\nreload\n```", "",
       "**More:** [Lastbyte: The gate cuts silence](https://lastbyte.example/causes/gate/)", "",
     ].join("\n"));
   });

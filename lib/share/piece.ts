@@ -56,12 +56,14 @@ export function asMarkdown(piece: Piece): string {
   ]);
 }
 
-/** One step of a runbook: heading, why, command, what to look at, what then, link. Only the first command belongs to it. */
+/** One step of a runbook: heading, why, command, what to look at, what it can show, what then, link. Only the first command belongs to it. */
 export function asStep(piece: Piece): string {
   const { title, href, why, facts, commands } = piece;
   const [first] = commands;
-  const reason = [...why.slice(0, 1), ...facts.slice(0, 2).map(({ name, says }): Words => [`${name}: `, ...says])].map((words) => line(words)).filter((text) => text !== "");
-  const then = [...(first?.outcomes ?? []).map((words) => line(words)), ...piece.then.map((words) => line(words))].filter((text) => text !== "");
+  // Reasons where there are some; else what is known as fact.
+  const more = why.length > 1 ? why.slice(1, 3) : facts.slice(0, 2).map(({ name, says }): Words => [`${name}: `, ...says]);
+  const reason = [...why.slice(0, 1), ...more].map((words) => line(words)).filter((text) => text !== "");
+  const outcomes = (first?.outcomes ?? []).map((words) => line(words)).filter((text) => text !== "");
   const look = first ? line(first.look) : "";
   return blocks([
     `### ${escaped(title)}`,
@@ -69,8 +71,10 @@ export function asStep(piece: Piece): string {
     first?.code && `**Run:**${first.title && first.title !== title ? ` ${escaped(first.title)}` : ""}`,
     first?.code && codeBlock(first.code, first.lang),
     look !== "" && `**Look at:** ${look}`,
-    then.length > 0 && "**Then:**",
-    then.map((text) => `- [ ] ${text}`).join("\n"),
+    outcomes.length > 0 && "**It shows:**",
+    outcomes.map((text) => `- [ ] ${text}`).join("\n"),
+    piece.then.length > 0 && "**Then:**",
+    list(piece.then),
     ...piece.thenRun.map(({ code, lang }) => codeBlock(code, lang)),
     `**More:** ${link(`${SITE}: ${title}`, href)}`,
   ]);

@@ -104,7 +104,7 @@ export function start(frame: Frame, files: readonly string[], first: Promise<Res
     load(files, begun, (loaded) => {
       index = loaded;
       if (!choosing) ask();
-    }).catch(() => {
+    }).then(() => { frame.list.dataset["whole"] = ""; }).catch(() => {
       failed = true;
       if (index) ask();
       else sorry(frame, "The index of the search could not be loaded. The network may be down, or the site has just been updated: reload the page. What you typed is kept.", () => {

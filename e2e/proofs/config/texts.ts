@@ -13,7 +13,7 @@ export interface Mutation { mark: string; to: string | null }
 export const lab = (name: string): string => readFileSync(join("e2e/proofs/wraps", name), "utf8");
 
 /** The page's own values before anyone types one. */
-export const defaults = (): Record<string, string> => Object.fromEntries(VALUES.map(({ name, example }) => [name, example]));
+const defaults = (): Record<string, string> => Object.fromEntries(VALUES.map(({ name, example }) => [name, example]));
 
 /** One line with the values of its fields, each in its place; a field that the lab has written over is left. */
 function filledLine(line: string, fields: File["fields"], values: Readonly<Record<string, string>>): string {
@@ -25,12 +25,14 @@ function filledLine(line: string, fields: File["fields"], values: Readonly<Recor
 }
 
 /** The file's text for a run. A swap whose text is not in the file is a mistake of the author. */
-export function fileText(file: File, text: string, values: Readonly<Record<string, string>>, swaps: readonly Swap[] = [], mutation?: Mutation): string {
+function fileText(file: File, text: string, values: Readonly<Record<string, string>>, swaps: readonly Swap[] = [], mutation?: Mutation): string {
   const missing = swaps.find(({ from }) => !text.includes(from));
   if (missing) throw new Error(`The text “${missing.from}” that a run wants to change is not in ${file.file}.`);
   const lines = text.split("\n").flatMap((line, at) => {
-    if (mutation && line.includes(mutation.mark)) return mutation.to === null ? [] : [swapped(line, [{ from: mutation.mark, to: mutation.to }, ...swaps])];
-    return [filledLine(swapped(line, swaps), file.fields.filter((field) => field.line === at + 1), values)];
+    const marked = mutation !== undefined && line.includes(mutation.mark);
+    if (marked && mutation.to === null) return [];
+    const changes = marked && mutation.to !== null ? [{ from: mutation.mark, to: mutation.to }, ...swaps] : swaps;
+    return [filledLine(swapped(line, changes), file.fields.filter((field) => field.line === at + 1), values)];
   });
   return lines.join("\n");
 }

@@ -36,6 +36,7 @@ export default async function Page({ params }: Props) {
           <>
             <h2 id="run">What was run</h2>
             <ProofLine proof={proof} />
+            {proof.parts && proof.parts.length > 1 && <ul>{proof.parts.map((part) => <li key={part.file}><code>{part.file}</code>: {part.state}{part.by && <>. <Words inline>{part.by}</Words></>}</li>)}</ul>}
             {proof.scenarios.map((scenario) => <Recording key={scenario.scenario} scenario={scenario} names={{ first: "passes everything on", second: "this config", judged: true }} />)}
             {proof.mutations && proof.mutations.length > 0 && (
               <>

@@ -1,0 +1,209 @@
+import { expect, test, type Page } from "@playwright/test";
+import axe from "axe-core";
+import { openDesk } from "./journey";
+
+const DOCUMENT = "/causes/proxy-read-timeout/";
+const TRACEBACK = `2026-11-21 10:00:01 ERROR [9402] Traceback (most recent call last):
+  File "/srv/app/main.py", line 12, in stream
+    async for chunk in graph.astream(state):
+langgraph.errors.GraphRecursionError: Recursion limit of 25 reached without hitting a stop condition.`;
+
+const dialog = (page: Page) => page.locator("dialog.seek");
+const field = (page: Page) => page.locator("textarea#seek-field");
+const hits = (page: Page) => page.getByRole("option");
+const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
+const status = (page: Page) => page.locator("#seek-status");
+
+async function openSearch(page: Page, address = DOCUMENT): Promise<void> {
+  if (address === "/") await openDesk(page);
+  else await page.goto(address);
+  await expect(page.locator("html[data-js]")).toBeAttached();
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+}
+
+/** Put a text in as from the clipboard. */
+const paste = (page: Page, text: string) => field(page).evaluate((element, given) => {
+  element.dispatchEvent(new ClipboardEvent("paste", { bubbles: true }));
+  (element as HTMLTextAreaElement).setRangeText(given, 0, (element as HTMLTextAreaElement).value.length, "end");
+  element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+}, text);
+
+for (const [kind, address] of [["a document", DOCUMENT], ["the desk", "/"]] as const) {
+  test(`from the keyboard alone on ${kind}: open, type, choose, go`, async ({ page }) => {
+    await openSearch(page, address);
+    await page.keyboard.type("proxy_read_timeout");
+    await expect(hits(page).filter({ hasText: "proxy_read_timeout" }).first()).toBeVisible();
+    await expect(status(page)).toHaveText(/^\d+ hits, best first\.$/);
+    await expect(hits(page).first().locator("mark").first()).toBeVisible();
+    await expect(chosen(page)).toHaveCount(1);
+    const first = await field(page).getAttribute("aria-activedescendant");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    const now = await field(page).getAttribute("aria-activedescendant");
+    expect(now).not.toBe(first);
+    await expect(chosen(page)).toHaveAttribute("id", now ?? "");
+    await expect(field(page)).toBeFocused();
+    const href = await chosen(page).getAttribute("href");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL((url) => `${url.pathname}${url.hash}` === href);
+    expect(await page.evaluate(() => location.hash === "" || document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null)).toBe(true);
+  });
+}
+
+test("Escape closes the dialog, the focus returns, and the text is still there", async ({ page }) => {
+  await page.goto(DOCUMENT);
+  await expect(page.locator("html[data-js]")).toBeAttached();
+  const control = page.getByRole("link", { name: "Search" });
+  await control.focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.type("heartbeat");
+  await expect(hits(page).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  await expect(control).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toHaveValue("heartbeat");
+});
+
+test("code and index are fetched when the box is used, and not before", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => { if (/\/_site\/(search|heads|texts)/.test(request.url())) asked.push(request.url()); });
+  for (const address of [DOCUMENT, "/"]) {
+    await page.goto(address, { waitUntil: "networkidle" });
+    expect(asked).toEqual([]);
+  }
+  await page.keyboard.press("Control+k");
+  await expect.poll(() => asked.length).toBeGreaterThanOrEqual(3);
+});
+
+test("a pasted traceback finds its cause; Shift-Enter makes a line; the address does not take it", async ({ page }) => {
+  await page.goto("/search/");
+  await expect(field(page)).toBeFocused();
+  await paste(page, TRACEBACK);
+  await expect(hits(page).first()).toHaveAttribute("href", /^\/causes\/unbounded-task\//);
+  expect(await field(page).evaluate((element) => element.clientHeight)).toBeGreaterThan(80);
+  await page.keyboard.press("Shift+Enter");
+  expect(await field(page).inputValue()).toBe(`${TRACEBACK}\n`);
+  await expect(page).toHaveURL(/\/search\/$/);
+});
+
+test("nothing found says for what, and offers the wizard with what was understood", async ({ page }) => {
+  await openSearch(page);
+  await field(page).fill("2026-01-01 10:00:00 xyzzyplugh 10.0.0.1");
+  await expect(status(page)).toHaveText("Nothing found for “xyzzyplugh”.");
+  await expect(hits(page)).toHaveCount(0);
+  await expect(dialog(page).getByRole("link", { name: "Diagnose it with four questions" })).toBeVisible();
+  await field(page).fill("langgraph on Kubernetes behind nginx");
+  const link = dialog(page).getByRole("link", { name: /^Diagnose with/ });
+  await expect(link).toHaveAttribute("href", "/#framework=langgraph&hosting=kubernetes&proxy=nginx");
+  await link.click();
+  await expect(page.locator('[data-answered="framework"]')).toContainText("LangGraph");
+});
+
+test("bad input: a clear sentence, and nothing is lost or stands still", async ({ page }) => {
+  await openSearch(page);
+  for (const [text, sentence] of [
+    ["the and of why", /no word that tells one page from another/],
+    ["10.0.0.1 /srv/app/main.py", /nothing is left to search for/],
+    ["\u0000\u0007 \u001b[31m timed out", /hit/],
+    ["x".repeat(100_000), /Only the last 20,000 characters/],
+    ["stream timeout ".repeat(6_700), /hits.*Only the last 20,000 characters/],
+  ] as const) {
+    const took = await field(page).evaluate((element, given) => {
+      (element as HTMLTextAreaElement).value = given;
+      const start = performance.now();
+      element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      return performance.now() - start;
+    }, text);
+    await expect(status(page)).toHaveText(sentence);
+    expect(took, text.slice(0, 20)).toBeLessThan(1_000);
+    expect(await field(page).evaluate((element) => (element as HTMLTextAreaElement).value.length)).toBe(text.length);
+  }
+});
+
+test("HTML is text, in the question, in the hits and in the address", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(`/search/?q=${encodeURIComponent("<img src=x onerror=\"window.slipped=1\"> zzqqxxv")}`);
+  await expect(status(page)).not.toHaveText(/^(Searching…)?$/);
+  expect(await page.locator("[data-search-here] img").count()).toBe(0);
+  expect(await page.evaluate(() => "slipped" in window)).toBe(false);
+  await field(page).fill("<b>zzqqxxv</b>");
+  await expect(status(page)).toContainText("<b>zzqqxxv</b>");
+  expect(errors).toEqual([]);
+});
+
+test("the page works by link, and keeps what is typed in its address", async ({ page }) => {
+  await page.goto("/search/?q=proxy_read_timeout");
+  await expect(hits(page).filter({ hasText: "proxy_read_timeout" }).first()).toBeVisible();
+  await field(page).fill("worker timeout");
+  await expect(page).toHaveURL(/\?q=worker\+timeout$/);
+  await page.reload();
+  await expect(field(page)).toHaveValue("worker timeout");
+  await expect(hits(page).first()).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+for (const [what, broken] of [["cut off", "[\n{\"synonyms\":[],\"products\":[]},\n[0,\"/cau"], ["replaced by a page", "<!doctype html><title>x</title>"], ["gone", null]] as const) {
+  test(`an index that is ${what}: a sentence, another try, and the text is kept`, async ({ page }) => {
+    let repaired = false;
+    await page.route("**/_site/heads-*", (route) => (repaired ? route.continue() : broken === null ? route.abort() : route.fulfill({ status: 200, contentType: "application/json", body: broken })));
+    await openSearch(page);
+    await page.keyboard.type("heartbeat");
+    await expect(status(page)).toContainText("could not be loaded");
+    await expect(dialog(page).getByRole("link", { name: "Limits" })).toBeVisible();
+    await expect(field(page)).toHaveValue("heartbeat");
+    repaired = true;
+    await dialog(page).getByRole("button", { name: "Try again" }).click();
+    await expect(hits(page).first()).toBeVisible();
+  });
+}
+
+test("code that does not come, and texts that do not come", async ({ page }) => {
+  let repaired = false;
+  await page.route("**/_site/search.*", (route) => (repaired ? route.continue() : route.abort()));
+  await page.route("**/_site/texts.*", (route) => route.abort());
+  await openSearch(page);
+  await page.keyboard.type("heartbeat");
+  await expect(status(page)).toContainText("The search could not be loaded");
+  repaired = true;
+  await dialog(page).getByRole("button", { name: "Try again" }).click();
+  await expect(hits(page).first()).toBeVisible();
+  await expect(status(page)).toContainText("the texts could not be loaded");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test("axe finds nothing serious in the open dialog", async ({ page }) => {
+      await openSearch(page);
+      for (const text of ["langgraph stream cut after 60s", "xyzzyplugh"]) {
+        await field(page).fill(text);
+        await expect(status(page)).toHaveText(/hit|Nothing found/);
+        await page.evaluate(axe.source);
+        const found = await page.evaluate(async () => {
+          const { violations } = await (window as unknown as { axe: typeof axe }).axe.run("dialog.seek");
+          return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html ?? ""}`);
+        });
+        expect(found).toEqual([]);
+      }
+    });
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the control is a link to a page that leads to the lists", async ({ page }) => {
+    await page.goto(DOCUMENT);
+    await page.getByRole("link", { name: "Search" }).click();
+    await expect(page).toHaveURL(/\/search\/$/);
+    await expect(page.locator("main noscript p")).toHaveText(/^Search needs JavaScript/);
+    await expect(page.locator("main").getByRole("link", { name: "Limits" })).toBeVisible();
+    await expect(field(page)).toHaveCount(0);
+  });
+});
