@@ -1,12 +1,12 @@
 import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
-import { notesFor, type Note } from "@/lib/content/team";
+import { noteAnchor, notesFor, type Note } from "@/lib/content/team";
 import { TeamTag } from "./team-tag";
 
 /** Notes that a team added to its fork, marked as theirs. */
 export function Notes({ notes }: { notes: readonly Note[] }) {
   return notes.map((note) => (
-    <section key={note.id} className="team" aria-label={`Your team: ${note.title}`}>
+    <section key={note.id} id={noteAnchor(note)} className="team" aria-label={`Your team: ${note.title}`}>
       <p className="kicker"><TeamTag />{(note.by ?? note.date) !== undefined && <span>{[note.by, note.date].filter(Boolean).join(", ")}</span>}</p>
       <h3>{note.title}</h3>
       <Mdx source={note.body} />

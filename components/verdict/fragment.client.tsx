@@ -62,7 +62,7 @@ export function Fragment({ document: source, name, values, answers, product }: P
   return (
     <>
       <div ref={box} />
-      {state === "waiting" && <p className="soft small">Loading…</p>}
+      {state === "waiting" && <p className="soft small no-print">Loading…</p>}
       {state === "failed" && <p className="note">This part could not be loaded. <button type="button" className="link" onClick={() => { setState("waiting"); setAttempt(attempt + 1); }}>Try again</button> or open <a href={`/${source}/`}>its page</a>. Your answers are kept.</p>}
     </>
   );

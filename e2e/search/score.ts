@@ -8,12 +8,12 @@ export interface Figures { n: number; first: number; three: number; ten: number 
 export const queriesOf = (file: string): Query[] => readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as Query);
 
 /** A right page without an anchor takes any anchor on it; one with an anchor takes only that. */
-export function isRight(href: string, right: readonly string[]): boolean {
+function isRight(href: string, right: readonly string[]): boolean {
   return right.some((page) => (page.includes("#") ? href === page : href.split("#")[0] === page));
 }
 
 /** Place of the first right hit, from 1; `null` when it is not among the ten. */
-export function placeOf(engine: Engine, { query, right }: Query): number | null {
+function placeOf(engine: Engine, { query, right }: Query): number | null {
   const at = engine.search(query).findIndex(({ entry }) => isRight(entry.href, right));
   return at < 0 ? null : at + 1;
 }

@@ -35,11 +35,11 @@ export function pages(): string[] {
   const names = (folder: string) => readdirSync(join("content", folder)).filter((name) => !name.startsWith("."));
   const files = (folder: string) => names(folder).filter((name) => name.endsWith(".mdx")).map((name) => `/${folder}/${name.slice(0, -4)}/`);
   return [
-    "/causes/", "/guides/", "/limits/", "/pairs/", "/configs/", "/checks/", "/runbooks/", ...files("causes"), ...files("guides"),
+    "/causes/", "/guides/", "/limits/", "/pairs/", "/configs/", "/checks/", "/runbooks/", "/search/", ...files("causes"), ...files("guides"),
     ...names("configs").map((name) => `/configs/${name}/`),
     ...names("pairs").flatMap((framework) => names(`pairs/${framework}`).map((name) => `/pairs/${framework}/${name}/`)),
   ];
 }
 
 /** One page of each kind. */
-export const KINDS = ["/", CASE, "/causes/", "/causes/proxy-read-timeout/", "/guides/", "/guides/langgraph/", "/limits/", "/pairs/", "/pairs/langgraph/tool-heartbeat/", "/configs/", "/configs/nginx/", "/checks/", "/runbooks/", "/no-such-page/"];
+export const KINDS = ["/", CASE, "/causes/", "/causes/proxy-read-timeout/", "/guides/", "/guides/langgraph/", "/limits/", "/pairs/", "/pairs/langgraph/tool-heartbeat/", "/configs/", "/configs/nginx/", "/checks/", "/runbooks/", "/offline/", "/search/?q=proxy_read_timeout", "/no-such-page/"];

@@ -1,4 +1,5 @@
 /** What teams carry away: copied texts, links from alerts, and the builder that makes them. */
+import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { serious } from "./axe";
 import { CASE, causes, openDesk } from "./journey";
@@ -83,6 +84,19 @@ test.describe("copies", () => {
     const check = box.locator(".next[data-check]");
     expect(await copied(page, check, "Copy link")).toContain(`/checks/#${(await check.getAttribute("data-check")) ?? ""}`);
   });
+});
+
+test("every published address opens, and what it names is there", async ({ request }) => {
+  const addresses = readFileSync("content/addresses.txt", "utf8").split("\n").filter((line) => line.startsWith("/") && !line.startsWith("/#"));
+  const pages = new Set(addresses.map((address) => address.split("#")[0] ?? ""));
+  const lost: string[] = [];
+  for (const page of pages) {
+    const response = await request.get(page);
+    const html = await response.text();
+    lost.push(...addresses.filter((address) => address.split("#")[0] === page && (response.status() !== 200 || (address.includes("#") && !html.includes(` id="${address.split("#")[1] ?? ""}"`)))));
+  }
+  expect(pages.size).toBeGreaterThan(100);
+  expect(lost).toEqual([]);
 });
 
 test("without the clipboard the text is shown, selected", async ({ page }) => {

@@ -30,7 +30,7 @@ function fitting(records: readonly unknown[]): number {
 }
 
 /** The files of the index in the order in which they are to be read, each with the beginning of its name. */
-export function searchFiles(content: Content): { name: string; text: string }[] {
+function searchFiles(content: Content): { name: string; text: string }[] {
   const entries = searchEntries(content);
   const preface: Preface = { synonyms: content.synonyms, products: searchNames(content) };
   const heads: unknown[] = [preface, ...entries.map(recordOf)];

@@ -2,6 +2,7 @@
 import GithubSlugger from "github-slugger";
 import type { Entry, Named } from "../search/types";
 import type { Cause, Content, Guide } from "./load";
+import { noteAnchor, notePage } from "./team";
 
 /** Markdown as plain words. */
 function plain(markdown: string): string {
@@ -81,6 +82,7 @@ export function searchEntries(content: Content): Entry[] {
       names: `${limit.product} ${limit.setting} ${limit.key} ${limit.seconds === null ? "" : `${limit.seconds} s`} ${limit.value}`,
       text: plain(`${limit.value}: ${limit.counts} ${limit.sees}`),
     })),
+    ...content.notes.map((note): Entry => ({ href: `${notePage(note)}#${noteAnchor(note)}`, kind: "section", title: note.title, place: "Your team", names: note.products.join(" "), errors: none, text: plain(note.body) })),
     ...content.facts.map((fact): Entry => ({ href: `/facts/${fact.id}/`, kind: "fact", title: fact.title.replaceAll("`", ""), place: layerOf(fact.causes), names: "", errors: none, text: plain(fact.statement) })),
   ];
 }

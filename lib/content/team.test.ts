@@ -7,6 +7,7 @@ import { checklistOf, diagnose, judge, prepare } from "../diagnosis/diagnose";
 import { decode, encode } from "../state/codec";
 import { knowledgeOf } from "./knowledge";
 import { ContentError, loadContent, type Content } from "./load";
+import { searchEntries } from "./search-entries";
 import { notesFor } from "./team";
 
 const ours = loadContent("content");
@@ -58,6 +59,11 @@ describe("the example", () => {
     expect(notesFor(team.notes, "causes", "proxy-buffering")).toEqual([]);
   });
 
+  test("what is the team's is found by the search, at its own anchor", () => {
+    const own = searchEntries(team).filter(({ href, names }) => /acme|#team-/i.test(`${href} ${names}`)).map(({ href }) => href);
+    expect(own).toEqual(expect.arrayContaining(["/causes/proxy-read-timeout/#team-gateway-on-call", "/limits/#acme-gateway-read", "/checks/#acme-gateway-log"]));
+  });
+
   test("the own product is a choice, keeps its link, and its limit explains a cut after 45 s", () => {
     const knowledge = knowledgeOf(team);
     const answers = { proxy: ["acme-gateway"], symptom: ["cut-fixed-time"], silence: ["45"] };
@@ -100,6 +106,7 @@ describe("a mistake is one sentence that names file and field", () => {
     ["an unknown guide of a note", { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]", "guides: [cobol]") }, ["content/team/notes/a.mdx", `"guides"`, "cobol"]],
     ["an unknown product of a note", { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]", "products: [acme]") }, ["content/team/notes/a.mdx", `"products"`, "acme"]],
     ["a note that is shown nowhere", { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]\n", "") }, ["content/team/notes/a.mdx", "nowhere"]],
+    ["a pair in a note that is not there", { "notes/a.mdx": `${NOTE}\n<Pair id="no/such" />\n` }, ["content/team/notes/a.mdx", "no/such"]],
     ["a note without front matter", { "notes/a.mdx": "Words.\n" }, ["content/team/notes/a.mdx", "front matter"]],
     ["an unknown cause of a check", { "checks/a.yaml": CHECK.replace("proxy-buffering", "no-such-cause") }, ["content/team/checks/a.yaml", `"causes"`, "no-such-cause"]],
     ["evidence of an outcome that is not there", { "checks/a.yaml": `${CHECK}evidence: [{ outcome: c, cause: proxy-buffering, weight: 1, says: It says so. }]\n` }, ["content/team/checks/a.yaml", `"evidence"`, `"c"`]],

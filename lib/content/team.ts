@@ -71,7 +71,8 @@ function dangling(content: Content, checks: readonly Entry<v.InferOutput<typeof 
   return [
     ...content.notes.flatMap((note) => {
       const file = `content/${FOLDER}/notes/${note.id}.mdx`;
-      return [...missing(file, "causes", "cause", note.causes, causes), ...missing(file, "guides", "guide", note.guides, guides), ...missing(file, "products", "product", note.products, products)];
+      const pairs = [...note.body.matchAll(/<Pair id="([^"]*)"/g)].map(([, id = ""]) => id);
+      return [...missing(file, "body", "pair", pairs, new Set(content.pairs.map(({ id }) => id))), ...missing(file, "causes", "cause", note.causes, causes), ...missing(file, "guides", "guide", note.guides, guides), ...missing(file, "products", "product", note.products, products)];
     }),
     ...checks.flatMap(({ file, data }) => [
       ...missing(file, "causes", "cause", data.causes, causes),
@@ -124,4 +125,12 @@ export function addTeam(content: Content, root: string): string[] {
 /** The notes that belong to a place. */
 export function notesFor(notes: readonly Note[], place: "causes" | "guides" | "products", id: string): Note[] {
   return notes.filter((note) => note[place].includes(id));
+}
+
+/** The anchor of a note on each page that shows it. */
+export const noteAnchor = ({ id }: Note): string => `team-${id}`;
+
+/** The page that shows a note, the first of them. */
+export function notePage({ causes, guides }: Note): string {
+  return causes[0] !== undefined ? `/causes/${causes[0]}/` : guides[0] !== undefined ? `/guides/${guides[0]}/` : "/limits/";
 }

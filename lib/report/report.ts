@@ -86,7 +86,7 @@ function causeLines(cause: Ranked, rank: number, site: string): string[] {
 function rankedLines({ verdict, site }: ReportInput): string[] {
   const open = verdict.causes.filter(({ ruledOut }) => !ruledOut);
   const told = open.slice(0, TOLD).filter(({ share }, at) => at === 0 || share >= WORTH_TELLING);
-  const others = open.slice(told.length, told.length + NAMED).map((cause) => `${md(cause.title)} (${percent(cause.share)})`);
+  const others = open.filter((cause) => !told.includes(cause)).slice(0, NAMED).map((cause) => `${md(cause.title)} (${percent(cause.share)})`);
   const rest = open.length - told.length - others.length;
   return [
     ...told.flatMap((cause, at) => causeLines(cause, at + 1, site)),

@@ -8,9 +8,10 @@ import type { ProofRecord } from "../../../lib/content/proof-schema";
 import { broken, holdsSwapped, type Run } from "../judge";
 import { runOf } from "../model/server";
 import { logLines, thinned } from "../pair";
-import { binOf } from "../run/environments";
+import { binOf, LabError } from "../run/environments";
 import { checkSyntax, filled } from "../run/front";
 import { freePort } from "../run/process";
+import { isProgram } from "../run/programs";
 import { runSide } from "../run/scenario";
 import { lab, mutationOf, sideText, wrapped, type Mutation } from "./texts";
 
@@ -51,6 +52,7 @@ class Runner {
   async syntax(): Promise<void> {
     const { program } = this.run;
     if (program === "server") return;
+    if (!isProgram(program)) throw new LabError(`${this.run.file}: field "program": the lab does not know the program "${program}".`);
     const dir = mkdtempSync(join(tmpdir(), "lastbyte-"));
     const wrapping = this.run.claims[0]?.wrapping ?? {};
     const text = filled(wrapped(this.run, this.textOf(null, "second", "127.0.0.1:8000")), { ...wrapping, port: String(await freePort()), upstream: "8000", dir });
