@@ -7,6 +7,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     test("every kind of page", async ({ page }) => {
+      test.slow();
       const found: string[] = [];
       for (const address of KINDS) {
         await page.goto(address, { waitUntil: "networkidle" });

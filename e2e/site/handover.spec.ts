@@ -224,7 +224,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 for (const width of [320, 768]) {
-  test(`the dialogs fit at ${width} px`, async ({ page }) => {
+  test(`the dialogs and the page about the data fit at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await openDesk(page, CASE);
     for (const name of ["Hand-over report", "This verdict is wrong"]) {
@@ -235,5 +235,7 @@ for (const width of [320, 768]) {
       expect(await box.evaluate((element) => element.scrollWidth <= element.clientWidth + 1 && document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
       await box.getByRole("button", { name: "Close" }).click();
     }
+    await page.goto("/data/");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
   });
 }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { OUT } from "../../lib/build/export";
@@ -16,7 +16,6 @@ test.afterEach(async () => { await site.end(); });
 const CAUSE = "/causes/proxy-buffering/";
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const news = (page: Page) => page.locator("[data-site-says]");
-const standing = (page: Page) => page.locator("[data-offline-state]");
 /** Parts of documents inside the verdict, and whether one of them is missing. */
 const fragments = (page: Page) => page.locator(".verdict [data-fragment]");
 
@@ -60,6 +59,20 @@ test("without network the wizard goes to a verdict, with code, settings and chec
   await page.reload();
   await expect(answered(page, "symptom")).toBeVisible();
   expect(await fragments(page).count()).toBeGreaterThan(3);
+});
+
+test("without network the search finds, and its hit opens", async ({ page }) => {
+  await visit(page, `${site.url}/guides/`);
+  await cut(page);
+  await page.goto(`${site.url}/limits/`);
+  await expect(page.locator("html[data-js]")).toBeAttached();
+  await page.keyboard.press("Control+k");
+  await expect(page.locator("textarea#seek-field")).toBeFocused();
+  await page.keyboard.type("proxy_read_timeout");
+  await expect(page.getByRole("option").filter({ hasText: "proxy_read_timeout" }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(`${site.url}/limits/`);
+  await expect(heading(page)).toBeVisible();
 });
 
 test("queries, index.html and missing closing slashes lead to the same page", async ({ page }) => {
@@ -122,25 +135,6 @@ test("text that no link keeps is named before a new version is taken", async ({ 
   await expect(news(page)).toBeEmpty();
 });
 
-for (const [name, damage] of [
-  ["is missing", (out: string) => { rmSync(join(out, "guides/crewai/index.html")); }],
-  ["is of another version", (out: string) => { writeFileSync(join(out, "guides/crewai/index.html"), "<h1>Other</h1>"); }],
-] as const) {
-  test(`a copy in which a file ${name} is not kept, and comes with another try`, async ({ page }) => {
-    const out = site.copy();
-    damage(out);
-    await site.serve(out);
-    await page.goto(`${site.url}/offline/`);
-    await expect(standing(page)).toContainText("did not come whole", { timeout: 60_000 });
-    expect(await versions(page)).toEqual([]);
-    await openDesk(page, `${site.url}${CASE}`);
-    await expect(news(page)).toBeEmpty();
-    await site.serve();
-    await page.goto(`${site.url}/offline/`);
-    await expect(standing(page)).toContainText("This browser has the whole site", { timeout: 60_000 });
-  });
-}
-
 test("a new version that does not come whole leaves the old one as it is", async ({ page }) => {
   await visit(page, `${site.url}/`);
   const out = await site.nextVersion();
@@ -160,45 +154,4 @@ test("a new version that does not come whole leaves the old one as it is", async
   await page.goto(`${site.url}/guides/crewai/`);
   await expect(heading(page)).not.toContainText(" II");
   expect(await versions(page)).toHaveLength(1);
-});
-
-test("a browser that is full says how much is missing, and nothing breaks", async ({ page, context }) => {
-  const full = await context.newCDPSession(page);
-  await full.send("Storage.overrideQuotaForOrigin", { origin: site.url, quotaSize: 1_000_000 });
-  await page.goto(`${site.url}/offline/`);
-  await expect(standing(page)).toContainText("no room for the copy", { timeout: 60_000 });
-  await openDesk(page, `${site.url}${CASE}`);
-  await page.goto(`${site.url}/offline/`);
-  await expect(standing(page)).toContainText("no room for the copy");
-  await full.send("Storage.overrideQuotaForOrigin", { origin: site.url });
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect(standing(page)).toContainText("This browser has the whole site", { timeout: 60_000 });
-});
-
-test("where data is saved, a copy comes on demand only", async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true, effectiveType: "4g" }) }));
-  await page.goto(`${site.url}/offline/`);
-  await expect(standing(page)).toContainText(/saves data, .* \d+\.\d MB/);
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  await page.getByRole("button", { name: "Keep a copy now" }).click();
-  await expect(standing(page)).toContainText("This browser has the whole site", { timeout: 60_000 });
-});
-
-test("without service workers the site is as it is, and points to the zip", async ({ page }) => {
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.addInitScript(() => { Reflect.deleteProperty(Navigator.prototype, "serviceWorker"); });
-  await openDesk(page, `${site.url}${CASE}`);
-  await page.goto(`${site.url}/offline/`);
-  await expect(standing(page)).toContainText("Take the zip");
-  await expect(page.locator("[data-offline-sum]")).toHaveText(/^[0-9a-f]{64}$/);
-  expect(errors).toEqual([]);
-});
-
-test("when another program answers at a local address, the worker leaves", async ({ page }) => {
-  await visit(page, `${site.url}/`);
-  await site.replace();
-  await page.goto(`${site.url}/`);
-  await expect(heading(page)).toHaveText("Somebody else");
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length)).toBe(0);
 });

@@ -158,6 +158,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     test("nothing serious for axe, with the controls open", async ({ page }) => {
+      test.slow();
       const found: string[] = [];
       for (const address of ["/runbooks/", "/causes/proxy-read-timeout/", "/limits/", CASE]) {
         await page.goto(address, { waitUntil: "networkidle" });

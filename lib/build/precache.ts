@@ -8,7 +8,7 @@ import type { Version } from "../offline/version";
 import { filesIn } from "./files";
 import { HASHED } from "./headers";
 
-export const WORKER = "sw.js";
+const WORKER = "sw.js";
 
 /** Files that no page of ours asks for: of hosts, crawlers and pictures for links, and what a page is told under another address. */
 const LEFT_OUT = [

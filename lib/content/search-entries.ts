@@ -80,7 +80,7 @@ export function searchEntries(content: Content): Entry[] {
     ...content.limits.map((limit): Entry => ({
       href: `/limits/#${limit.id}`, kind: "limit", title: `${limit.product}: ${limit.setting}`, place: layer(limit.layer), errors: none,
       names: `${limit.product} ${limit.setting} ${limit.key} ${limit.seconds === null ? "" : `${limit.seconds} s`} ${limit.value}`,
-      text: plain(`${limit.value}: ${limit.counts} ${limit.sees}`),
+      text: plain(limit.seconds === null ? `${limit.value}: ${limit.sees} ${limit.counts}` : `${limit.value}: ${limit.counts} ${limit.sees}`),
     })),
     ...content.notes.map((note): Entry => ({ href: `${notePage(note)}#${noteAnchor(note)}`, kind: "section", title: note.title, place: "Your team", names: note.products.join(" "), errors: none, text: plain(note.body) })),
     ...content.facts.map((fact): Entry => ({ href: `/facts/${fact.id}/`, kind: "fact", title: fact.title.replaceAll("`", ""), place: layerOf(fact.causes), names: "", errors: none, text: plain(fact.statement) })),

@@ -43,12 +43,12 @@ describe("the engine", () => {
 
   test("answers any text, and the same each time", () => {
     const words = fc.constantFrom("relay", "timeout", "the", "upstream", "60s", "<b>", "heartbeat", "\n", "0x12ab", "'");
-    const texts = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.array(words, { maxLength: 40 }).map((parts) => parts.join(" ")));
+    const texts = fc.oneof(fc.string({ unit: "binary-ascii", maxLength: 300 }), fc.array(fc.nat(0xffff), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes)), fc.array(words, { maxLength: 40 }).map((parts) => parts.join(" ")));
     fc.assert(fc.property(texts, (text) => {
       const hits = engine.search(text);
-      expect(hits.length).toBeLessThanOrEqual(10);
-      expect(engine.search(text)).toEqual(hits);
-      for (const { line, matched } of hits) expect(line).toContain(piecesOf(line, matched).map((piece) => piece.text).join("").replace(/^… | …$/g, ""));
+      const shown = () => engine.search(text).map(({ entry: { href }, score, line }) => `${href} ${score} ${line}`).join("\n");
+      const whole = hits.every(({ line, matched }) => line.includes(piecesOf(line, matched).map((piece) => piece.text).join("").replace(/^… | …$/g, "")));
+      return hits.length <= 10 && whole && shown() === shown();
     }));
   });
 

@@ -12,8 +12,10 @@ export interface Understood { names: string[]; /** Fragment of a link to the wiz
 export function understood(text: string, products: readonly Named[]): Understood {
   const ways = products.flatMap((product) => product.names.map((name) => ({ name, product }))).sort((a, b) => b.name.length - a.name.length);
   let rest = text.slice(-MOST);
+  const lower = rest.toLowerCase();
   const found: { product: Named; at: number }[] = [];
   for (const { name, product } of ways) {
+    if (!lower.includes(name.toLowerCase())) continue;
     const pattern = new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`, "gi");
     const at = rest.search(pattern);
     if (at < 0) continue;

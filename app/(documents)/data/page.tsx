@@ -21,8 +21,9 @@ curl -s "$SITE/knowledge.json" | jq -r '.limits[] | select(.seconds == 60) | "\\
 # The checks that prove a cause
 curl -s "$SITE/knowledge.json" | jq '. as $k | .causes[] | select(.id == "proxy-buffering") | .prove[] as $id | $k.checks[] | select(.id == $id) | {title, run, look}'`;
 
-const PYTHON = `import json, urllib.request
+const PYTHON = `import json, os, urllib.request
 
+SITE = os.environ["SITE"]
 with urllib.request.urlopen(f"{SITE}/knowledge.json") as answer:
     knowledge = json.load(answer)
 assert knowledge["version"] == 1

@@ -45,7 +45,7 @@ export default function Page() {
         <p>Chrome and Edge: the install icon in the address bar, or “Install” in the menu. Safari on a Mac: File, “Add to Dock”. iPhone, iPad and Android: “Add to Home Screen” in the share menu or the browser’s menu. Installed, it opens in a window of its own and works without network in the same way.</p>
         {title(2)}
         <p><a className="btn solid" href="/lastbyte-site.zip" download="">Get lastbyte-site.zip</a> <a className="btn" href="/lastbyte-site.zip.sha256" download="">Its checksum</a></p>
-        <p>SHA-256: <code data-offline-sum="">in the checksum file</code></p>
+        <p>The whole site with the pictures for its links, <span data-built="zip">a few MB</span>. SHA-256: <code data-offline-sum="">in the checksum file</code></p>
         <p>Put both into one folder, and check the zip:</p>
         <Commands text={CHECK} title="Check the zip" />
         <p>Then unpack it, check each file, and serve it at the root of any host:</p>

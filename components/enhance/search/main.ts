@@ -18,6 +18,7 @@ const SHORT = 200;
 function grow(field: HTMLTextAreaElement): void {
   const lines = field.value.slice(0, 4_000).split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 70)), 0);
   field.rows = Math.min(MOST_ROWS, lines);
+  field.classList.toggle("lines", field.value.includes("\n"));
 }
 
 /** One sentence on what came out. */
