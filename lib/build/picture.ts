@@ -78,9 +78,13 @@ export function drawing({ kicker, title, lead, end }: Card): string {
 
 const FONTS = [require.resolve("@fontsource/inter/files/inter-latin-400-normal.woff2"), require.resolve("@fontsource/inter/files/inter-latin-700-normal.woff2")];
 
-/** @returns what makes a PNG of a drawing; the renderer is loaded once */
+/** The renderer can be started once in a process, and a test run builds twice. */
+let started: Promise<void> | null = null;
+
+/** @returns what makes a PNG of a drawing */
 export async function painter(): Promise<(svg: string) => Uint8Array> {
-  await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  started ??= initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  await started;
   const fontBuffers = FONTS.map((file): Uint8Array => readFileSync(file));
   return (svg) => new Resvg(svg, { font: { fontBuffers, defaultFontFamily: "Inter" } }).render().asPng();
 }
