@@ -58,7 +58,7 @@ test("without network the wizard goes to a verdict, with code, settings and chec
   await expect(page.getByText("This part could not be loaded.")).toHaveCount(0);
   await page.reload();
   await expect(answered(page, "symptom")).toBeVisible();
-  expect(await fragments(page).count()).toBeGreaterThan(3);
+  await expect.poll(() => fragments(page).count()).toBeGreaterThan(3);
 });
 
 test("without network the search finds, and its hit opens", async ({ page }) => {
