@@ -35,8 +35,9 @@ export async function preparePrograms(names: readonly ProgramName[], say: (line:
   if (packages.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
     say(`installing ${packages.join(", ")} with apt-get`);
-    await run("apt-get", ["-qq", "update"], { env }).catch(() => undefined);
-    await run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", ...packages], { env, maxBuffer: 1e8 }).catch(() => undefined);
+    const told = (error: unknown) => { say((error as { stderr?: string }).stderr?.trim().split("\n").slice(-3).join("\n") ?? String(error)); };
+    await run("apt-get", ["-qq", "update"], { env }).catch(told);
+    await run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", ...packages], { env, maxBuffer: 1e8 }).catch(told);
   }
   const still = names.filter((name) => pathOf(name) === null);
   if (still.length > 0) throw new LabError(`The lab needs ${still.join(", ")}, and cannot install it here: install it with your package manager, then run this again.`);
