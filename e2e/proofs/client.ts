@@ -5,6 +5,7 @@ import WebSocket from "ws";
 import type { Ask, Heard } from "../../lib/content/proof-schema";
 import type { LabPage } from "./browser/browser";
 import { callerOf, wordsIn } from "./model/words";
+import { sleep } from "./sleep";
 
 /** What was heard, with the text that claims are judged by and that a record does not keep. */
 export interface Call { heard: Heard; text: string; caller: string }
@@ -35,13 +36,12 @@ class Notes {
 }
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
-const sleep = (seconds: number) => new Promise<void>((resolve) => { setTimeout(resolve, seconds * 1000); });
 /** Headers that a page shows; the rest differs from run to run. */
 const KEPT = ["content-type", "content-encoding", "transfer-encoding", "content-length", "x-accel-buffering", "connection"];
 
 export interface Outcome { status: number | null; headers: Record<string, string>; ended: Heard["ended"]; error: string | null }
 
-const kept = (outcome: Outcome): Outcome => ({ ...outcome, headers: Object.fromEntries(KEPT.flatMap((name) => (outcome.headers[name] === undefined ? [] : [[name, outcome.headers[name]]]))) });
+const kept = (headers: Readonly<Record<string, string | readonly string[] | undefined>>): Record<string, string> => Object.fromEntries(KEPT.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));
 
 function overHttp(base: string, ask: Ask, notes: Notes): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -57,7 +57,7 @@ function overHttp(base: string, ask: Ask, notes: Notes): Promise<Outcome> {
     };
     const sent = request(base + ask.path, { method: ask.method, headers: { Accept: "text/event-stream, */*", ...(ask.body === undefined ? {} : { "Content-Type": "application/json" }), ...ask.headers }, agent: false }, (response) => {
       outcome.status = response.statusCode ?? null;
-      outcome.headers = Object.fromEntries(KEPT.flatMap((name) => (response.headers[name] === undefined ? [] : [[name, String(response.headers[name])]])));
+      outcome.headers = kept(response.headers);
       const decoder = new TextDecoder();
       // A compressed answer counts when it can be read, as in a browser.
       const body = response.headers["content-encoding"] === "gzip" ? response.pipe(createGunzip()) : response;
@@ -130,7 +130,7 @@ export async function listen(base: string, ask: Ask, clock: () => number, page?:
   const caller = callerOf(`${decodeURIComponent(ask.path)} ${ask.body ?? ""}`);
   const begun = clock();
   const notes = new Notes(caller, () => clock() - begun);
-  const answer = (one: Ask): Promise<Outcome> => (page ? page.ask(one, (text, bytes) => { notes.take(text, bytes); }).then(kept) : (one.websocket ? overWebSocket : overHttp)(base, one, notes));
+  const answer = (one: Ask): Promise<Outcome> => (page ? page.ask(one, (text, bytes) => { notes.take(text, bytes); }).then((outcome) => ({ ...outcome, headers: kept(outcome.headers) })) : (one.websocket ? overWebSocket : overHttp)(base, one, notes));
   const path = ask.follow === undefined ? ask.path : await pathIn(ask.follow, base, ask, clock);
   const outcome = typeof path === "string" ? await answer({ ...ask, path, ...(ask.follow === undefined ? {} : { method: "GET" }) }) : path;
   // The followed path has an id that differs from run to run.

@@ -7,9 +7,9 @@ import type { Content, Fact } from "../../lib/content/load";
 import type { Claim, ProofRecord } from "../../lib/content/proof-schema";
 import { hashOf, shownFact } from "../../lib/content/proofs";
 import type { Item, Proof } from "./item";
-import { broken, holdsSwapped, inWords, shows } from "./judge";
-import { runOf } from "./model/server";
-import { logLines, thinned, versionsOf } from "./pair";
+import { inWords, shows } from "./judge";
+import { failuresOf, scenarioOf } from "./outcome";
+import { versionsOf } from "./pair";
 import { labProxy } from "./run/front";
 import { isProgram } from "./run/programs";
 import { runSide } from "./run/scenario";
@@ -35,13 +35,10 @@ async function proveFact(fact: Fact, made: string, keepLogs: (dir: string) => vo
     for (const claim of fact.claims) {
       const [first, second] = [await run(claim, fact.first), await run(claim, fact.second)];
       failures.push(
-        ...broken(claim, first, second, ["first", "second"]),
+        ...failuresOf(claim, first, second, ["first", "second"]),
         ...claim.both.flatMap((sign) => [first, second].flatMap((one, at) => (shows(sign, one) ? [] : [`the ${at === 0 ? "first" : "second"} side does not show “${inWords(sign)}”`]))),
-        ...holdsSwapped(claim, first, second).map((sign) => `with the settings swapped, “${sign}” still holds`),
       );
-      const side = (at: 0 | 1) => { const one = at === 0 ? first : second; return thinned({ ...one.side, log: logLines(one, claimFor(claim, settings(fact)[at])) }); };
-      const model = fact.first.model ?? claim.model;
-      scenarios.push({ scenario: claim.scenario, ...(claim.scale ? { scale: claim.scale } : {}), run: model.reduce((sum, script) => sum + runOf(script), 0), first: `${fact.first.says}: ${claim.first}`, second: `${fact.second.says}: ${claim.second}`, sides: [side(0), side(1)] });
+      scenarios.push(scenarioOf({ ...claimFor(claim, fact.first), broken: `${fact.first.says}: ${claim.first}`, fixed: `${fact.second.says}: ${claim.second}` }, first, second));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

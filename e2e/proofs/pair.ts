@@ -1,33 +1,15 @@
 /** A pair of programs, both sides run under each of its claims. */
 import { join } from "node:path";
 import type { Pair } from "../../lib/content/load";
-import type { Claim, ProofRecord, Side } from "../../lib/content/proof-schema";
+import type { Claim, ProofRecord } from "../../lib/content/proof-schema";
 import { hashOf, shownPair } from "../../lib/content/proofs";
 import { browserVersion } from "./browser/browser";
 import type { Proof } from "./item";
-import { broken, holdsSwapped, type Run } from "./judge";
-import { runOf } from "./model/server";
+import { failuresOf, scenarioOf } from "./outcome";
 import { lockedVersion } from "./run/environments";
 import { isProgram, versionOf } from "./run/programs";
 import { runSide, type Setting } from "./run/scenario";
 import { labProxy } from "./run/front";
-
-/** Lines of a log that a claim speaks of, as they were written, without what differs from run to run. */
-export function logLines(run: Run, claim: Claim): string[] {
-  const wanted = [...claim.shows, ...claim.gives].flatMap((sign) => (sign.sign === "log" || sign.sign === "prints" ? [sign.text] : []));
-  const lines = `${run.log}\n${run.printed}`.split("\n");
-  return [...new Set(wanted.flatMap((text) => lines.find((line) => line.includes(text))?.trim().replaceAll(`${process.cwd()}/`, "").slice(0, 240) ?? []))];
-}
-
-/** Arrivals that a chart can show; many small ones in a row are thinned out, the first and the last stay. */
-export function thinned(side: Side): Side {
-  const MOST = 60;
-  const heard = side.heard.map((one) => {
-    const step = Math.ceil(one.chunks.length / MOST);
-    return step <= 1 ? one : { ...one, chunks: one.chunks.filter((_, at) => at % step === 0 || at === one.chunks.length - 1) };
-  });
-  return { ...side, heard };
-}
 
 /** Versions that ran: of the named packages as locked, and of the proxies in front. */
 export async function versionsOf(environments: readonly string[], needs: Readonly<Record<string, string>>, proxies: readonly string[]): Promise<Record<string, string>> {
@@ -64,10 +46,8 @@ export async function provePair(pair: Pair, made: string, keepLogs: (dir: string
   for (const claim of pair.claims) {
     const one = async (side: "broken" | "fixed") => { const put = (text: string) => text.replaceAll("{side}", side); return runSide(settingOf(pair, claim, side), { ...claim, ...(claim.run === undefined ? {} : { run: put(claim.run) }), asks: side === "fixed" ? claim.fixedAsks ?? claim.asks : claim.asks }, keepLogs); };
     const [first, second] = [await one("broken"), await one("fixed")];
-    failures.push(...broken(claim, first, second).map((sentence) => `“${claim.scenario}”: ${sentence}`));
-    failures.push(...holdsSwapped(claim, first, second).map((sign) => `“${claim.scenario}”: with the sides swapped, “${sign}” still holds`));
-    const [one1, two] = [first, second].map((run) => thinned({ ...run.side, log: logLines(run, claim) }));
-    if (one1 && two) scenarios.push({ scenario: claim.scenario, ...(claim.scale ? { scale: claim.scale } : {}), run: claim.model.reduce((sum, script) => sum + runOf(script), 0), first: claim.broken, second: claim.fixed, sides: [one1, two] });
+    failures.push(...failuresOf(claim, first, second).map((sentence) => `“${claim.scenario}”: ${sentence}`));
+    scenarios.push(scenarioOf(claim, first, second));
   }
   const record: ProofRecord = { id: pair.id, kind: "pair", state: "reproduced", hash: hashOf(shownPair(pair)), made, versions: { ...await versionsOf(environmentsOf(pair), pair.needs, fronts(pair.claims)), ...await browserOf(pair.claims) }, scenarios };
   return { record: failures.length > 0 ? null : record, failures };

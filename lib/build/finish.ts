@@ -77,9 +77,9 @@ function dropPayloads(out: string): void {
  */
 export async function finish(out: string, hash: string): Promise<void> {
   const script = await bundleDocumentScript(out);
-  const search = await writeSearch(out);
-  const site = siteUrl();
   const content = loadContent("content");
+  const search = await writeSearch(out, content);
+  const site = siteUrl();
   const pictures = cards(content);
   const names = new Set(pictures.keys());
   for (const page of pagesOf(out)) {

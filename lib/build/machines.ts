@@ -5,6 +5,7 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Content } from "../content/load";
 import { publish } from "../content/published";
 import { publishedSchema } from "../content/published-schema";
+import { alertLink } from "../share/alert-link";
 import { addressOf, escaped } from "./site";
 
 /** The schema of /knowledge.json as JSON Schema, made from the one that content is checked with. */
@@ -26,7 +27,7 @@ export function llmsTxt(content: Content, site: string): string {
     "",
     "A token passes nine layers, in this order: " + content.layers.map(({ name }) => name).join(", ") + ". A cause is one way in which one layer breaks a stream. Each cause page starts with how to prove it, then says how to stop the bleeding, how to fix it, and how to verify. Code pairs and configs have been run where it says “reproduced”.",
     "",
-    "A link opens on a verdict. Its keys and values are ids of the knowledge: `/#framework=langgraph&hosting=kubernetes&proxy=ingress-nginx&symptom=cut-fixed-time&after=60`.",
+    `A link opens on a verdict. Its keys and values are ids of the knowledge: \`${alertLink("", content.runbooks.example, { question: "after", as: "60" })}\`.`,
     "",
     "## Data",
     "",

@@ -35,9 +35,10 @@ export async function writeWorker(out: string): Promise<void> {
     entryPoints: ["components/offline/worker.ts"], bundle: true, minify: true, format: "iife", target: "es2022", write: false, charset: "utf8",
   });
   const kept = keptFiles(out);
-  const files = Object.fromEntries(kept.map((file) => [addressOf(file), createHash("sha256").update(readFileSync(join(out, file))).digest("base64")]));
+  const contents = kept.map((file) => ({ file, content: readFileSync(join(out, file)) }));
+  const files = Object.fromEntries(contents.map(({ file, content }) => [addressOf(file), createHash("sha256").update(content).digest("base64")]));
   const code = bundle?.text ?? "";
   const name = `lastbyte-${createHash("sha256").update(code).update(JSON.stringify(files)).digest("hex").slice(0, 12)}`;
-  const version: Version = { name, bytes: weightOf(out, kept).bytes, hashed: HASHED, files };
+  const version: Version = { name, bytes: contents.reduce((sum, { content }) => sum + content.length, 0), hashed: HASHED, files };
   writeFileSync(join(out, WORKER), `const LASTBYTE=${JSON.stringify(version, null, 1)};\n${code}`);
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { loadContent, type Content } from "../content/load";
+import type { Content } from "../content/load";
 import { searchEntries, searchNames } from "../content/search-entries";
 import { fileOf, headFrom, recordOf, recordOn, type Preface } from "../search/wire";
 
@@ -53,10 +53,10 @@ function write(out: string, name: string, ending: string, text: string): string 
 
 /**
  * Write code and index into an export.
- * @param content what can be found; all of `content/` unless said otherwise
+ * @param content what can be found
  * @returns the element that tells each page where they are
  */
-export async function writeSearch(out: string, content: Content = loadContent("content")): Promise<string> {
+export async function writeSearch(out: string, content: Content): Promise<string> {
   const { outputFiles } = await build({ entryPoints: ["components/enhance/search/main.ts"], bundle: true, minify: true, format: "esm", target: "es2022", write: false, charset: "utf8" });
   const code = write(out, "search", "js", outputFiles[0]?.text ?? "");
   const files = searchFiles(content).map(({ name, text }) => write(out, name, "json", text));

@@ -1,12 +1,12 @@
 /** `npm test`: every check, a second build that must come out the same, and the journeys in a real browser. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { findBrowser } from "./browser";
 import { runChecks } from "./checks";
 import { buildExport, OUT } from "./export";
 import { filesIn } from "./files";
+import { freePort } from "./port";
 import { cache, mustPass, noProblems, program, StepFailed, Steps, tool, type Passed } from "./steps";
 
 const hashes = (folder: string): Map<string, string> =>
@@ -34,14 +34,6 @@ async function browser(): Promise<Passed> {
   const found = findBrowser();
   if (found === null) throw new StepFailed("there is no Chromium here: install one, or run `npx playwright install chromium`, or name one in CHROME_PATH.");
   return { note: found };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, resolve); });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => { server.close(resolve); });
-  return port;
 }
 
 async function journeys(): Promise<Passed> {

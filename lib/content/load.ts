@@ -84,18 +84,6 @@ function readFacts(reader: Reader): Fact[] {
   });
 }
 
-function readProofs(reader: Reader): ProofRecord[] {
-  return reader.names("proofs").filter((name) => name.endsWith(".json")).flatMap((name) => {
-    const text = reader.text(`proofs/${name}`);
-    try {
-      return text === null ? [] : (reader.check(recordSchema, JSON.parse(text), `proofs/${name}`) ?? []);
-    } catch (error) {
-      reader.problems.push(`content/proofs/${name}: not readable as JSON: ${(error as Error).message}.`);
-      return [];
-    }
-  });
-}
-
 /**
  * Read and check all of `content/`.
  * @param root path of the content folder
@@ -118,27 +106,20 @@ export function loadContent(root: string): Content {
     causes: readCauses(reader),
     pairs: readPairs(reader),
     configs: readConfigs(reader),
-    limits: reader.names("limits").flatMap((name) => {
-      const text = reader.text(`limits/${name}`);
-      try {
-        return text === null ? [] : (reader.check(v.array(s.limitSchema), JSON.parse(text), `limits/${name}`) ?? []);
-      } catch (error) {
-        reader.problems.push(`content/limits/${name}: not readable as JSON: ${(error as Error).message}.`);
-        return [];
-      }
-    }),
+    limits: reader.names("limits").flatMap((name) => reader.json(v.array(s.limitSchema), `limits/${name}`) ?? []),
     guides: reader.names("guides").flatMap((name) => {
       const read = reader.mdx(s.guideSchema, `guides/${name}`);
       return read ? [{ ...read.data, body: read.body }] : [];
     }),
     facts: readFacts(reader),
     synonyms: list(v.array(s.words), "synonyms.yaml"),
-    proofs: readProofs(reader),
+    proofs: reader.names("proofs").filter((name) => name.endsWith(".json")).flatMap((name) => reader.json(recordSchema, `proofs/${name}`) ?? []),
     runbooks: reader.yaml(runbooksSchema, "runbooks.yaml") ?? { example: {}, examples: [] },
     notes: [],
   };
   content.checks.push(...content.causes.flatMap((cause) => cause.checks));
-  const problems = [...reader.problems, ...crossCheck(content), ...addTeam(content, root)];
+  const ours = crossCheck(content);
+  const problems = [...reader.problems, ...ours, ...addTeam(content, root, ours)];
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

@@ -45,6 +45,16 @@ export class Reader {
     }
   }
 
+  json<S extends AnySchema>(schema: S, file: string): v.InferOutput<S> | null {
+    const text = this.text(file);
+    try {
+      return text === null ? null : this.check(schema, JSON.parse(text), file);
+    } catch (error) {
+      this.problems.push(`content/${file}: not readable as JSON: ${(error as Error).message}.`);
+      return null;
+    }
+  }
+
   /** An MDX file as its checked front matter and its body. */
   mdx<S extends AnySchema>(schema: S, file: string): { data: v.InferOutput<S>; body: string } | null {
     const text = this.text(file);

@@ -91,13 +91,13 @@ function withProducts(ours: Product[], theirs: readonly Product[]): Product[] {
 /**
  * Merge `content/team/` into the content, in place.
  * @param root path of the content folder
+ * @param ours problems that the content had without the team
  * @returns every problem of the team's files as one sentence; ours are not looked at again
  */
-export function addTeam(content: Content, root: string): string[] {
+export function addTeam(content: Content, root: string, ours: readonly string[]): string[] {
   const reader = new Reader(root);
   const unknown = reader.names(FOLDER).filter((name) => !KINDS.includes(name) && !/^README/i.test(name));
   reader.problems.push(...unknown.map((name) => `content/${FOLDER}/${name}: belongs into one of ${KINDS.map((kind) => `${kind}/`).join(", ")}.`));
-  const before = new Set(crossCheck(content));
   const productEntries = entries(reader, "products", teamProductSchema);
   const checkEntries = entries(reader, "checks", teamCheckSchema);
   const limitEntries = entries(reader, "limits", teamLimitSchema);
@@ -119,7 +119,7 @@ export function addTeam(content: Content, root: string): string[] {
       }
     }
   }
-  return [...reader.problems, ...dangling(content, checkEntries), ...crossCheck(content).filter((problem) => !before.has(problem))];
+  return [...reader.problems, ...dangling(content, checkEntries), ...crossCheck(content).filter((problem) => !ours.includes(problem))];
 }
 
 /** The notes that belong to a place. */

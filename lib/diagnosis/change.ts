@@ -1,8 +1,8 @@
 /** How the scores of all causes change if one more thing were known. The search for the next question asks this hundreds of times for one answer. */
 import { READ_BY_CLOCKS } from "./clocks";
 import { factsOf, known, matches, type Facts } from "./evidence";
-import { bits, piecesOf, scoreOf, type Index } from "./rank";
-import type { Answers } from "./types";
+import { bits, scoreOf, weigh, type Index } from "./rank";
+import type { Answers, Piece } from "./types";
 
 /** Where the case stands: what has been said, and per cause, in the order of the knowledge, the score and what counts towards it. */
 export interface Standing {
@@ -13,9 +13,9 @@ export interface Standing {
   counted: readonly ReadonlyMap<string, number>[];
 }
 
-export function standingOf(answers: Answers, index: Index): Standing {
-  const facts = factsOf(answers, index.knowledge);
-  const counted = index.knowledge.causes.map((cause) => new Map(piecesOf(cause, facts, index).map((piece) => [piece.about, bits(piece.weight)])));
+/** @param facts and `weighed`: handed in where the ranking has them already */
+export function standingOf(answers: Answers, index: Index, facts: Facts = factsOf(answers, index.knowledge), weighed: readonly (readonly Piece[])[] = weigh(facts, index)): Standing {
+  const counted = weighed.map((pieces) => new Map(pieces.map((piece) => [piece.about, bits(piece.weight)])));
   return { answers, facts, counted, scores: index.knowledge.causes.map(({ prior }, at) => [...(counted[at]?.values() ?? [])].reduce((sum, weight) => sum + weight, prior)) };
 }
 

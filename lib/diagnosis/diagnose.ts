@@ -3,7 +3,7 @@ import { standingOf } from "./change";
 import { factsOf, known } from "./evidence";
 import { openChecks, openQuestions } from "./next";
 import { clearedLayers, pathOf } from "./path";
-import { indexOf, rank, type Index } from "./rank";
+import { indexOf, rank, weigh, type Index } from "./rank";
 import type { Answers, NextStep, Ranked, Verdict } from "./types";
 
 /** The first cause must hold at least this share of all, or there is not enough to tell. */
@@ -25,7 +25,8 @@ export type Judgement = Omit<Verdict, "check" | "checklist">;
 /** The ranked causes and the next question. Never throws on answers, whatever they hold. */
 export function judge(answers: Answers, index: Index): Judgement {
   const facts = factsOf(answers, index.knowledge);
-  const causes = rank(facts, index);
+  const weighed = weigh(facts, index);
+  const causes = rank(facts, index, weighed);
   const answered = Object.keys(facts.answers).some((key) => known(facts.answers, key).length > 0);
   const status = statusOf(causes, answered);
   const cleared = answered ? clearedLayers(causes, index) : [];
@@ -37,7 +38,7 @@ export function judge(answers: Answers, index: Index): Judgement {
     cleared,
     path: pathOf(facts, causes, new Set(cleared.map(({ layer }) => layer)), status === "ranked", index),
     contradictions: facts.contradictions,
-    question: answered ? openQuestions(standingOf(answers, index), index)[0] ?? null : null,
+    question: answered ? openQuestions(standingOf(answers, index, facts, weighed), index)[0] ?? null : null,
     break: symptom === "all-at-once" || symptom === "no-output" ? "held" : "cut",
   };
 }

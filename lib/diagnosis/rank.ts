@@ -123,10 +123,13 @@ export function possible(needs: Readonly<Record<string, readonly string[]>>, fac
   });
 }
 
+/** The pieces of every cause, in the order of the knowledge. */
+export const weigh = (facts: Facts, index: Index): Piece[][] => index.knowledge.causes.map((cause) => piecesOf(cause, facts, index));
+
 /** All causes, the likeliest first and the ruled-out last; of equals, the order of the knowledge. */
-export function rank(facts: Facts, index: Index): Ranked[] {
-  const scored = index.knowledge.causes.map((cause) => {
-    const pieces = piecesOf(cause, facts, index);
+export function rank(facts: Facts, index: Index, weighed: readonly Piece[][] = weigh(facts, index)): Ranked[] {
+  const scored = index.knowledge.causes.map((cause, place) => {
+    const pieces = weighed[place] ?? [];
     const strength = (piece: Piece) => Math.abs(bits(piece.weight));
     const side = (sign: 1 | -1) => pieces.filter((piece) => Math.sign(bits(piece.weight)) === sign).sort((a, b) => strength(b) - strength(a));
     return {

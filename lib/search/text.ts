@@ -26,7 +26,7 @@ const NOISE: readonly RegExp[] = [
 ];
 
 /** Longer than any error line or traceback that somebody would read. */
-const MOST_CHARACTERS = 20_000;
+export const MOST_CHARACTERS = 20_000;
 
 /** A pasted text without what differs from run to run. Of a very long one, the end, where the error is. */
 export function denoised(text: string): string {

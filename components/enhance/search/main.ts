@@ -1,12 +1,10 @@
 /** The search itself, fetched when the box is used: the index, the question as it is typed, the hits and what to do without any. */
-import { denoised, searchedFor, terms } from "@/lib/search/text";
+import { denoised, MOST_CHARACTERS, searchedFor, terms } from "@/lib/search/text";
 import { understood } from "@/lib/search/understood";
 import { linkTo, made, sorry, type Frame } from "./frame";
 import { listIn } from "./list";
 import { load, type Index } from "./load";
 
-/** Of a longer text only the end is read (lib/search/text.ts). */
-const LONG = 20_000;
 /** A question that takes longer than this is asked when the hand rests. */
 const SLOW_MS = 30;
 const REST_MS = 150;
@@ -23,7 +21,7 @@ function grow(field: HTMLTextAreaElement): void {
 
 /** One sentence on what came out. */
 function outcome(query: string, hits: number): string {
-  const long = query.length > LONG ? ` Only the last ${LONG.toLocaleString("en")} characters of your text were searched.` : "";
+  const long = query.length > MOST_CHARACTERS ? ` Only the last ${MOST_CHARACTERS.toLocaleString("en")} characters of your text were searched.` : "";
   const searched = searchedFor(query);
   if (hits > 0) return `${hits === 1 ? "1 hit" : `${hits} hits, best first`}.${long}`;
   if (searched === "") return `Only times, ids, addresses or paths: nothing is left to search for. Add the words of the error.${long}`;

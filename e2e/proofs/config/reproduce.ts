@@ -5,9 +5,8 @@ import { join } from "node:path";
 import type { ConfigClaim, ConfigRun } from "../../../lib/content/config-proof-schema";
 import type { Config } from "../../../lib/content/load";
 import type { ProofRecord } from "../../../lib/content/proof-schema";
-import { broken, holdsSwapped, type Run } from "../judge";
-import { runOf } from "../model/server";
-import { logLines, thinned } from "../pair";
+import { broken, type Run } from "../judge";
+import { failuresOf, scenarioOf } from "../outcome";
 import { binOf, LabError } from "../run/environments";
 import { checkSyntax, filled } from "../run/front";
 import { freePort } from "../run/process";
@@ -93,14 +92,8 @@ async function claims(runner: Runner): Promise<{ firsts: Run[]; scenarios: Proof
   const pairs = all.flatMap((claim, at) => { const [first, second] = [runs[2 * at], runs[2 * at + 1]]; return first && second ? [{ claim, first, second }] : []; });
   return {
     firsts: pairs.map(({ first }) => first),
-    failures: pairs.flatMap(({ claim, first, second }) => [
-      ...broken(claim, first, second).map((sentence) => `${runner.run.file}, “${claim.scenario}”: ${sentence}`),
-      ...holdsSwapped(claim, first, second).map((sign) => `${runner.run.file}, “${claim.scenario}”: with the sides swapped, “${sign}” still holds`),
-    ]),
-    scenarios: pairs.map(({ claim, first, second }) => ({
-      scenario: claim.scenario, ...(claim.scale ? { scale: claim.scale } : {}), run: claim.model.reduce((sum, script) => sum + runOf(script), 0), first: claim.broken, second: claim.fixed,
-      sides: [thinned({ ...first.side, log: logLines(first, claim) }), thinned({ ...second.side, log: logLines(second, claim) })],
-    })),
+    failures: pairs.flatMap(({ claim, first, second }) => failuresOf(claim, first, second).map((sentence) => `${runner.run.file}, “${claim.scenario}”: ${sentence}`)),
+    scenarios: pairs.map(({ claim, first, second }) => scenarioOf(claim, first, second)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Called, Script } from "../../../lib/content/proof-schema";
 import { chat, responses, type Format } from "./formats";
 import { refusal } from "./strict";
 import { callerOf, word } from "./words";
+import { sleep } from "../sleep";
 
 export interface ModelServer {
   port: number;
@@ -14,7 +15,6 @@ export interface ModelServer {
   close: () => Promise<void>;
 }
 
-const sleep = (seconds: number) => new Promise<void>((resolve) => { setTimeout(resolve, seconds * 1000); });
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];

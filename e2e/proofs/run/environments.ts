@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { sleep } from "../sleep";
 
 const run = promisify(execFile);
 export const CACHE = resolve(".cache/lab");
@@ -48,7 +49,7 @@ async function alone(action: () => Promise<void>): Promise<void> {
       break;
     } catch {
       const owner = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
-      if (owner > 0 && alive(owner)) await new Promise((resolve) => { setTimeout(resolve, 500); });
+      if (owner > 0 && alive(owner)) await sleep(0.5);
       else rmSync(lock, { force: true });
     }
   }

@@ -2,7 +2,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createWriteStream, readFileSync } from "node:fs";
 import { request } from "node:http";
-import { createServer, connect } from "node:net";
+import { connect } from "node:net";
+import { freePort as freePortOn } from "../../../lib/build/port";
+import { sleep } from "../sleep";
 
 export interface Program {
   log: () => string;
@@ -67,17 +69,8 @@ export function startProgram(command: readonly string[], options: { cwd: string;
   };
 }
 
-/** A free port, chosen by the system. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => { if (typeof address === "object" && address !== null) resolve(address.port); else reject(new Error("The system gave no port.")); });
-    });
-  });
-}
+/** A free port for a program of the lab, which hears on loopback only. */
+export const freePort = (): Promise<number> => freePortOn("127.0.0.1");
 
 const answers = (port: number) => new Promise<boolean>((resolve) => {
   const sent = request({ host: "127.0.0.1", port, path: "/lab-ready", agent: false, timeout: 2000 }, (response) => { response.resume(); response.once("close", () => { resolve(true); }); });
@@ -99,7 +92,7 @@ export async function ready(name: string, program: Program, port: number, how: "
   while (Date.now() < until) {
     if (state.over) throw new Error(`${name} ended before it answered (exit ${program.exit() ?? "unknown"}):\n${program.log().split("\n").slice(-15).join("\n")}`);
     if (await (how === "http" ? answers(port) : accepts(port))) return;
-    await new Promise((resolve) => { setTimeout(resolve, 60); });
+    await sleep(0.06);
   }
   throw new Error(`${name} did not answer on port ${port} within ${limitS} s:\n${program.log().split("\n").slice(-15).join("\n")}`);
 }

@@ -8,6 +8,7 @@ import { listen, listenToPrinted, type Call } from "../client";
 import type { Run } from "../judge";
 import { runOf, startModel, textOf } from "../model/server";
 import { wordsIn } from "../model/words";
+import { sleep } from "../sleep";
 import { binOf } from "./environments";
 import { labProxy, startFront } from "./front";
 import { freePort, ready, startProgram, type Program } from "./process";
@@ -44,8 +45,6 @@ function parsed(command: string): Command {
   }
   return { vars, args: parts };
 }
-
-const sleep = (seconds: number) => new Promise<void>((wake) => { setTimeout(wake, seconds * 1000); });
 
 /** The answer that the first caller should get. */
 const answerOf = (claim: Claim): string => { const script = claim.model.at(-1); return script ? textOf(script, "a") : ""; };
