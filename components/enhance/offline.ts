@@ -1,9 +1,8 @@
 /** The site without network: keeps a copy once nobody waits, and says when a newer version is here. Taken only when the user says so. */
 import type { Report, Trouble } from "@/lib/offline/version";
+import { isThrifty, whenIdle } from "./idle";
 import type { Standing } from "./offline-page";
 
-/** Long enough for the first answer on a slow page. */
-const IDLE_MS = 10_000;
 /** A page that stays open for hours asks again when it is looked at. */
 const ASK_AGAIN_MS = 3_600_000;
 
@@ -11,13 +10,6 @@ const ASK_AGAIN_MS = 3_600_000;
 const TELL_MS = 200;
 
 interface InstallPrompt extends Event { prompt: () => Promise<unknown> }
-interface Connection { saveData?: boolean; effectiveType?: string }
-
-/** Does the browser say that each byte counts? Then a copy is kept on demand only. */
-function isThrifty(): boolean {
-  const { connection } = navigator as { connection?: Connection };
-  return connection?.saveData === true || connection?.effectiveType?.endsWith("2g") === true;
-}
 
 /** Ask the worker how things stand, or tell it to take the newest version. */
 function say(worker: ServiceWorker, what: "report" | "take"): Promise<Report> {
@@ -97,12 +89,6 @@ function offerInstall(page: Document): void {
     button.hidden = false;
     button.onclick = () => { void (event as InstallPrompt).prompt().then(() => { button.hidden = true; }); };
   });
-}
-
-function whenIdle(page: Document, then: () => void): void {
-  const idle = () => { if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: IDLE_MS }); else setTimeout(then, IDLE_MS / 5); };
-  if (page.readyState === "complete") idle();
-  else addEventListener("load", idle, { once: true });
 }
 
 /** The page about offline use says how things stand; its part is loaded there only. */

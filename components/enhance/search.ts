@@ -1,23 +1,29 @@
 /**
- * The way to the search: a link to `/search/` that opens a dialog, and Ctrl-K or ⌘-K. Code and index are fetched when the
- * box is used, and not before. No single key opens it, as such a key would get in the way of who speaks to the machine.
+ * The way to the search: a link to `/search/` that opens a dialog, and Ctrl-K or ⌘-K. Its code and the first tier of the
+ * index are fetched when the page is idle or the box is used, the rest when the box is used. No single key opens it, as such a key would get in the way of who speaks to the machine.
  */
+import { isThrifty, whenIdle } from "./idle";
 import { frameIn, made, sorry, type Frame } from "./search/frame";
 import type { start } from "./search/main";
 
 interface Code { start: typeof start }
 
-/** Code and first part of the index come at the same time; the code waits for the rest. */
-function begin(frame: Frame, [code = "", ...files]: readonly string[], attempt = 0): void {
+/** What the search needs first: its code, and the first tier of the index, which the code will read. */
+interface Begun { code: Promise<Code>; first: Promise<Response> }
+
+/** Code and first tier come at the same time. @param attempt a browser may remember, by its address, that a module could not be had */
+function fetchBoth([code = "", first = ""]: readonly string[], attempt: number): Begun {
+  const begun = { code: import(/* turbopackIgnore: true */ attempt === 0 ? code : `${code}?${attempt}`) as Promise<Code>, first: fetch(first) };
+  // Whoever uses them sees the failure; until then it must not count as one that nobody minds.
+  for (const promise of [begun.code, begun.first]) promise.catch(() => null);
+  return begun;
+}
+
+function begin(frame: Frame, sources: readonly string[], { code, first }: Begun, attempt = 0): void {
   frame.offer.replaceChildren();
-  const first = fetch(files[0] ?? "");
-  // Whoever reads it sees the failure; until then it must not count as one that nobody minds.
-  first.catch(() => null);
-  // A browser may remember that a module could not be had, by its address.
-  const address = attempt === 0 ? code : `${code}?${attempt}`;
-  (import(/* turbopackIgnore: true */ address) as Promise<Code>).then(
-    (loaded) => { loaded.start(frame, files, first); },
-    () => { sorry(frame, "The search could not be loaded. The network may be down. What you typed is kept.", () => { begin(frame, [code, ...files], attempt + 1); }); },
+  code.then(
+    (loaded) => { loaded.start(frame, sources.slice(1), first); },
+    () => { sorry(frame, "The search could not be loaded. The network may be down. What you typed is kept.", () => { begin(frame, sources, fetchBoth(sources, attempt + 1), attempt + 1); }); },
   );
 }
 
@@ -45,13 +51,22 @@ export function startSearch(page: Document): void {
   if (apple && keys) keys.textContent = "⌘ K";
   control?.setAttribute("aria-keyshortcuts", apple ? "Meta+K" : "Control+K");
 
+  let early: Begun | null = null;
+  const begun = () => (early ??= fetchBoth(sources, 0));
+  whenIdle(page, () => {
+    if (isThrifty()) return;
+    const { code, first } = begun();
+    // The network may be back when the box is used.
+    Promise.all([code, first]).catch(() => { early = null; });
+  });
+
   const here = page.querySelector<HTMLElement>("[data-search-here]");
   let field: HTMLTextAreaElement | null = null;
   let dialog: HTMLDialogElement | null = null;
   if (here) {
     const frame = frameIn(here);
     ({ field } = frame);
-    field.addEventListener("focus", () => { begin(frame, sources); }, { once: true });
+    field.addEventListener("focus", () => { begin(frame, sources, begun()); }, { once: true });
     field.value = new URLSearchParams(location.search).get("q") ?? "";
     field.focus({ preventScroll: true });
   }
@@ -60,7 +75,7 @@ export function startSearch(page: Document): void {
       const built = makeDialog(page);
       ({ dialog } = built);
       ({ field } = built.frame);
-      begin(built.frame, sources);
+      begin(built.frame, sources, begun());
     }
     if (dialog && !dialog.open) dialog.showModal();
     field?.focus();

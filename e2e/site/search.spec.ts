@@ -68,15 +68,39 @@ test("Escape closes the dialog, the focus returns, and the text is still there",
   await expect(field(page)).toHaveValue("heartbeat");
 });
 
-test("code and index are fetched when the box is used, and not before", async ({ page }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => { if (/\/_site\/(search|heads|texts)/.test(request.url())) asked.push(request.url()); });
+test.describe("what is fetched, and when", () => {
+  const watch = (page: Page): string[] => {
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const [, name] = /\/_site\/(search|heads-\d|texts)\./.exec(request.url()) ?? [];
+      if (name !== undefined) asked.push(name);
+    });
+    return asked;
+  };
+
   for (const address of [DOCUMENT, "/"]) {
-    await page.goto(address, { waitUntil: "networkidle" });
-    expect(asked).toEqual([]);
+    test(`${address}: nothing before the page is idle, then the first tier, and all when the box is used`, async ({ page }) => {
+      const asked = watch(page);
+      await page.addInitScript(() => { window.requestIdleCallback = (then) => { addEventListener("let-go", () => { then({ didTimeout: false, timeRemaining: () => 0 }); }); return 0; }; });
+      await page.goto(address, { waitUntil: "networkidle" });
+      expect(asked).toEqual([]);
+      await page.evaluate(() => dispatchEvent(new Event("let-go")));
+      await expect.poll(() => asked.sort()).toEqual(["heads-1", "search"]);
+      await page.keyboard.press("Control+k");
+      await expect(page.locator("#seek-hits[data-whole]")).toBeAttached();
+      expect(asked.sort()).toEqual(["heads-1", "heads-2", "search", "texts"]);
+    });
   }
-  await page.keyboard.press("Control+k");
-  await expect.poll(() => asked.length).toBeGreaterThanOrEqual(3);
+
+  test("where data is saved, nothing before the box is used", async ({ page }) => {
+    const asked = watch(page);
+    await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }));
+    await page.goto(DOCUMENT, { waitUntil: "networkidle" });
+    expect(asked).toEqual([]);
+    await openSearch(page);
+    await page.keyboard.type("heartbeat");
+    await expect(hits(page).first()).toBeVisible();
+  });
 });
 
 test("a pasted traceback finds its cause; Shift-Enter makes a line; the address does not take it", async ({ page }) => {

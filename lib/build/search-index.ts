@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import type { Content } from "../content/load";
-import { searchEntries, searchNames } from "../content/search-entries";
+import { comesFirst, searchEntries, searchNames } from "../content/search-entries";
 import { fileOf, headFrom, recordOf, recordOn, type Preface } from "../search/wire";
 
 const FOLDER = "_site";
@@ -34,7 +34,7 @@ function searchFiles(content: Content): { name: string; text: string }[] {
   const entries = searchEntries(content);
   const preface: Preface = { synonyms: content.synonyms, products: searchNames(content) };
   const heads: unknown[] = [preface, ...entries.map(recordOf)];
-  const first = fitting(heads);
+  const first = fitting(heads.slice(0, 1 + entries.filter(comesFirst).length));
   const rest = heads.slice(first);
   return [
     { name: "heads-1", text: fileOf(heads.slice(0, first)) },

@@ -1,6 +1,6 @@
 /** Everything in `content/` that can be searched, each with its very address. */
 import GithubSlugger from "github-slugger";
-import type { Entry, Named } from "../search/types";
+import type { Entry, Kind, Named } from "../search/types";
 import type { Cause, Content, Guide } from "./load";
 import { noteAnchor, notePage } from "./team";
 
@@ -62,8 +62,19 @@ function ofGuide(guide: Guide): Entry[] {
   ];
 }
 
-/** All entries, in a fixed order. */
+/** What most searches are after, and what can be asked for by its exact words: it is read first. */
+const FIRST: ReadonlySet<Kind> = new Set<Kind>(["cause", "error", "guide", "limit", "config"]);
+
+/** Whether an entry belongs to the first tier of the index. */
+export const comesFirst = ({ kind }: Pick<Entry, "kind">): boolean => FIRST.has(kind);
+
+/** All entries in a fixed order, those of the first tier before the others. */
 export function searchEntries(content: Content): Entry[] {
+  const entries = allEntries(content);
+  return [...entries.filter(comesFirst), ...entries.filter((entry) => !comesFirst(entry))];
+}
+
+function allEntries(content: Content): Entry[] {
   const layer = (id: string) => content.layers.find((one) => one.id === id)?.name ?? id;
   const layerOf = (causes: readonly string[]) => { const cause = content.causes.find(({ id }) => causes.includes(id)); return cause ? layer(cause.layer) : ""; };
   const none: string[] = [];

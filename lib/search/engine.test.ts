@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyEngine, engineOf } from "./engine";
 import { piecesOf } from "./line";
-import { distance } from "./postings";
 import type { Entry, Named } from "./types";
 import { understood } from "./understood";
 import { fileOf, headFrom, recordOf, recordOn } from "./wire";
@@ -52,21 +51,14 @@ describe("the engine", () => {
     }));
   });
 
-  test("answers from heads alone, and better with each text, as if all had been there", () => {
+  test("answers with what was added so far, and in the end as if all had been there from the start", () => {
     const growing = emptyEngine([]);
-    for (const one of ENTRIES) growing.add(one);
-    expect(growing.search("read_timeout")[0]?.entry.href).toBe("/limits/#relay-read");
-    expect(growing.search("comment")).toEqual([]);
-    for (const { text } of ENTRIES) growing.tell(text);
+    growing.add(ENTRIES[0]!);
+    expect(growing.search("heartbeat")).toEqual([]);
+    for (const one of ENTRIES.slice(1)) growing.add(one);
     const whole = engineOf(ENTRIES);
-    for (const query of ["read_timeout", "comment", "the relay buffers the answer"]) expect(growing.search(query).map((hit) => [hit.entry.href, hit.score])).toEqual(whole.search(query).map((hit) => [hit.entry.href, hit.score]));
+    for (const query of ["read_timeout", "comment", "the relay buffers the answer"]) expect(growing.search(query)).toEqual(whole.search(query));
   });
-});
-
-test("edits are counted up to what is forgiven", () => {
-  expect(distance("heartbeat", "heartbaet", 2)).toBe(2);
-  expect(distance("heartbeat", "heart", 2)).toBeGreaterThan(2);
-  expect(distance("same", "same", 1)).toBe(0);
 });
 
 test("a long line is cut around its first match, and nothing of it is lost or changed", () => {

@@ -1,11 +1,11 @@
 /** The index as it comes: read line by line, in slices that leave the page free for what its user does. */
 import { emptyEngine, type Engine } from "@/lib/search/engine";
-import type { Named } from "@/lib/search/types";
+import type { Head, Named } from "@/lib/search/types";
 import { headFrom, recordOn, type Preface } from "@/lib/search/wire";
 
 export interface Index { engine: Engine; products: readonly Named[] }
 
-const SLICE_MS = 8;
+const SLICE_MS = 24;
 
 /** Let the page do what waits: what its user does comes before the next message. A timer would make each slice wait. */
 const rest = () => new Promise<void>((resolve) => {
@@ -39,22 +39,32 @@ async function read(response: Response, take: (record: unknown) => void): Promis
 }
 
 /**
- * Read all files in their order.
+ * Read all files in their order: first the heads, which can be asked at once, then their texts.
  * @param first the first of them, already under way
  * @param better called when the index can be asked, and again when it answers better
  */
 export async function load(files: readonly string[], first: Promise<Response>, better: (index: Index) => void): Promise<void> {
-  const state: { index: Index | null } = { index: null };
+  const heads: Head[] = [];
+  const state: { early: Index | null; whole: Index | null } = { early: null, whole: null };
   for (const [number, file] of files.entries()) {
-    const heads = file.includes("/heads-");
+    let texts = 0;
     await read(await (number === 0 ? first : fetch(file)), (record) => {
-      const { index } = state;
-      if (!index) {
+      const { early, whole } = state;
+      if (!early || !whole) {
         const { synonyms, products } = record as Preface;
-        state.index = { engine: emptyEngine(synonyms), products };
-      } else if (heads) index.engine.add(headFrom(record));
-      else index.engine.tell(record as string);
+        state.early = { engine: emptyEngine(synonyms), products };
+        state.whole = { engine: emptyEngine(synonyms), products };
+      } else if (file.includes("/heads-")) {
+        const head = headFrom(record);
+        heads.push(head);
+        early.engine.add({ ...head, text: "" });
+      } else {
+        const head = heads[texts];
+        texts += 1;
+        if (head) whole.engine.add({ ...head, text: record as string });
+      }
     });
-    if (state.index) better(state.index);
+    const index = texts > 0 ? state.whole : state.early;
+    if (index) better(index);
   }
 }
