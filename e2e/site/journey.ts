@@ -1,7 +1,6 @@
 /** What the journeys share: links to begin with, and the pages of the export. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { pagesOf } from "../../lib/build/finish";
 
 /** A full case, with a config for its proxy and seconds that its limit explains. */
 export const CASE = "/#framework=langgraph&hosting=kubernetes&proxy=ingress-nginx&symptom=stall-then-cut&silence=60";
@@ -30,16 +29,10 @@ export async function choose(page: Page, id: string, label: string | RegExp): Pr
   await chip.click();
 }
 
-/** Addresses of all documents under a folder of `content/` or of the fixed pages. */
+/** Addresses of all documents of the export. */
 export function pages(): string[] {
-  const names = (folder: string) => readdirSync(join("content", folder)).filter((name) => !name.startsWith("."));
-  const files = (folder: string) => names(folder).filter((name) => name.endsWith(".mdx")).map((name) => `/${folder}/${name.slice(0, -4)}/`);
-  return [
-    "/causes/", "/guides/", "/limits/", "/pairs/", "/configs/", "/checks/", "/runbooks/", "/search/", ...files("causes"), ...files("guides"),
-    ...names("configs").map((name) => `/configs/${name}/`),
-    ...names("pairs").flatMap((framework) => names(`pairs/${framework}`).map((name) => `/pairs/${framework}/${name}/`)),
-  ];
+  return pagesOf("out").filter((file) => file.endsWith("/index.html") && !/^(404|_)/.test(file)).map((file) => `/${file.slice(0, -"index.html".length)}`);
 }
 
 /** One page of each kind. */
-export const KINDS = ["/", CASE, "/causes/", "/causes/proxy-read-timeout/", "/guides/", "/guides/langgraph/", "/limits/", "/pairs/", "/pairs/langgraph/tool-heartbeat/", "/configs/", "/configs/nginx/", "/checks/", "/runbooks/", "/offline/", "/search/?q=proxy_read_timeout", "/no-such-page/"];
+export const KINDS = ["/", CASE, "/causes/", "/causes/proxy-read-timeout/", "/guides/", "/guides/langgraph/", "/limits/", "/pairs/", "/pairs/langgraph/tool-heartbeat/", "/configs/", "/configs/nginx/", "/checks/", "/facts/", "/facts/nginx-read-timeout-counts-silence/", "/proofs/", "/runbooks/", "/data/", "/offline/", "/search/?q=proxy_read_timeout", "/no-such-page/"];

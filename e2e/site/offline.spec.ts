@@ -27,7 +27,7 @@ async function cut(page: Page): Promise<void> {
 test("after one visit every page opens without network, and an address that is not there says so", async ({ page }) => {
   await visit(page, `${site.url}/causes/`);
   await cut(page);
-  for (const kind of [...KINDS, "/offline/", "/facts/", "/proofs/"].filter((address) => address !== "/no-such-page/")) {
+  for (const kind of KINDS.filter((address) => address !== "/no-such-page/")) {
     expect((await page.goto(site.url + kind))?.status() ?? 200, kind).toBe(200);
     await expect(heading(page).first(), kind).toBeVisible();
     await expect(page.locator("html[data-js]"), kind).toBeAttached();

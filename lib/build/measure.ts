@@ -1,8 +1,9 @@
-/** `npm run measure`: what the export weighs and how fast a verdict is painted; `-- scale` builds with more content, `-- search` measures the search, `-- offline` use without network. */
+/** `npm run measure`: what the export weighs and how fast a verdict is painted; `-- scale` builds with more content, `-- search` measures the search, `-- ranking` how well it ranks, `-- offline` use without network. */
 import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
 import { offline } from "../../e2e/measure/offline";
 import { paint } from "../../e2e/measure/paint";
+import { ranking } from "../../e2e/measure/ranking";
 import { scale } from "../../e2e/measure/scale";
 import { search } from "../../e2e/measure/search";
 import { weight } from "../../e2e/measure/weight";
@@ -12,6 +13,8 @@ const [what, ...times] = process.argv.slice(2);
 console.log(`measure: Node ${process.version}, load ${loadavg().map((load) => load.toFixed(2)).join(" ")}`);
 if (what === "scale") {
   await scale(times.length > 0 ? times.map(Number) : undefined);
+} else if (what === "ranking") {
+  ranking();
 } else if (what === "offline" && existsSync(`${OUT}/index.html`)) {
   await offline(OUT);
 } else if (what === "search" && existsSync(`${OUT}/index.html`)) {

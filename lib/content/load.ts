@@ -27,6 +27,7 @@ export interface Content {
   facts: Fact[];
   /** Words that people use for the same thing, for the search. */
   synonyms: string[][];
+  pages: s.PageData[];
   /** What the lab recorded. */
   proofs: ProofRecord[];
   /** Links from alerting tools. */
@@ -113,6 +114,7 @@ export function loadContent(root: string): Content {
     }),
     facts: readFacts(reader),
     synonyms: list(v.array(s.words), "synonyms.yaml"),
+    pages: list(s.pageSchema, "pages.yaml"),
     proofs: reader.names("proofs").filter((name) => name.endsWith(".json")).flatMap((name) => reader.json(recordSchema, `proofs/${name}`) ?? []),
     runbooks: reader.yaml(runbooksSchema, "runbooks.yaml") ?? { example: {}, examples: [] },
     notes: [],

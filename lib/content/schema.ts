@@ -196,6 +196,9 @@ export const guideSchema = v.strictObject({
   sources: v.pipe(v.array(source), v.minLength(1)),
 });
 
+/** A page that stands for no single thing. */
+export const pageSchema = v.strictObject({ id: slug, title: words, says: words, /** Other words that people look for it by. */ names: v.string() });
+
 export type Layer = (typeof LAYERS)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 export type Weight = v.InferOutput<typeof weight>;
@@ -211,6 +214,7 @@ export type CauseData = v.InferOutput<typeof causeSchema>;
 export type PairData = v.InferOutput<typeof pairSchema>;
 export type ConfigData = v.InferOutput<typeof configSchema>;
 export type Limit = v.InferOutput<typeof limitSchema> & Added;
+export type PageData = v.InferOutput<typeof pageSchema>;
 export type GuideData = v.InferOutput<typeof guideSchema>;
 export type Fixture = v.InferOutput<typeof fixtureSchema>;
 export type ValueName = (typeof VALUE_NAMES)[number];

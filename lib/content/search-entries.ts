@@ -93,6 +93,8 @@ function allEntries(content: Content): Entry[] {
       names: `${limit.product} ${limit.setting} ${limit.key} ${limit.seconds === null ? "" : `${limit.seconds} s`} ${limit.value}`,
       text: plain(limit.seconds === null ? `${limit.value}: ${limit.sees} ${limit.counts}` : `${limit.value}: ${limit.counts} ${limit.sees}`),
     })),
+    ...content.pages.map(({ id, title, says, names }): Entry => ({ href: `/${id}/`, kind: "page", title, place: "", names, errors: none, text: plain(says) })),
+    ...content.runbooks.examples.map((example): Entry => ({ href: `/runbooks/#${example.id}`, kind: "page", title: `${example.tool}: ${example.title.charAt(0).toLowerCase()}${example.title.slice(1)}`, place: "Runbooks", names: "runbook link", errors: none, text: plain(`${example.where} ${example.says}`) })),
     ...content.notes.map((note): Entry => ({ href: `${notePage(note)}#${noteAnchor(note)}`, kind: "section", title: note.title, place: "Your team", names: note.products.join(" "), errors: none, text: plain(note.body) })),
     ...content.facts.map((fact): Entry => ({ href: `/facts/${fact.id}/`, kind: "fact", title: fact.title.replaceAll("`", ""), place: layerOf(fact.causes), names: "", errors: none, text: plain(fact.statement) })),
   ];

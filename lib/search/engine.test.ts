@@ -12,6 +12,7 @@ const ENTRIES = [
   entry("/causes/quiet/#see", "error", "The relay closes after a silence", { errors: ["upstream timed out while reading response header", "504 Gateway Time-out"] }),
   entry("/limits/#relay-read", "limit", "relay: read_timeout", { names: "relay read_timeout 60 s", text: "60 s: Between two reads. The stream stops." }),
   entry("/causes/whole/", "cause", "The answer comes all at once", { text: "The relay buffers the whole answer." }),
+  entry("/relays/", "page", "Relays"),
   entry("/guides/x/#heartbeat", "guide", "Send a heartbeat", { text: "Send a comment every fifteen seconds. It resets the clock of each relay." }),
 ];
 const engine = engineOf(ENTRIES, [["hangs", "silence"], ["at once", "buffers"]]);
@@ -26,6 +27,8 @@ describe("the engine", () => {
     ["a word that is not finished", "heartb", "/guides/x/#heartbeat"],
     ["a line of a log", "2026-01-01 10:00:00 [error] 7#7: *12 upstream timed out (110) while reading response header, client: 10.0.0.1", "/causes/quiet/#see"],
     ["other words for it", "hangs", "/causes/quiet/"],
+    ["the very title", "the answer comes all at once", "/causes/whole/"],
+    ["a title that other titles begin with", "relays", "/relays/"],
   ])("finds by %s", (_, query, first) => {
     expect(hrefs(query)[0]).toBe(first);
   });

@@ -7,7 +7,7 @@ import type { Entry, Hit, Kind } from "./types";
 /** How much a match in a field counts. */
 const BOOSTS = { title: 3, names: 3, errors: 2, text: 1 } as const;
 /** A page about a whole cause is what most who search are after. */
-const BY_KIND: Readonly<Record<Kind, number>> = { cause: 2, error: 1.5, guide: 1, section: 0.9, limit: 1, config: 1, check: 0.8, pair: 0.9, fact: 0.9 };
+const BY_KIND: Readonly<Record<Kind, number>> = { cause: 2, error: 1.5, guide: 1, section: 0.9, limit: 1, config: 1, check: 0.8, pair: 0.9, fact: 0.9, page: 1 };
 /** Typos are forgiven in words that are long enough to have one. */
 const FUZZY_FROM = 5;
 /** Edits that are forgiven, by a letter of the word. */
@@ -19,6 +19,8 @@ const PASTED_FROM = 9;
 const HITS_OF_A_PAGE = 2;
 /** How much a word counts that the question does not have, but another word for it. */
 const SYNONYM = 0.4;
+/** What it adds to a score when an error string, or the title, is just what was asked. */
+const SAME = 2;
 /** So many more than the hits are looked at closely. */
 const LOOKED_AT = 8;
 
@@ -42,6 +44,12 @@ function quoted(errors: readonly ReadonlySet<string>[], asked: ReadonlySet<strin
     best = Math.max(best, (has / Math.max(1, own.size)) * Math.min(1, own.size / 4));
   }
   return best;
+}
+
+/** How much of a title the question is, and of the question the title: 1 when both have the same terms. */
+function named(title: ReadonlySet<string>, asked: ReadonlySet<string>): number {
+  const both = [...title].filter((term) => asked.has(term)).length;
+  return both / Math.max(1, title.size + asked.size - both);
 }
 
 /** Terms of other words for what is asked. */
@@ -113,7 +121,9 @@ export function emptyEngine(synonyms: Synonyms): Engine {
         const share = pasted ? 1 : Math.min(1, queryTerms.length / asked.length);
         // Other words for what is asked are shown only where nothing else was found.
         const own = matched.filter((term) => (wanted.get(term)?.boost ?? 1) === 1);
-        return [{ entry, score: score * BY_KIND[entry.kind] * share * (1 + 2 * quoted(errorsOf(id as number, entry), known)), matched: new Set(own.length > 0 ? own : matched) }];
+        const asError = 1 + SAME * quoted(errorsOf(id as number, entry), known);
+        const asTitle = 1 + SAME * named(new Set(terms(entry.title)), known) ** 2;
+        return [{ entry, score: score * BY_KIND[entry.kind] * share * asError * asTitle, matched: new Set(own.length > 0 ? own : matched) }];
       }).sort((a, b) => b.score - a.score).filter(({ entry }) => {
         const count = seen.get(pageOf(entry.href)) ?? 0;
         seen.set(pageOf(entry.href), count + 1);

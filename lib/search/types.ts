@@ -1,6 +1,6 @@
 /** What is searched, and what is found. */
 
-export const KINDS = ["cause", "error", "section", "guide", "check", "pair", "config", "limit", "fact"] as const;
+export const KINDS = ["cause", "error", "section", "guide", "check", "pair", "config", "limit", "fact", "page"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What is known of a thing before its text has come: enough to find it by title, setting or error string. */

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
+import { metadataOf } from "@/components/ui/metadata";
 import { Says } from "@/components/ui/says";
 
-export const metadata: Metadata = { title: "Causes", description: "Every way in which a layer cuts, holds back or loses an LLM stream." };
+export const metadata = metadataOf("causes");
 
 export default function Page() {
   const { layers, causes } = content();

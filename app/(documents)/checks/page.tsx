@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { CheckBody } from "@/components/cause/check";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
+import { metadataOf } from "@/components/ui/metadata";
 import { Share } from "@/components/ui/share";
 
-export const metadata: Metadata = { title: "Checks", description: "Commands that tell one cause from another, and what to look at." };
+export const metadata = metadataOf("checks");
 
 export default function Page() {
   return (

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
+import { metadataOf } from "@/components/ui/metadata";
 
-export const metadata: Metadata = { title: "Configs", description: "How to let a stream through each proxy, server and platform." };
+export const metadata = metadataOf("configs");
 
 export default function Page() {
   return (

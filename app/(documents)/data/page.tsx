@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
 import { Code } from "@/components/code/code";
 import { content } from "@/components/content";
+import { metadataOf } from "@/components/ui/metadata";
 import { Reading } from "@/components/ui/reading";
 import { publish } from "@/lib/content/published";
 import { publishedFields } from "@/lib/content/published-schema";
 
-export const metadata: Metadata = { title: "The knowledge as data", description: "Everything on this site as one JSON file, with its schema and its version: causes with evidence, checks, limits, code pairs, configs." };
+export const metadata = metadataOf("data");
 
 const ON = [
   { id: "files", title: "The files" },

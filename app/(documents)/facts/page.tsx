@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { content } from "@/components/content";
 import { Words } from "@/components/mdx/markdown";
 import { Listing } from "@/components/ui/listing";
+import { metadataOf } from "@/components/ui/metadata";
 import { Says } from "@/components/ui/says";
 
-export const metadata: Metadata = { title: "Measured facts", description: "What timeouts, buffers, compressors and disconnects really do, each run under two settings." };
+export const metadata = metadataOf("facts");
 
 export default function Page() {
   return (

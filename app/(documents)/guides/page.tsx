@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
+import { metadataOf } from "@/components/ui/metadata";
 import { Says } from "@/components/ui/says";
 
-export const metadata: Metadata = { title: "Guides", description: "Streaming with CrewAI, AutoGen, LangChain, LangGraph and LlamaIndex: today's API, and what breaks." };
+export const metadata = metadataOf("guides");
 
 export default function Page() {
   return (

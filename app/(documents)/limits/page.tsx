@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { content } from "@/components/content";
 import { LimitsTable } from "@/components/limits/limits-table";
 import { Listing } from "@/components/ui/listing";
+import { metadataOf } from "@/components/ui/metadata";
 import { Notes } from "@/components/ui/team";
 
-export const metadata: Metadata = { title: "Limits", description: "Every timeout, size and buffering rule between a model and its reader: value, what its clock counts, what one sees." };
+export const metadata = metadataOf("limits");
 
 export default function Page() {
   return (

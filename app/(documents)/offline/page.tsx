@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { CopyButton } from "@/components/ui/copy-button";
+import { metadataOf } from "@/components/ui/metadata";
 import { Reading } from "@/components/ui/reading";
 
-export const metadata: Metadata = { title: "Use it offline", description: "After one visit the whole site works without network; and it comes as a zip that opens from any static server." };
+export const metadata = metadataOf("offline");
 
 const PARTS = [
   { id: "copy", title: "The copy in your browser" },

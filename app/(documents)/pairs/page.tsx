@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { content } from "@/components/content";
 import { Says } from "@/components/ui/says";
 import { Listing } from "@/components/ui/listing";
+import { metadataOf } from "@/components/ui/metadata";
 
-export const metadata: Metadata = { title: "Code pairs", description: "Whole programs, broken and fixed, side by side." };
+export const metadata = metadataOf("pairs");
 
 export default function Page() {
   const { pairs, products } = content();

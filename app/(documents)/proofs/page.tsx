@@ -1,12 +1,12 @@
-import type { Metadata } from "next";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
+import { metadataOf } from "@/components/ui/metadata";
 import { Says } from "@/components/ui/says";
 import type { ProofRecord } from "@/lib/content/proof-schema";
 import { fileOf } from "@/lib/content/proofs";
 import { stateOf, versionsOf } from "@/lib/proofs/summary";
 
-export const metadata: Metadata = { title: "What was run", description: "Every code pair, config and measured fact with its state: reproduced, validated or documented, with versions and date." };
+export const metadata = metadataOf("proofs");
 
 /** Where a record is shown, and under which name. */
 function shownAt(proof: ProofRecord): { href: string; title: string } {

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { Listing } from "@/components/ui/listing";
+import { metadataOf } from "@/components/ui/metadata";
 
-export const metadata: Metadata = { title: "Search", description: "Find a cause, a guide, a check, a limit, a config or an error line, by words or by a pasted traceback." };
+export const metadata = metadataOf("search");
 
 const LISTS = [
   { href: "/causes/", name: "Causes", what: "every way a stream breaks, in the order in which a token meets them" },
@@ -17,6 +17,7 @@ export default function Page() {
   return (
     <Listing title="Search" lead="Paste an error line or a whole traceback. Or write a setting, a number of seconds, a question.">
       <noscript><p className="note">Search needs JavaScript. Without it, everything stands in the lists below.</p></noscript>
+      {process.env.NODE_ENV === "development" && <p className="note">The build writes the index: there is a search in <code>npm start</code>.</p>}
       <div className="seek-page needs-js" data-search-here="" />
       <section>
         <h2>Or read through</h2>

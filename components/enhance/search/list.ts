@@ -4,7 +4,7 @@ import type { Hit, Kind } from "@/lib/search/types";
 import { linkTo, made, type Frame } from "./frame";
 
 const NAMES: Readonly<Record<Kind, string>> = {
-  cause: "Cause", error: "Error line", section: "Cause", guide: "Guide", check: "Check", pair: "Code pair", config: "Config", limit: "Limit", fact: "Measured",
+  cause: "Cause", error: "Error line", section: "Cause", guide: "Guide", check: "Check", pair: "Code pair", config: "Config", limit: "Limit", fact: "Measured", page: "Page",
 };
 
 function marked(page: Document, text: string, matched: ReadonlySet<string>): Node[] {
