@@ -1,6 +1,5 @@
 import { content } from "@/components/content";
 import { Desk } from "@/components/desk/desk.client";
-import { BySymptom } from "@/components/desk/by-symptom";
 import { SiteBar } from "@/components/ui/site-bar";
 import { SiteFoot } from "@/components/ui/site-foot";
 import { knowledgeOf } from "@/lib/content/knowledge";
@@ -15,7 +14,7 @@ export default function Page() {
         <h1>Your LLM stream broke. Find out where.</h1>
         <p className="lead">Say what you see and what it runs on. You get the layer, the reason and the fix for your own stack. Skip what you don’t know.</p>
       </Desk>
-      <noscript><BySymptom /></noscript>
+      <noscript><p className="wrap">The questions need JavaScript. <a href="/causes/#symptoms">The causes by what you see</a> don’t.</p></noscript>
       <SiteFoot />
     </>
   );

@@ -1,8 +1,8 @@
 /** What documents can do beyond being read. Plain modules: the same in both kinds of page, started once. */
 import { startCopy } from "./copy";
-import { startLimits } from "./limits";
+import { whenIdle } from "./idle";
+import { startInstall } from "./install";
 import { startSearch } from "./search";
-import { startOffline } from "./offline";
 import { startPrint } from "./print";
 import { startShare } from "./share";
 
@@ -10,11 +10,14 @@ export function enhance(page: Document): void {
   if (page.documentElement.dataset["js"] !== undefined) return;
   page.documentElement.dataset["js"] = "";
   startCopy(page);
-  startLimits(page);
   startSearch(page);
-  startOffline(page);
+  startInstall(page);
   startPrint(page);
   startShare(page);
+  // Use without network must disturb no page: without this script it is as it was.
+  if (process.env.NODE_ENV === "production") whenIdle(page, () => { import("./offline").then(({ startOffline }) => { startOffline(page); }).catch(() => undefined); });
+  const limits = page.querySelector<HTMLFormElement>("form[data-limits]");
+  if (limits) void import("./limits").then(({ startLimits }) => { startLimits(page, limits); });
   const builder = page.querySelector<HTMLFormElement>("form[data-builder]");
   if (builder) void import("./builder").then(({ startBuilder }) => startBuilder(builder));
 }

@@ -23,11 +23,10 @@ function linkToItself(row: HTMLTableRowElement): void {
   cell.append(link);
 }
 
-export function startLimits(page: Document): void {
-  const form = page.querySelector<HTMLFormElement>("form[data-limits]");
+export function startLimits(page: Document, form: HTMLFormElement): void {
   const body = page.querySelector<HTMLTableSectionElement>("table.limits tbody");
   const count = page.querySelector<HTMLElement>("[data-limits-count]");
-  if (!form || !body || !count) return;
+  if (!body || !count) return;
   const rows = [...body.rows];
   rows.forEach(linkToItself);
   const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
@@ -50,12 +49,13 @@ export function startLimits(page: Document): void {
   };
 
   const given = new URLSearchParams(location.search);
-  for (const name of NAMES) field(name).value = given.get(name) ?? "";
+  // What was written before this script came, or stands there again after a reload, stays.
+  for (const name of NAMES) field(name).value = given.get(name) ?? field(name).value;
   form.addEventListener("input", show);
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => event.preventDefault());
   page.querySelectorAll<HTMLButtonElement>("table.limits th button").forEach((button) => button.addEventListener("click", () => sortBy(button, body)));
-  if (given.size > 0) show();
+  if (NAMES.some((name) => field(name).value !== "")) show();
 }
 
 function sortBy(button: HTMLButtonElement, body: HTMLTableSectionElement): void {

@@ -1,6 +1,6 @@
 /** The site without network: keeps a copy once nobody waits, and says when a newer version is here. Taken only when the user says so. */
 import type { Report, Trouble } from "@/lib/offline/version";
-import { isThrifty, whenIdle } from "./idle";
+import { isThrifty } from "./idle";
 import type { Standing } from "./offline-page";
 
 /** A page that stays open for hours asks again when it is looked at. */
@@ -8,8 +8,6 @@ const ASK_AGAIN_MS = 3_600_000;
 
 /** The reason may come a moment after the end. */
 const TELL_MS = 200;
-
-interface InstallPrompt extends Event { prompt: () => Promise<unknown> }
 
 /** Ask the worker how things stand, or tell it to take the newest version. */
 function say(worker: ServiceWorker, what: "report" | "take"): Promise<Report> {
@@ -80,17 +78,6 @@ async function look(page: Document): Promise<Report | null> {
   return report;
 }
 
-/** The browser's own way to install, where it offers one; elsewhere the words on the page say where to look. */
-function offerInstall(page: Document): void {
-  const button = page.querySelector<HTMLButtonElement>("[data-offline-install]");
-  if (!button) return;
-  addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    button.hidden = false;
-    button.onclick = () => { void (event as InstallPrompt).prompt().then(() => { button.hidden = true; }); };
-  });
-}
-
 /** The page about offline use says how things stand; its part is loaded there only. */
 async function teller(page: Document): Promise<(standing: Standing) => void> {
   if (!page.querySelector("[data-offline-state]")) return () => undefined;
@@ -121,9 +108,5 @@ async function begin(page: Document, tell: (standing: Standing) => void): Promis
 
 /** Nothing here may disturb a page: what a browser forbids (private windows, settings, no room) leaves the site as it is. */
 export function startOffline(page: Document): void {
-  if (process.env.NODE_ENV !== "production") return;
-  offerInstall(page);
-  whenIdle(page, () => {
-    void teller(page).then((tell) => ("serviceWorker" in navigator ? begin(page, tell) : Promise.reject(new Error("no workers"))).catch(() => { tell("forbidden"); }));
-  });
+  void teller(page).then((tell) => ("serviceWorker" in navigator ? begin(page, tell) : Promise.reject(new Error("no workers"))).catch(() => { tell("forbidden"); }));
 }

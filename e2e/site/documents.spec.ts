@@ -59,11 +59,12 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("table.limits")).toContainText("proxy_read_timeout");
   });
 
-  test("the first page lists the symptoms with their causes", async ({ page }) => {
+  test("the first page leads to the causes by symptom", async ({ page }) => {
     await page.goto("/");
-    await expect(page.getByRole("heading", { name: "What do you see?" })).toBeVisible();
+    await page.getByRole("link", { name: "The causes by what you see" }).click();
+    await expect(page.getByRole("heading", { name: "By what you see" })).toBeInViewport();
     await expect(page.getByRole("heading", { name: "All at once at the end" })).toBeVisible();
-    await page.locator('a[href="/causes/proxy-buffering/"]').first().click();
+    await page.locator('.by-symptom a[href="/causes/proxy-buffering/"]').first().click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 });

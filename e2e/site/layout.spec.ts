@@ -1,12 +1,14 @@
 import { expect, test } from "@playwright/test";
-import { KINDS } from "./journey";
+import { KINDS, pages } from "./journey";
 
 for (const width of [320, 360, 768, 1440]) {
   test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
+    test.setTimeout(120_000);
     const wide: string[] = [];
-    for (const address of KINDS) {
-      await page.goto(address, { waitUntil: "networkidle" });
+    for (const address of new Set([...KINDS, ...pages()])) {
+      // The desk builds its page after it has loaded.
+      await page.goto(address, { waitUntil: address.startsWith("/#") || address === "/" ? "networkidle" : "load" });
       const over = await page.evaluate(() => {
         const limit = document.documentElement.clientWidth;
         if (document.documentElement.scrollWidth <= limit) return null;

@@ -69,8 +69,8 @@ function stem(word: string): string {
 function termsOfWord(word: string): readonly string[] {
   if (word.length > LONGEST) return [];
   const all = parts(word);
-  // A single letter of a name, as in `kB` or `X-Accel`, is in too many.
-  const own = all.length > 1 ? all.filter((part) => part.length > 1 || /\d/.test(part)) : all;
+  // A single letter, as in `kB`, `X-Accel` or `<b>`, is in too many.
+  const own = all.filter((part) => part.length > 1 || /\d/.test(part));
   return (all.length > 1 ? [all.join(""), ...own] : own).filter((term) => !STOP.has(term) && term.length < LONGEST_TERM).map(stem);
 }
 

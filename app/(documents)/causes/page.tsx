@@ -1,3 +1,4 @@
+import { BySymptom } from "@/components/cause/by-symptom";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
@@ -9,6 +10,7 @@ export default function Page() {
   const { layers, causes } = content();
   return (
     <Listing section="Causes" title="Every way a stream breaks" lead="In the order in which a token meets them. Each page starts with how to prove it.">
+      <p>Or go <a href="#symptoms">by what you see</a>.</p>
       {layers.map((layer) => (
         <section key={layer.id}>
           <h2 id={layer.id}>{layer.name}</h2>
@@ -19,6 +21,7 @@ export default function Page() {
           </ul>
         </section>
       ))}
+      <BySymptom />
     </Listing>
   );
 }
