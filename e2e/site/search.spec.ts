@@ -120,9 +120,9 @@ test("nothing found says for what, and offers the wizard with what was understoo
   await expect(status(page)).toHaveText("Nothing found for “xyzzyplugh”.");
   await expect(hits(page)).toHaveCount(0);
   await expect(dialog(page).getByRole("link", { name: "Diagnose it with four questions" })).toBeVisible();
-  await field(page).fill("langgraph on Kubernetes behind nginx");
+  await field(page).fill("langgraph on Kubernetes behind nginx, cut after 60s");
   const link = dialog(page).getByRole("link", { name: /^Diagnose with/ });
-  await expect(link).toHaveAttribute("href", "/#framework=langgraph&hosting=kubernetes&proxy=nginx");
+  await expect(link).toHaveAttribute("href", "/#framework=langgraph&hosting=kubernetes&proxy=nginx&after=60");
   await link.click();
   await expect(page.locator('[data-answered="framework"]')).toContainText("LangGraph");
 });

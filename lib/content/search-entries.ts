@@ -1,5 +1,6 @@
 /** Everything in `content/` that can be searched, each with its very address. */
 import GithubSlugger from "github-slugger";
+import { fill } from "../diagnosis/remedies";
 import type { Entry, Kind, Named } from "../search/types";
 import type { Cause, Content, Guide } from "./load";
 import { noteAnchor, notePage } from "./team";
@@ -44,7 +45,7 @@ function ofCause(cause: Cause, place: string): Entry[] {
   const href = `/causes/${cause.id}/`;
   const symptoms = Object.values(cause.symptoms).flatMap(({ says }) => says ?? []).join(" ");
   const own = { title: cause.title, place, names: cause.id, errors: [] as string[] };
-  const top: Entry = { ...own, href, kind: "cause", text: plain(`${cause.lead} ${cause.headline}. ${symptoms} ${cause.mitigate.title}. ${cause.mitigate.do}`) };
+  const top: Entry = { ...own, href, kind: "cause", text: plain(`${cause.lead} ${fill(cause.headline, {}, place)}. ${symptoms} ${cause.mitigate.title}. ${cause.mitigate.do}`) };
   const errors: Entry[] = cause.errors.length > 0 ? [{ ...own, href: `${href}#see`, kind: "error", names: "", errors: cause.errors, text: "" }] : [];
   const parts = sections(cause.body).flatMap(({ title, text }): Entry[] => {
     const anchor = CAUSE_ANCHORS[title];
@@ -90,9 +91,10 @@ function allEntries(content: Content): Entry[] {
     })),
     ...content.limits.map((limit): Entry => ({
       href: `/limits/#${limit.id}`, kind: "limit", title: `${limit.product}: ${limit.setting}`, place: layer(limit.layer), errors: none,
-      names: `${limit.product} ${limit.setting} ${limit.key} ${limit.seconds === null ? "" : `${limit.seconds} s`} ${limit.value}`,
+      names: `${limit.product} ${limit.setting} ${limit.key} ${limit.on ?? ""} ${limit.seconds === null ? "" : `${limit.seconds} s`} ${limit.value}`,
       text: plain(limit.seconds === null ? `${limit.value}: ${limit.sees} ${limit.counts}` : `${limit.value}: ${limit.counts} ${limit.sees}`),
     })),
+    ...content.symptoms.map(({ id, label, what }): Entry => ({ href: `/causes/#${id}`, kind: "page", title: label, place: "Causes by what you see", names: id, errors: none, text: plain(what) })),
     ...content.pages.map(({ id, title, says, names }): Entry => ({ href: `/${id}/`, kind: "page", title, place: "", names, errors: none, text: plain(says) })),
     ...content.runbooks.examples.map((example): Entry => ({ href: `/runbooks/#${example.id}`, kind: "page", title: `${example.tool}: ${example.title.charAt(0).toLowerCase()}${example.title.slice(1)}`, place: "Runbooks", names: "runbook link", errors: none, text: plain(`${example.where} ${example.says}`) })),
     ...content.notes.map((note): Entry => ({ href: `${notePage(note)}#${noteAnchor(note)}`, kind: "section", title: note.title, place: "Your team", names: note.products.join(" "), errors: none, text: plain(note.body) })),

@@ -90,6 +90,10 @@ describe("what a text says of the path", () => {
     ["graphkit behind ingress-relay", "framework=graphs&proxy=ingress-relay"],
     ["relay, then ingress-relay, on Pods and Boat", "proxy=relay,ingress-relay&hosting=pods"],
     ["RelayError in mygraphkit", ""],
+    ["GraphKit stops after 60s", "framework=graphs&after=60"],
+    ["cut after one minute, 1 min, always 60 seconds", "after=60"],
+    ["works for 5 s, then stops at 60 s", ""],
+    ["2026-01-01 10:00:60 worker 12 timed out", ""],
     ["", ""],
   ])("%j", (text, fragment) => {
     expect(understood(text, products).fragment).toBe(fragment);

@@ -42,10 +42,16 @@ export function searchedFor(text: string, most = 160): string {
 }
 
 /** Words that are in every question and tell nothing. */
-const STOP = new Set("a an and any are as at be been but by can could did do does else for from get gets getting had has have having how i if in into is it its it's me my no of on only or our so some that the their them then there these they this to too under up us was we were what when where which while who why will with would you your am im doesn't don't isn't not".split(" "));
+const STOP = new Set("a after an and any are as at be been but by can could did do does else for from get gets getting had has have having how i if in into is it its it's me my no of on only or our so some that the their them then there these they this to too under up us was we were what when where which while who why will with would you your am im doesn't don't isn't not".split(" "));
 
 const SECONDS = /\b(\d+(?:\.\d+)?)\s?(?:s|sec|secs|second|seconds)\b/g;
 const MINUTES = /\b(\d+)\s?(?:m|min|mins|minute|minutes)\b/g;
+/** Numbers of seconds that a text names, each once. */
+export function secondsIn(text: string): number[] {
+  const seconds = [...text.matchAll(SECONDS)].map((match) => Number(match[1]));
+  return [...new Set([...seconds, ...[...text.matchAll(MINUTES)].map((match) => Number(match[1]) * 60)])];
+}
+
 const WORD = /[A-Za-z\d][A-Za-z\d_.'’-]*[A-Za-z\d]|[A-Za-z\d]/g;
 /** Longer words are data. */
 const LONGEST = 200;

@@ -1,4 +1,5 @@
-/** Products that a text names, as answers of the wizard. */
+/** Products and the seconds that a text names, as answers of the wizard. */
+import { denoised, secondsIn } from "./text";
 import type { Named } from "./types";
 
 /** A text longer than this is not read to its end. */
@@ -8,7 +9,10 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 
 export interface Understood { names: string[]; /** Fragment of a link to the wizard, without `#`; empty where nothing was understood. */ fragment: string }
 
-/** What a text says of the user's path. The longest name wins, and is used up; of products that exclude each other the first counts. */
+/**
+ * What a text says of the user's path. The longest name wins, and is used up; of products that exclude each other the
+ * first counts. Seconds count where the text names one number of them: of several nobody knows which cut the stream.
+ */
 export function understood(text: string, products: readonly Named[]): Understood {
   const ways = products.flatMap((product) => product.names.map((name) => ({ name, product }))).sort((a, b) => b.name.length - a.name.length);
   let rest = text.slice(-MOST);
@@ -29,8 +33,10 @@ export function understood(text: string, products: readonly Named[]): Understood
     if (own.length === 0 || product.several) answers.set(product.question, [...own, product]);
   }
   const questions = [...new Set(products.map(({ question }) => question))].filter((question) => answers.has(question));
+  const [seconds, another] = secondsIn(denoised(text));
+  const after = seconds !== undefined && another === undefined && seconds > 0 ? [String(seconds)] : [];
   return {
-    names: questions.flatMap((question) => (answers.get(question) ?? []).map(({ name }) => name)),
-    fragment: questions.map((question) => `${question}=${(answers.get(question) ?? []).map(({ id }) => encodeURIComponent(id)).join(",")}`).join("&"),
+    names: [...questions.flatMap((question) => (answers.get(question) ?? []).map(({ name }) => name)), ...after.map((value) => `${value} s`)],
+    fragment: [...questions.map((question) => `${question}=${(answers.get(question) ?? []).map(({ id }) => encodeURIComponent(id)).join(",")}`), ...after.map((value) => `after=${value}`)].join("&"),
   };
 }

@@ -45,7 +45,7 @@ export function frameIn(root: HTMLElement, ...beside: Node[]): Frame {
   list.setAttribute("aria-label", "Hits");
   list.hidden = true;
   const offer = made(page, "div", "seek-offer");
-  root.append(label, made(page, "div", "seek-row", field, ...beside), status, made(page, "div", "seek-scroll", list, offer));
+  root.append(label, made(page, "div", "seek-row", field, ...beside), status, offer, made(page, "div", "seek-scroll", list));
   return { field, status, list, offer };
 }
 
