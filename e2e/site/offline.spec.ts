@@ -135,23 +135,28 @@ test("text that no link keeps is named before a new version is taken", async ({ 
   await expect(news(page)).toBeEmpty();
 });
 
-test("a new version that does not come whole leaves the old one as it is", async ({ page }) => {
-  await visit(page, `${site.url}/`);
-  const out = await site.nextVersion();
-  rmSync(join(out, "guides/crewai/index.html"));
-  await site.serve(out);
-  const state = await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.update();
-    const coming = registration?.installing;
-    return new Promise((resolve) => {
-      if (!coming) resolve("none");
-      coming?.addEventListener("statechange", () => { resolve(coming.state); });
+for (const [what, hinder] of [
+  ["does not come whole", (_: Page, out: string) => { rmSync(join(out, "guides/crewai/index.html")); }],
+  ["has no room", async (page: Page) => { await (await page.context().newCDPSession(page)).send("Storage.overrideQuotaForOrigin", { origin: site.url, quotaSize: 1_000_000 }); }],
+] as const) {
+  test(`a new version that ${what} leaves the old one as it is`, async ({ page }) => {
+    await visit(page, `${site.url}/`);
+    const out = await site.nextVersion();
+    await hinder(page, out);
+    await site.serve(out);
+    const state = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+      const coming = registration?.installing;
+      return new Promise((resolve) => {
+        if (!coming) resolve("none");
+        coming?.addEventListener("statechange", () => { resolve(coming.state); });
+      });
     });
+    expect(state).toBe("redundant");
+    await cut(page);
+    await page.goto(`${site.url}/guides/crewai/`);
+    await expect(heading(page)).not.toContainText(" II");
+    expect(await versions(page)).toHaveLength(1);
   });
-  expect(state).toBe("redundant");
-  await cut(page);
-  await page.goto(`${site.url}/guides/crewai/`);
-  await expect(heading(page)).not.toContainText(" II");
-  expect(await versions(page)).toHaveLength(1);
-});
+}
