@@ -1,5 +1,5 @@
 import { parse } from "node-html-parser";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { loadContent } from "../content/load";
 import { llmsTxt, sitemap } from "./machines";
 import { drawing, painter } from "./picture";
@@ -9,9 +9,12 @@ import { cards, pictureOf, socialTags } from "./social";
 const content = loadContent("content");
 const PAGES = ["index.html", "causes/index.html", "causes/a&b/index.html", "404.html", "404/index.html", "_not-found/index.html"];
 
+afterEach(() => { vi.unstubAllEnvs(); });
+
 describe("SITE_URL", () => {
   test.each<[string | undefined, string]>([[undefined, ""], ["", ""], ["  ", ""], ["https://x.example", "https://x.example"], [" https://x.example/ ", "https://x.example"], ["http://localhost:3000", "http://localhost:3000"]])("%j is %j", (given, site) => {
-    expect(siteUrl(given)).toBe(site);
+    vi.stubEnv("SITE_URL", given);
+    expect(siteUrl()).toBe(site);
   });
   test.each(["x.example", "https://x.example/docs/", "ftp://x.example", "https://x.example/?a", "javascript:1", "https://u:p@x.example"])("%s is refused with a sentence", (given) => {
     expect(() => siteUrl(given)).toThrow("has to be the root of a domain");
