@@ -23,14 +23,14 @@ function site(pages: Readonly<Record<string, string>>): string {
 
 const out = site({
   "index.html": "", "404.html": "<p id=x></p>", "limits/index.html": '<table><tr id="gate-read"></tr></table>', "guides/a/index.html": "<h2 id=\"part\"></h2>",
-  "causes/index.html": '<ol id="list"></ol>', "causes/slow/index.html": '<h2 id="fix"></h2>',
+  "configs/a/index.html": '<pre id="block"></pre>', "causes/index.html": '<ol id="list"></ol>', "causes/slow/index.html": '<h2 id="fix"></h2>',
 });
 
 describe("addresses of an export", () => {
-  test("every page, the anchors of causes, checks and limits, and a link for each answer", () => {
+  test("every page, the anchors of those that are linked into, and a link for each answer", () => {
     const all = addressesOf(out, small);
-    for (const address of ["/", "/limits/", "/limits/#gate-read", "/guides/a/", "/causes/", "/causes/slow/", "/causes/slow/#fix", "/#symptom=late", "/#after=60", "/#proxy=unknown"]) expect(all).toContain(address);
-    for (const address of ["/404.html", "/guides/a/#part", "/causes/#list", "/limits/#main", "/limits/#bar"]) expect(all).not.toContain(address);
+    for (const address of ["/", "/limits/", "/limits/#gate-read", "/guides/a/", "/guides/a/#part", "/causes/", "/causes/#list", "/causes/slow/", "/causes/slow/#fix", "/#symptom=late", "/#after=60", "/#proxy=unknown"]) expect(all).toContain(address);
+    for (const address of ["/404.html", "/configs/a/#block", "/limits/#main", "/limits/#bar"]) expect(all).not.toContain(address);
     expect(new Set(all).size).toBe(all.length);
   });
 

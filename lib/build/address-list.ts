@@ -1,6 +1,6 @@
 /**
- * Addresses that were published once, in `content/addresses.txt`: pages, anchors of causes, checks and limits, and
- * links of the wizard (`/#question=answer`). Runbooks hold them, so each has to answer for good; none leaves the list.
+ * Addresses that were published once, in `content/addresses.txt`: pages, the anchors of those that are linked
+ * into, and links of the wizard (`/#question=answer`). Runbooks hold them, so each has to answer for good; none leaves the list.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { pagesOf } from "./finish";
 
 export const ADDRESSES = "content/addresses.txt";
 /** Pages whose anchors are addresses of their own. */
-const ANCHORED = /^\/(causes\/.+|checks|limits)\/$/;
+const ANCHORED = /^\/(causes(\/.+)?|guides\/.+|checks|limits|runbooks|proofs|data|offline)\/$/;
 const NO_PAGE = /^(404|_not-found)(\/|\.html$)/;
 
 /** Addresses on the list, in its order. */

@@ -1,9 +1,6 @@
 /** Products and the seconds that a text names, as answers of the wizard. */
-import { denoised, secondsIn } from "./text";
+import { denoised, MOST_CHARACTERS, secondsIn } from "./text";
 import type { Named } from "./types";
-
-/** A text longer than this is not read to its end. */
-const MOST = 20_000;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -15,7 +12,7 @@ export interface Understood { names: string[]; /** Fragment of a link to the wiz
  */
 export function understood(text: string, products: readonly Named[]): Understood {
   const ways = products.flatMap((product) => product.names.map((name) => ({ name, product }))).sort((a, b) => b.name.length - a.name.length);
-  let rest = text.slice(-MOST);
+  let rest = text.slice(-MOST_CHARACTERS);
   const lower = rest.toLowerCase();
   const found: { product: Named; at: number }[] = [];
   for (const { name, product } of ways) {
