@@ -68,7 +68,7 @@ function stem(word: string): string {
   if (word.length < 5 || /\d/.test(word)) return word;
   // Most words have no ending to lose, and need no closer look.
   if (!/[gdsre]$|(.)\1$/.test(word)) return word;
-  const bare = word.replace(/(?<=.{4})(ing|ed|ers|er)$/, "").replace(/(?<=[^s])s$/, "").replace(/(?<=.{3})([bdgklmnprt])\1$/, "$1");
+  const bare = word.replace(/(?<=.{4})(ing|ed)$/, "").replace(/(?<=[^s])s$/, "").replace(/(?<=.{3})([bdgklmnprt])\1$/, "$1");
   return bare.replace(/(?<=.{4})e$/, "");
 }
 
