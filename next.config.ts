@@ -2,6 +2,8 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   output: "export",
+  // A build goes to the side, and takes the place of the export when it is whole.
+  distDir: process.env["LASTBYTE_OUT"] ?? ".next",
   trailingSlash: true,
   reactStrictMode: true,
   poweredByHeader: false,

@@ -5,7 +5,10 @@ import { Says } from "@/components/ui/says";
 import { Share } from "@/components/ui/share";
 import { TeamNotes } from "@/components/ui/team";
 import { TeamTag } from "@/components/ui/team-tag";
+import { knowledgeOf } from "@/lib/content/knowledge";
 import type { Cause } from "@/lib/content/load";
+import type { Rule } from "@/lib/content/schema";
+import { answerWords } from "@/lib/diagnosis/words";
 import { CauseProse, HandOver, Mitigation, Verification } from "./cause-parts";
 import { CheckBody } from "./check";
 
@@ -26,6 +29,15 @@ function Heading({ id }: { id: (typeof SECTIONS)[number]["id"] }) {
   return <h2 id={id}>{title}<a className="anchor" href={`#${id}`} aria-label={`Link to “${title}”`}>#</a></h2>;
 }
 
+/** The answers for which a piece of evidence speaks, as the wizard words them. */
+function conditionOf({ when }: Rule): string {
+  const knowledge = knowledgeOf(content());
+  return Object.entries(when).flatMap(([id, values]) => {
+    const question = knowledge.questions.find((one) => one.id === id);
+    return question ? [`${question.short}: ${values.map((value) => answerWords(question, [value], knowledge)).join(" or ")}`] : [];
+  }).join(", ");
+}
+
 function Seen({ cause }: { cause: Cause }) {
   const symptoms = content().symptoms.filter((symptom) => (cause.symptoms[symptom.id]?.weight ?? -1) > 0);
   const against = cause.evidence.filter((rule) => rule.weight === -2 || rule.weight === "rules-out").slice(0, 3);
@@ -33,7 +45,7 @@ function Seen({ cause }: { cause: Cause }) {
     <>
       <ul className="why">
         {symptoms.map((symptom) => <li key={symptom.id}><b>{symptom.label}.</b> <Words inline>{cause.symptoms[symptom.id]?.says ?? symptom.what}</Words></li>)}
-        {against.map((rule) => <li key={rule.says} className="con"><Words inline>{rule.says}</Words></li>)}
+        {against.map((rule) => <li key={rule.says} className="con"><b>{conditionOf(rule)}.</b> <Words inline>{rule.says}</Words></li>)}
       </ul>
       {cause.errors.length > 0 && (
         <>
@@ -73,16 +85,24 @@ function Fixes({ cause }: { cause: Cause }) {
   );
 }
 
+const MOST_LIMITS = 16;
+
 function CauseLimits({ cause }: { cause: Cause }) {
-  const own = content().limits.filter((limit) => limit.cause === cause.id && limit.seconds !== null).slice(0, 12);
+  const { limits, products } = content();
+  const own = limits.filter((limit) => limit.cause === cause.id && limit.seconds !== null);
   if (own.length === 0) return null;
+  // Those first that the wizard offers, in its order: most readers have one of them.
+  const offered = Object.values(products).flat().map(({ id }) => id);
+  const place = ({ on }: (typeof own)[number]) => (on !== null && offered.includes(on) ? offered.indexOf(on) : offered.length);
+  const shown = [...own].sort((a, b) => place(a) - place(b)).slice(0, MOST_LIMITS);
   return (
     <>
       <h3>Limits that bring this about</h3>
       <table className="facts">
         <thead><tr><th>Product</th><th>Setting</th><th>Default</th></tr></thead>
-        <tbody>{own.map((limit) => <tr key={limit.id}><td>{limit.product}{limit.team && <> <TeamTag /></>}</td><td><code>{limit.setting}</code></td><td className="num"><a href={`/limits/#${limit.id}`}>{limit.value}</a></td></tr>)}</tbody>
+        <tbody>{shown.map((limit) => <tr key={limit.id}><td>{limit.product}{limit.team && <> <TeamTag /></>}</td><td><code>{limit.setting}</code></td><td className="num"><a href={`/limits/#${limit.id}`}>{limit.value}</a></td></tr>)}</tbody>
       </table>
+      {own.length > shown.length && <p><a href={`/limits/?${new URLSearchParams({ q: cause.title })}`}>All {own.length} limits that bring this about</a></p>}
     </>
   );
 }

@@ -74,6 +74,7 @@ export function Desk({ knowledge, revision, children }: Props) {
       {told && <Path stops={verdict.path} held={verdict.break} label="The path of a token" />}
       <main id="main" className="wrap">
         {!told && <div className="intro">{children}</div>}
+        <div data-notices="" />
         {state.undone && <p className="note no-print">Started over. <button type="button" className="link" onClick={state.undo}>Undo</button></p>}
         {state.dropped.length > 0 && <div className="note" role="alert"><p>Part of this link was not understood and was left out:</p><ul>{state.dropped.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></div>}
         {state.earlier && <p className="note no-print">An earlier incident is kept in this browser. <button type="button" className="link" onClick={() => { state.resume(); }}>Take it up again</button> <button type="button" className="link" onClick={state.forgetEarlier}>Not now</button></p>}

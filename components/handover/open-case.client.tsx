@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import type { Knowledge } from "@/lib/diagnosis/types";
 import type { Incident } from "@/lib/state/policy";
 
@@ -47,20 +48,25 @@ export function OpenCase({ knowledge, revision, onOpen }: Props) {
     }, () => setSaid({ title: "What opens a file could not be loaded. Check the network and try again.", says: [], opened: false }));
   }, [knowledge, revision, onOpen]);
   const over = useDrop(onFiles);
-  // A file can be dropped from where this is out of sight.
   const words = useRef<HTMLDivElement>(null);
-  useEffect(() => { words.current?.scrollIntoView({ block: "nearest" }); }, [said]);
+  useEffect(() => {
+    // What was opened is read from its headline on; and a file can be dropped from where this is out of sight.
+    if (said?.opened) scrollTo({ top: 0 });
+    else words.current?.scrollIntoView({ block: "nearest" });
+  }, [said]);
+  const note = said && (
+    <div ref={words} className="note" role={said.opened && said.says.length === 0 ? "status" : "alert"} data-case-said="">
+      <p>{said.title}</p>
+      {said.says.length > 0 && <ul>{said.says.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+    </div>
+  );
+  const top = said?.opened ? document.querySelector("[data-notices]") : null;
   return (
     <div className="stack-tight open-case">
       {over && <p className="drop" aria-hidden="true"><b>Let go to open the case file</b></p>}
       <p className="small"><button type="button" className="link" onClick={() => input.current?.click()}>Open a case file</button> <span className="soft">or drop it here</span></p>
       <input ref={input} type="file" hidden accept=".json,application/json" data-open-case="" onChange={(event) => { if (event.target.files) onFiles(event.target.files); event.target.value = ""; }} />
-      {said && (
-        <div ref={words} className="note" role={said.opened && said.says.length === 0 ? "status" : "alert"} data-case-said="">
-          <p>{said.title}</p>
-          {said.says.length > 0 && <ul>{said.says.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
-        </div>
-      )}
+      {top ? createPortal(note, top) : note}
     </div>
   );
 }

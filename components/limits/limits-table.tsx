@@ -8,7 +8,7 @@ const COLOURS: Readonly<Record<string, string>> = { idle: "held", "first-byte": 
 
 function Row({ limit }: { limit: Limit }) {
   return (
-    <tr id={limit.id} data-seconds={limit.seconds ?? undefined}>
+    <tr id={limit.id} data-seconds={limit.seconds ?? undefined} data-team={limit.team ? "" : undefined}>
       <td><b>{limit.product}</b>{limit.team && <> <TeamTag /></>}{limit.plan && <small> {limit.plan}</small>}</td>
       <td>{limit.setting}</td>
       <td>{limit.value}{limit.max && <small> max {limit.max}</small>}</td>

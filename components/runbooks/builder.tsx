@@ -27,7 +27,7 @@ export function Builder() {
           </select>
         </label>
         <div className="code">
-          <header><b>Your link, with 60 for the value</b><CopyButton /></header>
+          <header><b data-built-title="">Your link, with 60 for the value</b><CopyButton /></header>
           <pre tabIndex={0} className="message"><output data-built=""><span className="line" data-runbook-link="60" /></output></pre>
         </div>
         <p><a data-try="" className="btn" href="/">Open it</a> <span className="small soft">The examples below hold your link now.</span></p>

@@ -3,7 +3,7 @@ import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { remediesOf } from "@/lib/diagnosis/remedies";
 import { checklistOf, type Judgement, type Prepared } from "@/lib/diagnosis/diagnose";
 import type { Answers, Ranked } from "@/lib/diagnosis/types";
-import { headlineOf, suspectName } from "@/lib/diagnosis/words";
+import { headlineOf, percent, suspectName } from "@/lib/diagnosis/words";
 import { Checklist } from "./checklist.client";
 import { fetchFragments } from "./fragment.client";
 import { Share } from "@/components/ui/share";
@@ -49,7 +49,7 @@ function Other({ cause, at }: { cause: Ranked; at: number }) {
   return (
     <li data-cause={cause.id}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary><span className="n">{at}</span><b>{cause.title}</b><span className="open">Open</span><span className="sub soft small">{cause.ruledOut ? "Ruled out. " : ""}{Math.round(cause.share * 100)} % of the odds</span></summary>
+        <summary><span className="n">{at}</span><b>{cause.title}</b><span className="open">Open</span><span className="sub soft small">{cause.ruledOut ? "Ruled out. " : ""}{percent(cause.share)} of the odds</span></summary>
         {open && <div className="stack-tight"><Reasons cause={cause} /><p><a href={`/causes/${cause.id}/`}>How to prove and fix it</a></p></div>}
       </details>
     </li>

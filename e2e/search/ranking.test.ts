@@ -7,15 +7,15 @@ import { queriesOf, scored } from "./score";
 
 /** Of all queries, those with a right page in the first place, in the first three, in the first ten. */
 const FLOORS = {
-  all: { n: 108, first: 88, three: 94, ten: 104 },
-  error: { n: 39, first: 30, three: 33, ten: 38 },
-  setting: { n: 25, first: 24, three: 24, ten: 25 },
-  number: { n: 12, first: 11, three: 12, ten: 12 },
-  question: { n: 23, first: 15, three: 16, ten: 21 },
+  all: { n: 127, first: 100, three: 110, ten: 119 },
+  error: { n: 46, first: 39, three: 41, ten: 44 },
+  setting: { n: 27, first: 24, three: 25, ten: 25 },
+  number: { n: 13, first: 11, three: 12, ten: 12 },
+  question: { n: 32, first: 18, three: 21, ten: 27 },
   typo: { n: 9, first: 5, three: 7, ten: 7 },
 } as const;
 /** The first tier alone, before the texts have come. */
-const FIRST_TIER = { first: 74, three: 88, ten: 98 };
+const FIRST_TIER = { first: 88, three: 104, ten: 114 };
 
 const { synonyms, ...content } = loadContent("content");
 const entries = searchEntries({ ...content, synonyms });

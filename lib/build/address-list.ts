@@ -22,10 +22,10 @@ export function published(file = ADDRESSES): string[] {
   return readFileSync(file, "utf8").split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("# "));
 }
 
-/** Each page of an export, with the ids in its main part. */
-function pagesWithAnchors(out: string): Map<string, Set<string>> {
+/** Each page of an export, with the ids in its main part; what a fork's team has added can be left out, as it may take it away again. */
+function pagesWithAnchors(out: string, team: boolean): Map<string, Set<string>> {
   return new Map(pagesOf(out).filter((page) => !NO_PAGE.test(page)).map((page) => {
-    const ids = parse(readFileSync(join(out, page), "utf8")).querySelectorAll("main [id]").map((element) => element.getAttribute("id") ?? "");
+    const ids = parse(readFileSync(join(out, page), "utf8")).querySelectorAll("main [id]").filter((element) => team || element.closest("[data-team]") === null).map((element) => element.getAttribute("id") ?? "");
     return [`/${page.replace(/(^|\/)index\.html$/, "$1")}`, new Set(ids)];
   }));
 }
@@ -34,15 +34,15 @@ function pagesWithAnchors(out: string): Map<string, Set<string>> {
 export function wizardAddresses(knowledge: Knowledge): string[] {
   const valuesOf = (id: string, options: readonly { id: string }[]) => {
     const dimension = DIMENSIONS.find((candidate) => candidate === id);
-    return (dimension ? knowledge.products[dimension] : id === "symptom" ? knowledge.symptoms : options).map((value) => value.id);
+    return (dimension ? knowledge.products[dimension] : id === "symptom" ? knowledge.symptoms : options).filter((value: { id: string; team?: true }) => !value.team).map((value) => value.id);
   };
   const questions = knowledge.questions.flatMap(({ id, kind, options }) => [...(kind === "seconds" ? ["60", "0.5"] : valuesOf(id, options)), UNKNOWN].map((value) => `/#${id}=${value}`));
-  return [...questions, ...knowledge.checks.flatMap((check) => check.outcomes.map((outcome) => `/#check.${check.id}=${outcome.id}`))];
+  return [...questions, ...knowledge.checks.filter(({ team }) => !team).flatMap((check) => check.outcomes.map((outcome) => `/#check.${check.id}=${outcome.id}`))];
 }
 
 /** Every address that an export answers to and that is worth a place on the list. */
 export function addressesOf(out: string, knowledge: Knowledge): string[] {
-  const pages = [...pagesWithAnchors(out)].flatMap(([page, ids]) => [page, ...(ANCHORED.test(page) ? [...ids].map((id) => `${page}#${id}`) : [])]);
+  const pages = [...pagesWithAnchors(out, false)].flatMap(([page, ids]) => [page, ...(ANCHORED.test(page) ? [...ids].map((id) => `${page}#${id}`) : [])]);
   return [...pages, ...wizardAddresses(knowledge)];
 }
 
@@ -60,7 +60,7 @@ function lost(address: string, pages: ReadonlyMap<string, ReadonlySet<string>>, 
 
 /** Published addresses that no longer answer, one sentence each. */
 export function lostAddresses(out: string, list: readonly string[], knowledge: Knowledge): string[] {
-  const pages = pagesWithAnchors(out);
+  const pages = pagesWithAnchors(out, true);
   return list.flatMap((address) => lost(address, pages, knowledge) ?? []);
 }
 

@@ -7,7 +7,7 @@ import { Steps } from "./steps";
 
 const steps = new Steps();
 console.log("build: the static export, about a minute");
-await steps.run("build", "the export stands in out/", async () => {
+await steps.run("build", "out/ is as it was", async () => {
   await buildExport();
   return { note: `the export stands in out/${newOnes(OUT, knowledgeOf(loadContent("content")))}` };
 });

@@ -1,12 +1,13 @@
 /** The export in `out/`: its content hash, whether it is fresh, and how it is made. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ContentError, loadContent } from "../content/load";
 import { carry } from "./carry";
 import { filesIn } from "./files";
 import { finish } from "./finish";
 import { siteUrl } from "./site";
-import { cache, mustPass, tool } from "./steps";
+import { cache, mustPass, StepFailed, tool } from "./steps";
 
 export const OUT = "out";
 const STAMP = "build-hash";
@@ -15,6 +16,16 @@ const SOURCES = ["app", "components", "content", "lib", "public", "next.config.t
 
 /** The list of published addresses makes nothing of the export. */
 const LIST = "content/addresses.txt";
+
+/** Mistakes in the content are told before the framework starts, and without its words. */
+function checkContent(): void {
+  try {
+    loadContent("content");
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    throw new StepFailed("mend the content named above, then run the command again.", error.problems.join("\n"), 1, error.problems.length);
+  }
+}
 
 /** The hash of everything that the export is made of: the same sources, the same twelve digits. */
 function contentHash(): string {
@@ -32,16 +43,22 @@ export function isFresh(): boolean {
   return existsSync(join(OUT, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === contentHash();
 }
 
-/** Build the export and finish it. A build that fails leaves no stamp, so that the next start builds again. */
+/** Where the framework writes before the export is whole. */
+const ASIDE = ".cache/out";
+
+/** Build the export and finish it. A build that fails leaves the export as it was, and no stamp, so that the next start builds again. */
 export async function buildExport(): Promise<void> {
   const hash = contentHash();
   rmSync(cache(STAMP), { force: true });
-  rmSync(OUT, { recursive: true, force: true });
+  checkContent();
+  rmSync(ASIDE, { recursive: true, force: true });
   await mustPass(
-    tool("next", ["build"], { env: { LASTBYTE_CONTENT_HASH: hash, NODE_ENV: "production" } }),
+    tool("next", ["build"], { env: { LASTBYTE_CONTENT_HASH: hash, LASTBYTE_OUT: ASIDE, NODE_ENV: "production" } }),
     "mend what the framework names above, then run the command again.",
   );
-  await finish(OUT, hash);
-  await carry(OUT);
+  await finish(ASIDE, hash);
+  await carry(ASIDE);
+  rmSync(OUT, { recursive: true, force: true });
+  renameSync(ASIDE, OUT);
   writeFileSync(cache(STAMP), hash);
 }

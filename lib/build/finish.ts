@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import { parse, type HTMLElement } from "node-html-parser";
 import { loadContent } from "../content/load";
@@ -104,5 +104,5 @@ export async function finish(out: string, hash: string): Promise<void> {
   await writePictures(out, pictures);
   writeForMachines(out, pagesOf(out), content, site);
   writeHeaderFiles(out);
-  console.log(`finished ${pagesOf(out).length} pages in ${relative(".", out)}`);
+  console.log(`finished ${pagesOf(out).length} pages`);
 }

@@ -51,6 +51,8 @@ function nginxFile(): string {
     ...lines,
     `add_header Cache-Control "${REVALIDATE}";`,
     "error_page 404 /404.html;",
+    // Behind a load balancer that speaks TLS, a whole address would lead to http.
+    "absolute_redirect off;",
     `location ~ ^/(${HASHED.join("|")})/ {`,
     ...lines.map((line) => `  ${line}`),
     `  add_header Cache-Control "${IMMUTABLE}";`,

@@ -33,6 +33,8 @@ export async function serve(out: string, port: number, onRequest: (address: stri
     response.end(missing);
   };
   const files = sirv(out, {
+    // Looks at the files anew for each request: an export may be built again while it is served.
+    dev: true,
     etag: true,
     onNoMatch: notFound,
     setHeaders: (response, path) => { response.setHeader("Cache-Control", cacheControl(path)); },
@@ -40,6 +42,8 @@ export async function serve(out: string, port: number, onRequest: (address: stri
   const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = createServer((request, response) => {
     onRequest(request.url ?? "/");
+    // A file that is taken away while it is sent ends its response, and not the server.
+    response.on("pipe", (file) => { file.on("error", () => { response.destroy(); }); });
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();

@@ -13,9 +13,9 @@ const steps = new Steps();
 if (isFresh()) console.log("build: out/ is up to date");
 else {
   console.log("build: the static export, about a minute");
-  const built = await steps.run("build", "the export stands in out/", async () => {
+  const built = await steps.run("build", "out/ is as it was", async () => {
     await buildExport();
-    return undefined;
+    return { note: "the export stands in out/" };
   });
   if (!built) process.exit(steps.code);
 }

@@ -1,6 +1,10 @@
 /** The engine's part of the content: what the desk carries. */
 import type { Content } from "./load";
+import type { Product } from "./schema";
 import type { EngineLimit, Knowledge } from "../diagnosis/types";
+
+/** A product without what only the search needs. */
+const bare = ({ also: _, ...product }: Product): Product => product;
 
 /** Cut the content down to what the engine needs; the words of reasons stay, prose does not. */
 export function knowledgeOf(content: Content): Knowledge {
@@ -9,7 +13,7 @@ export function knowledgeOf(content: Content): Knowledge {
     layers: content.layers,
     symptoms: content.symptoms,
     questions: content.questions,
-    products: content.products,
+    products: { framework: content.products.framework.map(bare), hosting: content.products.hosting.map(bare), server: content.products.server.map(bare), proxy: content.products.proxy.map(bare) },
     checks: content.checks.map(({ id, title, effort, outcomes, team }) => ({ id, title, effort, outcomes, ...(team ? { team } : {}) })),
     causes: content.causes.map(({ id, layer, title, headline, prior, carriers, symptoms, evidence, prove }) => ({ id, layer, title, headline, prior, carriers, symptoms, evidence, prove })),
     limits: content.limits.flatMap((limit): EngineLimit[] => {

@@ -42,6 +42,8 @@ export const questionSchema = v.strictObject({
 export const productSchema = v.strictObject({
   id: slug,
   name: words,
+  /** What people also call it, for the search. */
+  also: v.optional(v.array(words)),
   layer,
   traits: v.array(slug),
   /** Stands only beside these. */

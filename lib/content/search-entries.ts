@@ -11,9 +11,10 @@ function plain(markdown: string): string {
     .replace(/^```\w*\n([\s\S]*?)^```$/gm, "$1")
     .replace(/<[A-Z][^>]*\/>/g, " ")
     .replace(/^\s*\|[\s|:-]+$/gm, "")
+    .replace(/^\s*\|.*$/gm, (row) => row.replaceAll("|", " "))
     .replace(/^\s*(?:[-*]|\d+\.) /gm, "")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[*`|]/g, "")
+    .replace(/[*`]/g, "")
     .replace(/^#+ /gm, "")
     .replace(/\s+/g, " ")
     .trim();
@@ -79,6 +80,7 @@ function allEntries(content: Content): Entry[] {
   const layer = (id: string) => content.layers.find((one) => one.id === id)?.name ?? id;
   const layerOf = (causes: readonly string[]) => { const cause = content.causes.find(({ id }) => causes.includes(id)); return cause ? layer(cause.layer) : ""; };
   const none: string[] = [];
+  const alsoOf = new Map(Object.values(content.products).flat().map(({ id, also }) => [id, (also ?? []).join(" ")]));
   return [
     ...content.causes.flatMap((cause) => ofCause(cause, layer(cause.layer))),
     ...content.guides.flatMap(ofGuide),
@@ -86,12 +88,12 @@ function allEntries(content: Content): Entry[] {
     ...content.pairs.map((pair): Entry => ({ href: `/pairs/${pair.id}/`, kind: "pair", title: pair.title.replaceAll("`", ""), place: content.products.framework.find(({ id }) => id === pair.framework)?.name ?? "Serving", names: pair.framework, errors: none, text: plain(`${pair.broken} ${pair.fixed}`) })),
     ...content.configs.map((config): Entry => ({
       href: `/configs/${config.id}/`, kind: "config", title: `${config.name}: ${config.title}`, place: layerOf(config.causes), errors: none,
-      names: `${config.name} ${config.files.flatMap(({ why }) => why.map(({ text }) => text)).join(" ")}`,
+      names: `${config.name} ${alsoOf.get(config.product) ?? ""} ${config.files.flatMap(({ why }) => why.map(({ text }) => text)).join(" ")}`,
       text: plain(`${config.summary} ${config.files.flatMap(({ why }) => why.map(({ says }) => says)).join(" ")} ${config.fixed.map(({ limit, around }) => `${limit} ${around}`).join(" ")}`),
     })),
     ...content.limits.map((limit): Entry => ({
       href: `/limits/#${limit.id}`, kind: "limit", title: `${limit.product}: ${limit.setting}`, place: layer(limit.layer), errors: none,
-      names: `${limit.product} ${limit.setting} ${limit.key} ${limit.on ?? ""} ${limit.seconds === null ? "" : `${limit.seconds} s`} ${limit.value}`,
+      names: `${limit.product} ${limit.setting} ${limit.key} ${limit.on ?? ""} ${alsoOf.get(limit.on ?? "") ?? ""} ${limit.seconds === null ? "" : `${limit.seconds} s`} ${limit.value}`,
       text: plain(limit.seconds === null ? `${limit.value}: ${limit.sees} ${limit.counts}` : `${limit.value}: ${limit.counts} ${limit.sees}`),
     })),
     ...content.symptoms.map(({ id, label, what }): Entry => ({ href: `/causes/#${id}`, kind: "page", title: label, place: "Causes by what you see", names: id, errors: none, text: plain(what) })),
@@ -108,9 +110,9 @@ const NO_PRODUCT = new Set(["none", "other", "local", "vm"]);
 /** Names of products as people write them, for what a search says of the user's path. */
 export function searchNames(content: Content): Named[] {
   return Object.entries(content.products).flatMap(([question, products]) =>
-    products.filter(({ id }) => !NO_PRODUCT.has(id)).map(({ id, name }): Named => ({
+    products.filter(({ id }) => !NO_PRODUCT.has(id)).map(({ id, name, also }): Named => ({
       question, id, name, several: content.questions.some((one) => one.id === question && one.kind === "products"),
       // A row can stand for two that go together, and an id is a name that people type.
-      names: [...new Set([name, ...name.split(/ (?:with|and|or) /), ...(id.includes("-") ? [id] : [])])],
+      names: [...new Set([name, ...name.split(/ (?:with|and|or) /), ...(id.includes("-") ? [id] : []), ...(also ?? [])])],
     })));
 }

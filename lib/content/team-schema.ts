@@ -23,7 +23,7 @@ export const noteSchema = v.pipe(
 export const teamProductSchema = v.strictObject({ ...productSchema.entries, dimension: v.picklist(DIMENSIONS), traits: v.optional(productSchema.entries.traits, []) });
 
 const { id, layer, product, setting, kind, value, counts } = limitSchema.entries;
-export const teamLimitSchema = v.strictObject({
+export const teamLimitSchema = v.pipe(v.strictObject({
   id, layer, product, setting, kind, value, counts,
   on: v.optional(limitSchema.entries.on, null),
   cause: v.optional(limitSchema.entries.cause, null),
@@ -37,11 +37,11 @@ export const teamLimitSchema = v.strictObject({
   key: v.optional(v.string(), ""),
   source: v.optional(v.string(), "your team"),
   sourceKind: v.optional(limitSchema.entries.sourceKind, "docs"),
-  verified: v.optional(v.boolean(), true),
+  verified: v.optional(v.boolean(), false),
   version: v.optional(limitSchema.entries.version, null),
   date: v.optional(limitSchema.entries.date, null),
   note: v.optional(v.string(), ""),
-});
+}), v.forward(v.check(({ value: told, seconds, kind: clock }) => seconds !== null || !/^\d+(\.\d+)? s$/.test(told) || !["idle", "total", "first-byte"].includes(clock), "the value is a number of seconds: say it here too, or it explains no cut"), ["seconds"]));
 
 export const teamCheckSchema = v.strictObject({
   ...checkSchema.entries,

@@ -10,7 +10,6 @@ import { ContentError, loadContent, type Content } from "./load";
 import { searchEntries } from "./search-entries";
 import { notesFor } from "./team";
 
-const ours = loadContent("content");
 const folder = mkdtempSync(join(tmpdir(), "lastbyte-team-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -25,6 +24,9 @@ function fork(files: Readonly<Record<string, string>> = {}, example = false): st
   }
   return root;
 }
+
+/** Also in a fork that has a team of its own. */
+const ours = loadContent(fork());
 
 function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
   try {
@@ -91,11 +93,18 @@ describe("an empty team is no team", () => {
 
 const PRODUCT = "id: acme\nname: Acme\ndimension: proxy\nlayer: proxy\n";
 const CHECK = "id: acme-log\ntitle: Read it\nlayer: proxy\neffort: 1\nlook: The last line.\noutcomes: [{ id: a, label: One }, { id: b, label: Two }]\ncauses: [proxy-buffering]\n";
-const LIMIT = "id: acme-idle\nlayer: proxy\non: acme\nproduct: Acme\nsetting: idle\nkind: idle\nvalue: 45 s\ncounts: Silence.\n";
+const LIMIT = "id: acme-idle\nlayer: proxy\non: acme\nproduct: Acme\nsetting: idle\nkind: idle\nvalue: 45 s\nseconds: 45\ncounts: Silence.\n";
 const NOTE = "---\ntitle: A note\ncauses: [proxy-buffering]\n---\n\nWords.\n";
 
 describe("a mistake is one sentence that names file and field", () => {
   test.each<[string, Readonly<Record<string, string>>, string[]]>([
+    ["a name in braces", { "notes/a.mdx": `${NOTE}\nAsk {name}.\n` }, ["content/team/notes/a.mdx", "line 8", "{name}", "backticks"]],
+    ["an address in angles", { "notes/a.mdx": `${NOTE}\n<https://wiki.example/>\n` }, ["content/team/notes/a.mdx", "line 8", "[words](address)"]],
+    ["a component that is not there", { "notes/a.mdx": `${NOTE}\n<Foo/>\n` }, ["content/team/notes/a.mdx", "line 8", "<Foo>", "<Pair>"]],
+    ["a brace without end", { "notes/a.mdx": `${NOTE}\n{1+\n` }, ["content/team/notes/a.mdx", "line"]],
+    ["a limit of a product that is not there", { "limits/a.yaml": LIMIT }, ["content/team/limits/a.yaml", `"on"`, `"acme"`]],
+    ["a trait that is not there", { "products/a.yaml": `${PRODUCT}traits: [reverse-proxi]\n` }, ["content/team/products/a.yaml", `"traits"`, "reverse-proxi"]],
+    ["seconds that stand in the value alone", { "products/a.yaml": PRODUCT, "limits/a.yaml": LIMIT.replace("seconds: 45\n", "") }, ["content/team/limits/a.yaml", `"seconds"`]],
     ["a product's id that is ours", { "products/a.yaml": PRODUCT.replace("acme", "nginx") }, ["content/team/products/a.yaml", `"id"`, `"nginx" is taken`]],
     ["a product's id that is ours in another question", { "products/a.yaml": PRODUCT.replace("acme", "kubernetes") }, ["content/team/products/a.yaml", "taken"]],
     ["a limit's id that is ours", { "limits/a.yaml": LIMIT.replace("acme-idle", ours.limits[0]!.id).replace("on: acme", "on: nginx") }, ["content/team/limits/a.yaml", "taken"]],

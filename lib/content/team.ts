@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { crossCheck } from "./cross-check";
 import type { Content } from "./load";
+import { mdxProblems } from "./mdx-check";
 import { Reader, type AnySchema } from "./reader";
 import { DIMENSIONS } from "./names";
 import type { Product } from "./schema";
@@ -14,6 +15,8 @@ import { noteSchema, teamCheckSchema, teamLimitSchema, teamProductSchema, type N
 export interface Note extends NoteData { id: string; body: string }
 
 const FOLDER = "team";
+/** What a note may use beside Markdown. */
+const COMPONENTS = new Set(["Pair"]);
 const KINDS = ["notes", "products", "limits", "checks"];
 
 interface Entry<T> { file: string; data: T }
@@ -43,7 +46,10 @@ function readNotes(reader: Reader): Note[] {
       return [];
     }
     const read = reader.mdx(noteSchema, file);
-    return read ? [{ ...read.data, id: name.slice(0, -4), body: read.body }] : [];
+    if (!read) return [];
+    const linesBefore = (reader.text(file) ?? "").split("\n").length - read.body.split("\n").length;
+    reader.problems.push(...mdxProblems(read.body, linesBefore, COMPONENTS).map((problem) => `content/${file}: ${problem}`));
+    return [{ ...read.data, id: name.slice(0, -4), body: read.body }];
   });
 }
 
@@ -51,7 +57,7 @@ function readNotes(reader: Reader): Note[] {
 function fresh<T extends { id: string }>(all: readonly Entry<T>[], taken: ReadonlySet<string>, problems: string[]): T[] {
   const seen = new Set<string>();
   return all.flatMap(({ file, data }) => {
-    if (taken.has(data.id)) problems.push(`${file}: field "id": "${data.id}" is taken by our own content, choose another, such as "team-${data.id}".`);
+    if (taken.has(data.id)) problems.push(`${file}: field "id": "${data.id}" is taken by Lastbyte itself, choose another, such as "team-${data.id}".`);
     else if (seen.has(data.id)) problems.push(`${file}: field "id": "${data.id}" stands in content/team twice.`);
     else {
       seen.add(data.id);
@@ -62,10 +68,11 @@ function fresh<T extends { id: string }>(all: readonly Entry<T>[], taken: Readon
 }
 
 /** What notes and checks name must be there. */
-function dangling(content: Content, checks: readonly Entry<v.InferOutput<typeof teamCheckSchema>>[]): string[] {
+function dangling(content: Content, checks: readonly Entry<v.InferOutput<typeof teamCheckSchema>>[], limits: readonly Entry<v.InferOutput<typeof teamLimitSchema>>[], teamProducts: readonly Entry<v.InferOutput<typeof teamProductSchema>>[]): string[] {
   const causes = new Set(content.causes.map(({ id }) => id));
   const guides = new Set(content.guides.map(({ framework }) => framework));
   const products = new Set([...DIMENSIONS.flatMap((dimension) => content.products[dimension].map(({ id }) => id)), ...content.configs.map(({ id }) => id)]);
+  const traits = new Set(DIMENSIONS.flatMap((dimension) => content.products[dimension].filter(({ team }) => !team).flatMap((product) => product.traits)));
   const missing = (file: string, field: string, what: string, ids: readonly string[], known: ReadonlySet<string>) =>
     ids.filter((id) => !known.has(id)).map((id) => `${file}: field "${field}": there is no ${what} "${id}".`);
   return [
@@ -74,6 +81,8 @@ function dangling(content: Content, checks: readonly Entry<v.InferOutput<typeof 
       const pairs = [...note.body.matchAll(/<Pair id="([^"]*)"/g)].map(([, id = ""]) => id);
       return [...missing(file, "body", "pair", pairs, new Set(content.pairs.map(({ id }) => id))), ...missing(file, "causes", "cause", note.causes, causes), ...missing(file, "guides", "guide", note.guides, guides), ...missing(file, "products", "product", note.products, products)];
     }),
+    ...limits.flatMap(({ file, data }) => missing(file, "on", "product", data.on === null ? [] : [data.on], products)),
+    ...teamProducts.flatMap(({ file, data }) => missing(file, "traits", "trait", data.traits, traits)),
     ...checks.flatMap(({ file, data }) => [
       ...missing(file, "causes", "cause", data.causes, causes),
       ...missing(file, "evidence", "cause", data.evidence.map(({ cause }) => cause), causes),
@@ -119,7 +128,7 @@ export function addTeam(content: Content, root: string, ours: readonly string[])
       }
     }
   }
-  return [...reader.problems, ...dangling(content, checkEntries), ...crossCheck(content).filter((problem) => !ours.includes(problem))];
+  return [...reader.problems, ...dangling(content, checkEntries, limitEntries, productEntries), ...crossCheck(content).filter((problem) => !ours.includes(problem))];
 }
 
 /** The notes that belong to a place. */

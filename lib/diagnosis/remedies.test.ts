@@ -43,7 +43,7 @@ describe("headlines", () => {
   const text = "{product} cut it after {after}, {silence} silent";
   test.each<[Answers, string]>([
     [{}, "GATE cut it after a fixed time, a while silent"],
-    [{ after: ["60"] }, "GATE cut it after 60 s, 60 s silent"],
+    [{ after: ["60"] }, "GATE cut it after 60 s, up to 60 s silent"],
     [{ after: ["90"], silence: ["60"] }, "GATE cut it after 90 s, 60 s silent"],
     [{ after: ["unknown"] }, "GATE cut it after a fixed time, a while silent"],
   ])("%j", (answers, says) => expect(fill(text, answers, "GATE")).toBe(says));

@@ -48,9 +48,12 @@ export function remediesOf(verdict: Pick<Verdict, "causes">, answers: Answers, i
 
 /** Slots of a headline with what is known; without a value a slot says what it stands for. */
 export function fill(text: string, answers: Answers, product: string): string {
-  const time = (question: string, blank: string) => {
+  const time = (question: string) => {
     const value = answers[question]?.[0];
-    return value !== undefined && /^\d/.test(value) ? `${value} s` : blank;
+    return value !== undefined && /^\d/.test(value) ? `${value} s` : null;
   };
-  return text.replaceAll("{product}", product).replaceAll("{after}", time("after", "a fixed time")).replaceAll("{silence}", time("silence", time("after", "a while")));
+  const after = time("after");
+  // A silence before the cut is no longer than the whole time to the cut.
+  const silence = time("silence") ?? (after === null ? "a while" : `up to ${after}`);
+  return text.replaceAll("{product}", product).replaceAll("{after}", after ?? "a fixed time").replaceAll("{silence}", silence);
 }

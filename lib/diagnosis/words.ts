@@ -24,6 +24,9 @@ export function answerWords(question: Question, values: readonly string[], knowl
   return values.map((value) => valueWords(question, value, knowledge)).join(", then ");
 }
 
+/** A share as people say it: what is little is not nothing. */
+export const percent = (share: number): string => (share > 0 && share < 0.005 ? "under 1 %" : `${Math.round(share * 100)} %`);
+
 /** The product on which a cause is suspected, or the layer's name. */
 export function suspectName(verdict: Pick<Judgement, "path">, cause: Ranked | undefined, index: Index): string {
   const stop = verdict.path.find((candidate) => candidate.state === "suspect");

@@ -106,7 +106,7 @@ export function openCaseFile(text: string, knowledge: Knowledge, revision: strin
   const about = [
     ...(raw.version > VERSION ? [`This file has version ${raw.version} of the format, and this page reads version ${VERSION}: what it understands is opened.`] : []),
     ...(whole ? [] : ["This file is cut off: what stands before the cut is opened."]),
-    ...(named.length > 0 && typeof raw.knowledge === "string" && raw.knowledge !== revision ? ["It was made with another version of the knowledge."] : []),
+    ...(typeof raw.knowledge === "string" && raw.knowledge !== revision ? ["It was made with another version of the knowledge: causes may be ranked in another order than in its report."] : []),
   ];
   if (Object.keys(answers).length === 0) return { incident: null, says: [...about.map((sentence) => sentence.replace(/: what .*$/, ".")), ...named, "No answer in this file could be understood, and your case is as it was."] };
   return { incident, says: [...about, ...named] };

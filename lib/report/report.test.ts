@@ -43,7 +43,7 @@ describe("the report", () => {
     expect(ranked).toMatch(/^\n### 1\. The held \(\d+ % of the odds\)/);
     expect(ranked).toContain("  - GATE is on your path and can do this.");
     expect(ranked).toContain("- Against it:");
-    expect(ranked).toContain("[How to prove and fix it](<https://x.example/causes/held/>)");
+    expect(ranked).toContain("[Stop the bleeding now](<https://x.example/causes/held/#stop>)");
     expect(ranked).not.toContain("The joined");
   });
 
@@ -56,7 +56,7 @@ describe("the report", () => {
   });
 
   test("says what was ruled out, and by what", () => {
-    expect(part("Ruled out or cleared")).toContain("Ruled out: The joined. The pieces leave one by one.");
+    expect(part("Ruled out or cleared")).toContain("The pieces leave one by one. That rules out: The joined.");
   });
 
   test("tells what was tried in the order of time", () => {

@@ -1,7 +1,7 @@
 /** The hand-over report: a case and its verdict as Markdown, for whoever takes over. */
 import type { Index } from "../diagnosis/rank";
 import type { Answers, Ranked, Stop, Verdict } from "../diagnosis/types";
-import { answerWords } from "../diagnosis/words";
+import { answerWords, percent } from "../diagnosis/words";
 import { timeOf } from "../state/times";
 import type { Times } from "../state/policy";
 import { md, mdCode, mdLink, mdSays } from "./markdown";
@@ -27,6 +27,9 @@ const TOLD = 5;
 const NAMED = 10;
 const MORE_CHECKS = 3;
 
+/** The parts of a cause's page, in the order in which they are needed in an incident. */
+const NOW = [{ part: "stop", title: "Stop the bleeding now" }, { part: "prove", title: "Prove it" }, { part: "fix", title: "Fix it for good" }, { part: "verify", title: "Check that it worked" }] as const;
+
 const STATES: Readonly<Record<Stop["state"], string>> = { open: "not cleared yet", cleared: "cleared", suspect: "the break is suspected here", beyond: "after the break" };
 
 /** An ISO time to the minute, as people read it. */
@@ -37,8 +40,6 @@ function minuteOf(iso: string): string {
 /** Below this share a cause is only named. */
 const WORTH_TELLING = 0.01;
 
-/** A share as people say it: what is little is not nothing. */
-export const percent = (share: number): string => (share > 0 && share < 0.005 ? "under 1 %" : `${Math.round(share * 100)} %`);
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", `## ${title}`, "", ...lines]);
 
 /** What was said, one line a question. */
@@ -79,7 +80,7 @@ function causeLines(cause: Ranked, rank: number, site: string): string[] {
     ...list("For it", cause.for.map(({ says }) => mdSays(says))),
     ...list("Against it", cause.against.map(({ says }) => mdSays(says))),
     ...list("Not known", cause.missing.map(({ short }) => md(short))),
-    `- ${mdLink("How to prove and fix it", `${site}/causes/${cause.id}/`)}`,
+    ...(rank === 1 ? NOW.map(({ part, title }) => `- ${mdLink(title, `${site}/causes/${cause.id}/#${part}`)}`) : [`- ${mdLink("How to prove and fix it", `${site}/causes/${cause.id}/`)}`]),
   ];
 }
 
@@ -103,7 +104,7 @@ function outLines({ verdict }: ReportInput): string[] {
   }
   return [
     ...verdict.cleared.map(({ name, because }) => `- Cleared: **${md(name)}**. ${mdSays(because)}`.trimEnd()),
-    ...[...reasons].map(([says, titles]) => `- Ruled out: ${titles.join("; ")}. ${mdSays(says)}`),
+    ...[...reasons].map(([says, titles]) => `- ${mdSays(says)} That rules out: ${titles.join("; ")}.`),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** "This verdict is wrong": a text for the tracker of the project, written from the case. Nothing is sent from here. */
 import { md, mdCode, mdSays } from "./markdown";
-import { answerLines, checkLines, percent, type ReportInput } from "./report";
+import { percent } from "../diagnosis/words";
+import { answerLines, checkLines, type ReportInput } from "./report";
 
 export interface WrongInput extends Pick<ReportInput, "answers" | "verdict" | "headline" | "index" | "revision"> {
   /** The case as a fragment, without `#`. */

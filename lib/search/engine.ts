@@ -4,8 +4,9 @@ import { lineOf } from "./line";
 import { denoised, terms } from "./text";
 import type { Entry, Hit, Kind } from "./types";
 
-/** How much a match in a field counts. */
+/** How much a match in a field counts, for what was typed and for what was pasted. */
 const BOOSTS = { title: 3, names: 3, errors: 2, text: 1 } as const;
+const PASTED_BOOSTS = { ...BOOSTS, title: 1, names: 1, errors: 4 } as const;
 /** A page about a whole cause is what most who search are after. */
 const BY_KIND: Readonly<Record<Kind, number>> = { cause: 2, error: 1.5, guide: 1, section: 0.9, limit: 1, config: 1, check: 0.8, pair: 0.9, fact: 0.9, page: 1 };
 /** Typos are forgiven in words that are long enough to have one. */
@@ -19,8 +20,9 @@ const PASTED_FROM = 9;
 const HITS_OF_A_PAGE = 2;
 /** How much a word counts that the question does not have, but another word for it. */
 const SYNONYM = 0.4;
-/** What it adds to a score when an error string, or the title, is just what was asked. */
+/** What it adds to a score when the title is just what was asked, and when a whole error string stands in it. */
 const SAME = 2;
+const QUOTED = 4;
 /** So many more than the hits are looked at closely. */
 const LOOKED_AT = 8;
 
@@ -99,7 +101,9 @@ export function emptyEngine(synonyms: Synonyms): Engine {
   return {
     add: (entry) => { index.add({ ...entry, id: entries.push(entry) - 1 }); },
     search: (query, most = 10) => {
-      const asked = [...new Set(terms(denoised(query)))];
+      const all = [...new Set(terms(denoised(query)))];
+      // A single digit of a log is a count or a level.
+      const asked = all.length < PASTED_FROM ? all : all.filter((term) => !/^\d$/.test(term));
       if (asked.length === 0) return [];
       const known = new Set(asked);
       const pasted = asked.length >= PASTED_FROM;
@@ -108,7 +112,7 @@ export function emptyEngine(synonyms: Synonyms): Engine {
         // They are terms already.
         tokenize: () => [...wanted.keys()],
         processTerm: (term) => term,
-        boost: BOOSTS,
+        boost: pasted ? PASTED_BOOSTS : BOOSTS,
         boostTerm: (term) => wanted.get(term)?.boost ?? 1,
         fuzzy: (term) => (wanted.get(term)?.fuzzy ? FORGIVEN : false),
         prefix: (term) => wanted.get(term)?.prefix ?? false,
@@ -121,7 +125,7 @@ export function emptyEngine(synonyms: Synonyms): Engine {
         const share = pasted ? 1 : Math.min(1, queryTerms.length / asked.length);
         // Other words for what is asked are shown only where nothing else was found.
         const own = matched.filter((term) => (wanted.get(term)?.boost ?? 1) === 1);
-        const asError = 1 + SAME * quoted(errorsOf(id as number, entry), known);
+        const asError = 1 + QUOTED * quoted(errorsOf(id as number, entry), known);
         const asTitle = 1 + SAME * named(new Set(terms(entry.title)), known) ** 2;
         return [{ entry, score: score * BY_KIND[entry.kind] * share * asError * asTitle, matched: new Set(own.length > 0 ? own : matched) }];
       }).sort((a, b) => b.score - a.score).filter(({ entry }) => {

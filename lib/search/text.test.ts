@@ -18,9 +18,19 @@ test.each([
   ["a frame of JavaScript", "    at async read (file:///srv/x.js:10:5)\nTypeError: terminated", "TypeError: terminated"],
   ["marks below an expression", "    ^^^^^^^\nTimeoutError", "TimeoutError"],
   ["colours", "\u001b[31mERROR\u001b[0m timed out", "ERROR timed out"],
+  ["what a server says of the request", 'upstream timed out, client: 10.0.0.1, server: a.example, request: "POST /chat HTTP/1.1", upstream: "http://b/c", host: "a.example"', "upstream timed out, , , , ,"],
+  ["a line of an access log", '10.0.0.1 - - "GET /events HTTP/2.0" 499 0', "- - 499 0"],
   ["control characters", "timed\u0000\u0007 out", "timed out"],
 ])("noise: %s", (_, text, left) => {
   expect(searchedFor(text)).toBe(left);
+});
+
+test("of a text that is too long its end stays, and the lines that speak of trouble", () => {
+  const quiet = "all is well here\n".repeat(3_000);
+  const found = terms(denoised(`${quiet}httpx.ReadTimeout\n${quiet}the end`));
+  expect(found).toContain("httpxreadtimeout");
+  expect(found.slice(-1)).toEqual(["end"]);
+  expect(denoised(quiet).length).toBeLessThan(12_000);
 });
 
 test("what carries meaning stays: status codes, settings, seconds", () => {

@@ -9,6 +9,9 @@ const NOISE: readonly RegExp[] = [
   /\u001b\[[0-9;]*[A-Za-z]/g,
   // What no keyboard writes.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g,
+  // Who asked for what, and where, as servers add it to a line.
+  /\b(client|server|host|upstream|referrer|request): ?("[^"\n]{0,2000}"|[^\s,]+)/g,
+  /"(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) [^"\n]{0,2000}"/g,
   /^[ \t]*File "[^"\n]*", line \d+.*$/gm,
   /^[ \t]*at .{0,400}:\d+:\d+\)?$/gm,
   /^[ \t]*[~^]+[ \t]*$/gm,
@@ -28,9 +31,20 @@ const NOISE: readonly RegExp[] = [
 /** Longer than any error line or traceback that somebody would read. */
 export const MOST_CHARACTERS = 20_000;
 
-/** A pasted text without what differs from run to run. Of a very long one, the end, where the error is. */
+/** Lines of a log that speak of trouble. */
+const TROUBLE = /error|exception|fail|timed? ?out|timeout|abort|reset|refused|closed|critical|fatal|killed|panic/i;
+
+/** Of a very long text: the end, and as many of the lines before that speak of trouble. */
+function gist(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  const half = MOST_CHARACTERS / 2;
+  const early = [...new Set(text.slice(0, -half).split("\n").map((line) => line.slice(0, 500)).filter((line) => TROUBLE.test(line)))];
+  return `${early.join("\n").slice(-half)}\n${text.slice(-half)}`;
+}
+
+/** A pasted text without what differs from run to run. */
 export function denoised(text: string): string {
-  let clean = text.slice(-MOST_CHARACTERS);
+  let clean = gist(text);
   for (const pattern of NOISE) clean = clean.replace(pattern, " ");
   return clean;
 }

@@ -4,7 +4,7 @@ import type { Named } from "./types";
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-export interface Understood { names: string[]; /** Fragment of a link to the wizard, without `#`; empty where nothing was understood. */ fragment: string }
+export interface Understood { names: string[]; /** Fragment of a link to the wizard, without `#`; empty where nothing was understood. */ fragment: string; /** The only number of seconds that the text names. */ seconds: number | null }
 
 /**
  * What a text says of the user's path. The longest name wins, and is used up; of products that exclude each other the
@@ -31,9 +31,11 @@ export function understood(text: string, products: readonly Named[]): Understood
   }
   const questions = [...new Set(products.map(({ question }) => question))].filter((question) => answers.has(question));
   const [seconds, another] = secondsIn(denoised(text));
-  const after = seconds !== undefined && another === undefined && seconds > 0 ? [String(seconds)] : [];
+  const only = seconds !== undefined && another === undefined && seconds > 0 ? seconds : null;
+  const after = only === null ? [] : [String(only)];
   return {
     names: [...questions.flatMap((question) => (answers.get(question) ?? []).map(({ name }) => name)), ...after.map((value) => `${value} s`)],
     fragment: [...questions.map((question) => `${question}=${(answers.get(question) ?? []).map(({ id }) => encodeURIComponent(id)).join(",")}`), ...after.map((value) => `after=${value}`)].join("&"),
+    seconds: only,
   };
 }

@@ -31,7 +31,7 @@ describe("as Markdown", () => {
 
   test("a limit: its facts, each with its name", () => {
     expect(asMarkdown(LIMIT)).toBe([
-      "## [gate: read\\_timeout](https://lastbyte.example/limits/#gate-read)", "", "Silence of the upstream. Each byte resets it.", "",
+      "## [gate: read_timeout](https://lastbyte.example/limits/#gate-read)", "", "Silence of the upstream. Each byte resets it.", "",
       "- **Default:** 60 s\n- **You see:** 504\n- **Source:** [docs](https://gate.example/%28docs%29)", "",
     ].join("\n"));
   });
@@ -57,7 +57,7 @@ describe("as a runbook step", () => {
 
   test("what is not there leaves no empty heading", () => {
     const bare = asStep({ ...LIMIT, why: [], facts: [] });
-    expect(bare).toBe("### gate: read\\_timeout\n\n**More:** [Lastbyte: gate: read\\_timeout](https://lastbyte.example/limits/#gate-read)\n");
+    expect(bare).toBe("### gate: read_timeout\n\n**More:** [Lastbyte: gate: read_timeout](https://lastbyte.example/limits/#gate-read)\n");
     expect(asStep(LIMIT)).toContain("**Why:** Silence of the upstream. Each byte resets it. · Default: 60 s · You see: 504");
   });
 });

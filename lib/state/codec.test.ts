@@ -55,7 +55,7 @@ describe("what is not understood is dropped and named", () => {
   test("what stands beside it is kept", () => {
     expect(decode("#symptom=late&colour=red&proxy=gate,moat&after=60", small)).toEqual({
       answers: { symptom: ["late"], proxy: ["gate"], after: ["60"] },
-      dropped: ["“colour” is no question that Lastbyte asks.", "“moat” is no answer to “proxy”."],
+      dropped: ["“colour” is no question that Lastbyte asks.", "“moat” is no answer to “the proxy”."],
     });
   });
 
@@ -81,7 +81,7 @@ describe("what is not understood is dropped and named", () => {
   });
 
   test.each<[string, string[] | undefined, string | null]>([
-    ["after=", undefined, "“after” came without a value."], ["after=%20", undefined, "without a value"], ["after=,", undefined, "without a value"], ["symptom=", undefined, "“symptom”"],
+    ["after=", undefined, "“the after” came without a value."], ["after=%20", undefined, "without a value"], ["after=,", undefined, "without a value"], ["symptom=", undefined, "“the symptom”"], ["after=50&after=60", ["60"], "“the after” stands in the link twice"], ["after=60.00", ["60"], null], ["after=abc", undefined, "“abc” is no number of seconds for “the after”."],
     ["after=61.03", ["61.03"], null], ["after=61.0348291", ["61.035"], null], ["after=1m", ["60"], null], ["after=1m%201s", ["61"], null], ["after=1m+1s", ["61"], null],
     ["after=60s", ["60"], null], ["after=60000ms", ["60"], null], ["after=1.5%20min", ["90"], null], ["after=NaN", undefined, "NaN"], ["after=%2BInf", undefined, "+Inf"],
     ["after=%3Cno%20value%3E", undefined, "<no value>"], ["after=[no value]", undefined, "[no value]"], ["after=null", undefined, "null"], ["after={{value}}", undefined, "{{value}}"],

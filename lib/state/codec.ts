@@ -32,10 +32,14 @@ const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : 
 
 /** A value as the knowledge knows it: ids in lower case, seconds as a plain number; null where it is not understood. */
 function understood(question: string, value: string, known: ReadonlySet<string> | null): string | null {
-  if (known === null) return value === UNKNOWN || seconds({ [question]: [value] }, question) !== null ? value : templateSeconds(value);
+  if (known === null && value === UNKNOWN) return value;
+  if (known === null) return seconds({ [question]: [value] }, question)?.toString() ?? templateSeconds(value);
   const lower = value.trim().toLowerCase();
   return known.has(value) ? value : known.has(lower) ? lower : null;
 }
+
+/** What a question is called where it is shown. */
+const nameOf = (question: string, knowledge: Knowledge): string => short(knowledge.questions.find(({ id }) => id === question)?.short ?? question);
 
 /** Keep what the knowledge knows of one answer; say what was dropped. */
 export function readAnswer(question: string, values: readonly string[], knowledge: Knowledge): { values: string[]; dropped: string[] } {
@@ -47,8 +51,8 @@ export function readAnswer(question: string, values: readonly string[], knowledg
   const read = new Map(wanted.map((value) => [value, understood(question, value, known)]));
   const good = [...new Set(read.values())].filter((value) => value !== null);
   const alone: readonly string[] = good.length > 1 ? good.filter((value) => value === UNKNOWN || value === "none") : [];
-  const dropped = values.filter((value) => (read.get(value) ?? null) === null).map((value) => `“${short(value)}” is no answer to “${question}”.`);
-  const beside = alone.map((value) => `“${value}” cannot stand beside another answer to “${question}”.`);
+  const dropped = values.filter((value) => (read.get(value) ?? null) === null).map((value) => `“${short(value)}” is no ${known === null ? "number of seconds for" : "answer to"} “${nameOf(question, knowledge)}”.`);
+  const beside = alone.map((value) => `“${value}” cannot stand beside another answer to “${nameOf(question, knowledge)}”.`);
   return { values: good.length > alone.length ? good.filter((value) => !alone.includes(value)) : good.slice(0, 1), dropped: [...dropped, ...beside] };
 }
 
@@ -87,8 +91,10 @@ export function decode(fragment: string, knowledge: Knowledge): Decoded {
     const read = readAnswer(key, values, knowledge);
     dropped.push(...read.dropped);
     // A template that had nothing to put in.
-    if (values.length === 0 && read.dropped.length === 0) dropped.push(`“${short(key)}” came without a value.`);
-    if (read.values.length > 0) answers[key] = read.values;
+    if (values.length === 0 && read.dropped.length === 0) dropped.push(`“${nameOf(key, knowledge)}” came without a value.`);
+    if (read.values.length === 0) continue;
+    if (answers[key]) dropped.push(`“${nameOf(key, knowledge)}” stands in the link twice. The last one counts.`);
+    answers[key] = read.values;
   }
   return { answers, dropped };
 }

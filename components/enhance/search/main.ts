@@ -21,7 +21,7 @@ function grow(field: HTMLTextAreaElement): void {
 
 /** One sentence on what came out. */
 function outcome(query: string, hits: number): string {
-  const long = query.length > MOST_CHARACTERS ? ` Only the last ${MOST_CHARACTERS.toLocaleString("en")} characters of your text were searched.` : "";
+  const long = query.length > MOST_CHARACTERS ? ` Your text is long: its lines about errors and the last ${(MOST_CHARACTERS / 2).toLocaleString("en")} characters were searched.` : "";
   const searched = searchedFor(query);
   if (hits > 0) return `${hits === 1 ? "1 hit" : `${hits} hits, best first`}.${long}`;
   if (searched === "") return `Only times, ids, addresses or paths: nothing is left to search for. Add the words of the error.${long}`;
@@ -29,11 +29,12 @@ function outcome(query: string, hits: number): string {
   return `Nothing found for “${searched}”.${long}`;
 }
 
-/** The wizard, with what the text says of the user's path. */
+/** The wizard, with what the text says of the user's path; and the limits at the seconds that it names. */
 function offerWizard({ offer }: Frame, query: string, hits: number, index: Index): void {
   const page = offer.ownerDocument;
-  const { names, fragment } = understood(query, index.products);
-  if (names.length > 0) offer.replaceChildren(made(page, "p", "", linkTo(page, `/#${fragment}`, `Diagnose with ${names.join(", ")}`, "btn")));
+  const { names, fragment, seconds } = understood(query, index.products);
+  const limits = seconds === null ? [] : [" ", linkTo(page, `/limits/?seconds=${seconds}`, `Limits at about ${seconds} s`, "btn")];
+  if (names.length > 0) offer.replaceChildren(made(page, "p", "", linkTo(page, `/#${fragment}`, `Diagnose with ${names.join(", ")}`, "btn"), ...limits));
   else if (hits === 0) offer.replaceChildren(made(page, "p", "", linkTo(page, "/", "Diagnose it with four questions", "btn")));
   else offer.replaceChildren();
 }
