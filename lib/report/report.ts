@@ -87,8 +87,10 @@ function causeLines(cause: Ranked, rank: number, site: string): string[] {
 function rankedLines({ verdict, site }: ReportInput): string[] {
   const open = verdict.causes.filter(({ ruledOut }) => !ruledOut);
   const told = open.slice(0, TOLD).filter(({ share }, at) => at === 0 || share >= WORTH_TELLING);
-  const others = open.filter((cause) => !told.includes(cause)).slice(0, NAMED).map((cause) => `${md(cause.title)} (${percent(cause.share)})`);
-  const rest = open.length - told.length - others.length;
+  // A cleared layer is told below; its causes are next to impossible, and would seem to say the contrary here.
+  const cleared = new Set(verdict.cleared.map(({ layer }) => layer));
+  const others = open.filter((cause) => !told.includes(cause) && !cleared.has(cause.layer)).slice(0, NAMED).map((cause) => `${md(cause.title)} (${percent(cause.share)})`);
+  const rest = open.filter((cause) => !cleared.has(cause.layer) || told.includes(cause)).length - told.length - others.length;
   return [
     ...told.flatMap((cause, at) => causeLines(cause, at + 1, site)),
     ...(others.length > 0 ? ["", `Less likely: ${others.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}.`] : []),
