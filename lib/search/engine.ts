@@ -59,6 +59,24 @@ function meant(asked: ReadonlySet<string>, groups: readonly (readonly string[][]
   return groups.flatMap((group) => (group.some((one) => one.every((term) => asked.has(term))) ? group.flat().filter((term) => !asked.has(term)) : []));
 }
 
+/** The terms of a question, each once, and whether it was pasted. */
+function askedIn(query: string): { asked: string[]; pasted: boolean } {
+  const all = [...new Set(terms(denoised(query)))];
+  // A single digit of a log is a count or a level.
+  const asked = all.length < PASTED_FROM ? all : all.filter((term) => !/^\d$/.test(term));
+  return { asked, pasted: asked.length >= PASTED_FROM };
+}
+
+/** No page may fill the list. The order stays. */
+function fewOfEach<T extends { entry: Entry }>(hits: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  return hits.filter(({ entry }) => {
+    const count = seen.get(pageOf(entry.href)) ?? 0;
+    seen.set(pageOf(entry.href), count + 1);
+    return count < HITS_OF_A_PAGE;
+  });
+}
+
 /** How one term is looked up. */
 interface Wanted { /** How much it counts. */ boost: number; fuzzy: boolean; prefix: boolean }
 
@@ -86,8 +104,7 @@ export function emptyEngine(synonyms: Synonyms): Engine {
     return known;
   };
 
-  const wantedFor = (asked: readonly string[]): Map<string, Wanted> => {
-    const pasted = asked.length >= PASTED_FROM;
+  const wantedFor = ({ asked, pasted }: ReturnType<typeof askedIn>): Map<string, Wanted> => {
     const own = asked.map((term, at): [string, Wanted] => [term, {
       boost: 1,
       // A word that stands in a text as it is has no typo.
@@ -101,13 +118,11 @@ export function emptyEngine(synonyms: Synonyms): Engine {
   return {
     add: (entry) => { index.add({ ...entry, id: entries.push(entry) - 1 }); },
     search: (query, most = 10) => {
-      const all = [...new Set(terms(denoised(query)))];
-      // A single digit of a log is a count or a level.
-      const asked = all.length < PASTED_FROM ? all : all.filter((term) => !/^\d$/.test(term));
+      const question = askedIn(query);
+      const { asked, pasted } = question;
       if (asked.length === 0) return [];
       const known = new Set(asked);
-      const pasted = asked.length >= PASTED_FROM;
-      const wanted = wantedFor(asked);
+      const wanted = wantedFor(question);
       const found = index.search(query, {
         // They are terms already.
         tokenize: () => [...wanted.keys()],
@@ -118,8 +133,7 @@ export function emptyEngine(synonyms: Synonyms): Engine {
         prefix: (term) => wanted.get(term)?.prefix ?? false,
         weights: WEIGHTS,
       });
-      const seen = new Map<string, number>();
-      return found.slice(0, most * LOOKED_AT).flatMap(({ id, score, terms: matched, queryTerms }) => {
+      const hits = found.slice(0, most * LOOKED_AT).flatMap(({ id, score, terms: matched, queryTerms }) => {
         const entry = entries[id as number];
         if (!entry) return [];
         const share = pasted ? 1 : Math.min(1, queryTerms.length / asked.length);
@@ -128,11 +142,8 @@ export function emptyEngine(synonyms: Synonyms): Engine {
         const asError = 1 + QUOTED * quoted(errorsOf(id as number, entry), known);
         const asTitle = 1 + SAME * named(new Set(terms(entry.title)), known) ** 2;
         return [{ entry, score: score * BY_KIND[entry.kind] * share * asError * asTitle, matched: new Set(own.length > 0 ? own : matched) }];
-      }).sort((a, b) => b.score - a.score).filter(({ entry }) => {
-        const count = seen.get(pageOf(entry.href)) ?? 0;
-        seen.set(pageOf(entry.href), count + 1);
-        return count < HITS_OF_A_PAGE;
-      }).slice(0, most).map((hit) => ({ ...hit, line: lineOf(hit.entry.errors, hit.entry.text, hit.matched) }));
+      }).sort((a, b) => b.score - a.score);
+      return fewOfEach(hits).slice(0, most).map((hit) => ({ ...hit, line: lineOf(hit.entry.errors, hit.entry.text, hit.matched) }));
     },
   };
 }
