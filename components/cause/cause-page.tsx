@@ -5,7 +5,6 @@ import { Says } from "@/components/ui/says";
 import { Share } from "@/components/ui/share";
 import { TeamNotes } from "@/components/ui/team";
 import { TeamTag } from "@/components/ui/team-tag";
-import { knowledgeOf } from "@/lib/content/knowledge";
 import type { Cause } from "@/lib/content/load";
 import type { Rule } from "@/lib/content/schema";
 import { answerWords } from "@/lib/diagnosis/words";
@@ -31,10 +30,10 @@ function Heading({ id }: { id: (typeof SECTIONS)[number]["id"] }) {
 
 /** The answers for which a piece of evidence speaks, as the wizard words them. */
 function conditionOf({ when }: Rule): string {
-  const knowledge = knowledgeOf(content());
+  const { questions, ...named } = content();
   return Object.entries(when).flatMap(([id, values]) => {
-    const question = knowledge.questions.find((one) => one.id === id);
-    return question ? [`${question.short}: ${values.map((value) => answerWords(question, [value], knowledge)).join(" or ")}`] : [];
+    const question = questions.find((one) => one.id === id);
+    return question ? [`${question.short}: ${values.map((value) => answerWords(question, [value], named)).join(" or ")}`] : [];
   }).join(", ");
 }
 

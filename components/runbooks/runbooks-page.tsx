@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { content } from "@/components/content";
 import { Words } from "@/components/mdx/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { RunbookExample } from "@/lib/content/runbook-schema";
+import { exampleTitle, type RunbookExample } from "@/lib/content/runbook-schema";
 import { DIMENSIONS } from "@/lib/content/names";
 import { alertLink, linkPlaces } from "@/lib/share/alert-link";
 import { Builder } from "./builder";
@@ -26,7 +26,7 @@ function Heading({ id }: { id: (typeof SECTIONS)[number]["id"] }) {
 
 function Example({ example }: { example: RunbookExample }) {
   const link = alertLink(SOMEWHERE, content().runbooks.example, { question: "after", as: example.value });
-  const title = `${example.tool}: ${example.title.charAt(0).toLowerCase()}${example.title.slice(1)}`;
+  const title = exampleTitle(example);
   return (
     <>
       <h3 id={example.id}>{title}<a className="anchor" href={`#${example.id}`} aria-label={`Link to “${title}”`}>#</a></h3>

@@ -1,6 +1,5 @@
 /** `npm run build`: the static export in `out/`. */
 import { knowledgeOf } from "../content/knowledge";
-import { loadContent } from "../content/load";
 import { newOnes } from "./address-list";
 import { buildExport, OUT } from "./export";
 import { Steps } from "./steps";
@@ -8,7 +7,7 @@ import { Steps } from "./steps";
 const steps = new Steps();
 console.log("build: the static export, about a minute");
 await steps.run("build", "out/ is as it was", async () => {
-  await buildExport();
-  return { note: `the export stands in out/${newOnes(OUT, knowledgeOf(loadContent("content")))}` };
+  const content = await buildExport();
+  return { note: `the export stands in out/${newOnes(OUT, knowledgeOf(content))}` };
 });
 process.exitCode = steps.code;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ContentError, loadContent } from "../content/load";
+import { ContentError, loadContent, type Content } from "../content/load";
 import { carry } from "./carry";
 import { filesIn } from "./files";
 import { finish } from "./finish";
@@ -18,9 +18,9 @@ const SOURCES = ["app", "components", "content", "lib", "public", "next.config.t
 const LIST = "content/addresses.txt";
 
 /** Mistakes in the content are told before the framework starts, and without its words. */
-function checkContent(): void {
+function checkedContent(): Content {
   try {
-    loadContent("content");
+    return loadContent("content");
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     throw new StepFailed("mend the content named above, then run the command again.", error.problems.join("\n"), 1, error.problems.length);
@@ -46,19 +46,23 @@ export function isFresh(): boolean {
 /** Where the framework writes before the export is whole. */
 const ASIDE = ".cache/out";
 
-/** Build the export and finish it. A build that fails leaves the export as it was, and no stamp, so that the next start builds again. */
-export async function buildExport(): Promise<void> {
+/**
+ * Build the export and finish it. A build that fails leaves the export as it was, and no stamp, so that the next start builds again.
+ * @returns the content that it shows
+ */
+export async function buildExport(): Promise<Content> {
   const hash = contentHash();
   rmSync(cache(STAMP), { force: true });
-  checkContent();
+  const content = checkedContent();
   rmSync(ASIDE, { recursive: true, force: true });
   await mustPass(
     tool("next", ["build"], { env: { LASTBYTE_CONTENT_HASH: hash, LASTBYTE_OUT: ASIDE, NODE_ENV: "production" } }),
     "mend what the framework names above, then run the command again.",
   );
-  await finish(ASIDE, hash);
+  await finish(ASIDE, hash, content);
   await carry(ASIDE);
   rmSync(OUT, { recursive: true, force: true });
   renameSync(ASIDE, OUT);
   writeFileSync(cache(STAMP), hash);
+  return content;
 }

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import { parse, type HTMLElement } from "node-html-parser";
-import { loadContent } from "../content/load";
+import type { Content } from "../content/load";
 import { writeHeaderFiles } from "./headers";
 import { writeForMachines } from "./machines";
 import { writeSearch } from "./search-index";
@@ -74,10 +74,10 @@ function dropPayloads(out: string): void {
  * Finish an export in place.
  * @param out path of the export
  * @param hash content hash that the desk was built with; the fragments' folder is named by it
+ * @param content what the export shows
  */
-export async function finish(out: string, hash: string): Promise<void> {
+export async function finish(out: string, hash: string, content: Content): Promise<void> {
   const script = await bundleDocumentScript(out);
-  const content = loadContent("content");
   const search = await writeSearch(out, content);
   const site = siteUrl();
   const pictures = cards(content);

@@ -55,8 +55,8 @@ export class Reader {
     }
   }
 
-  /** An MDX file as its checked front matter and its body. */
-  mdx<S extends AnySchema>(schema: S, file: string): { data: v.InferOutput<S>; body: string } | null {
+  /** An MDX file as its checked front matter, its body, and the number of lines before the body. */
+  mdx<S extends AnySchema>(schema: S, file: string): { data: v.InferOutput<S>; body: string; linesBefore: number } | null {
     const text = this.text(file);
     if (text === null) return null;
     const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
@@ -65,6 +65,7 @@ export class Reader {
       return null;
     }
     const data = this.parse(schema, match[1] ?? "", file);
-    return data === null ? null : { data, body: match[2] ?? "" };
+    const [, front = "", body = ""] = match;
+    return data === null ? null : { data, body, linesBefore: front.split("\n").length + 2 };
   }
 }

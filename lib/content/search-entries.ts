@@ -3,6 +3,7 @@ import GithubSlugger from "github-slugger";
 import { fill } from "../diagnosis/remedies";
 import type { Entry, Kind, Named } from "../search/types";
 import type { Cause, Content, Guide } from "./load";
+import { exampleTitle } from "./runbook-schema";
 import { noteAnchor, notePage } from "./team";
 
 /** Markdown as plain words. */
@@ -98,7 +99,7 @@ function allEntries(content: Content): Entry[] {
     })),
     ...content.symptoms.map(({ id, label, what }): Entry => ({ href: `/causes/#${id}`, kind: "page", title: label, place: "Causes by what you see", names: id, errors: none, text: plain(what) })),
     ...content.pages.map(({ id, title, says, names }): Entry => ({ href: `/${id}/`, kind: "page", title, place: "", names, errors: none, text: plain(says) })),
-    ...content.runbooks.examples.map((example): Entry => ({ href: `/runbooks/#${example.id}`, kind: "page", title: `${example.tool}: ${example.title.charAt(0).toLowerCase()}${example.title.slice(1)}`, place: "Runbooks", names: "runbook link", errors: none, text: plain(`${example.where} ${example.says}`) })),
+    ...content.runbooks.examples.map((example): Entry => ({ href: `/runbooks/#${example.id}`, kind: "page", title: exampleTitle(example), place: "Runbooks", names: "runbook link", errors: none, text: plain(`${example.where} ${example.says}`) })),
     ...content.notes.map((note): Entry => ({ href: `${notePage(note)}#${noteAnchor(note)}`, kind: "section", title: note.title, place: "Your team", names: note.products.join(" "), errors: none, text: plain(note.body) })),
     ...content.facts.map((fact): Entry => ({ href: `/facts/${fact.id}/`, kind: "fact", title: fact.title.replaceAll("`", ""), place: layerOf(fact.causes), names: "", errors: none, text: plain(fact.statement) })),
   ];

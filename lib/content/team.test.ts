@@ -101,6 +101,7 @@ describe("a mistake is one sentence that names file and field", () => {
     ["a name in braces", { "notes/a.mdx": `${NOTE}\nAsk {name}.\n` }, ["content/team/notes/a.mdx", "line 8", "{name}", "backticks"]],
     ["an address in angles", { "notes/a.mdx": `${NOTE}\n<https://wiki.example/>\n` }, ["content/team/notes/a.mdx", "line 8", "[words](address)"]],
     ["a component that is not there", { "notes/a.mdx": `${NOTE}\n<Foo/>\n` }, ["content/team/notes/a.mdx", "line 8", "<Foo>", "<Pair>"]],
+    ["a program as an attribute", { "notes/a.mdx": `${NOTE}\n<Pair id={name}/>\n` }, ["content/team/notes/a.mdx", "line 8", "<Pair>", "quotes"]],
     ["a brace without end", { "notes/a.mdx": `${NOTE}\n{1+\n` }, ["content/team/notes/a.mdx", "line"]],
     ["a limit of a product that is not there", { "limits/a.yaml": LIMIT }, ["content/team/limits/a.yaml", `"on"`, `"acme"`]],
     ["a trait that is not there", { "products/a.yaml": `${PRODUCT}traits: [reverse-proxi]\n` }, ["content/team/products/a.yaml", `"traits"`, "reverse-proxi"]],

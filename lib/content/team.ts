@@ -47,8 +47,7 @@ function readNotes(reader: Reader): Note[] {
     }
     const read = reader.mdx(noteSchema, file);
     if (!read) return [];
-    const linesBefore = (reader.text(file) ?? "").split("\n").length - read.body.split("\n").length;
-    reader.problems.push(...mdxProblems(read.body, linesBefore, COMPONENTS).map((problem) => `content/${file}: ${problem}`));
+    reader.problems.push(...mdxProblems(read.body, read.linesBefore, COMPONENTS).map((problem) => `content/${file}: ${problem}`));
     return [{ ...read.data, id: name.slice(0, -4), body: read.body }];
   });
 }

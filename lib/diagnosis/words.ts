@@ -8,10 +8,13 @@ import type { Answers, Knowledge, Ranked } from "./types";
 
 export const DONT_KNOW = "Don’t know";
 
-const isDimension = (id: string, knowledge: Knowledge): id is keyof Knowledge["products"] => Object.hasOwn(knowledge.products, id);
+/** What the words of answers stand in. */
+type Named = Pick<Knowledge, "products" | "symptoms">;
+
+const isDimension = (id: string, knowledge: Named): id is keyof Knowledge["products"] => Object.hasOwn(knowledge.products, id);
 
 /** The words for one value of a question; a value that the question does not know stands for itself. */
-function valueWords(question: Question, value: string, knowledge: Knowledge): string {
+function valueWords(question: Question, value: string, knowledge: Named): string {
   if (value === UNKNOWN) return DONT_KNOW;
   if (question.kind === "seconds") return `${value} s`;
   if (isDimension(question.id, knowledge)) return knowledge.products[question.id].find(({ id }) => id === value)?.name ?? value;
@@ -20,7 +23,7 @@ function valueWords(question: Question, value: string, knowledge: Knowledge): st
 }
 
 /** An answer in words. */
-export function answerWords(question: Question, values: readonly string[], knowledge: Knowledge): string {
+export function answerWords(question: Question, values: readonly string[], knowledge: Named): string {
   return values.map((value) => valueWords(question, value, knowledge)).join(", then ");
 }
 

@@ -22,8 +22,8 @@ function grow(field: HTMLTextAreaElement): void {
 /** One sentence on what came out. */
 function outcome(query: string, hits: number): string {
   const long = query.length > MOST_CHARACTERS ? ` Your text is long: its lines about errors and the last ${(MOST_CHARACTERS / 2).toLocaleString("en")} characters were searched.` : "";
-  const searched = searchedFor(query);
   if (hits > 0) return `${hits === 1 ? "1 hit" : `${hits} hits, best first`}.${long}`;
+  const searched = searchedFor(query);
   if (searched === "") return `Only times, ids, addresses or paths: nothing is left to search for. Add the words of the error.${long}`;
   if (terms(denoised(query)).length === 0) return `“${searched}” has no word that tells one page from another. Add a word of the error, a setting or a number.${long}`;
   return `Nothing found for “${searched}”.${long}`;
