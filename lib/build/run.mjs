@@ -48,9 +48,7 @@ function install() {
     console.error("install: packages from the lockfile");
     const npm = process.env.npm_execpath;
     const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-    // Not "npm ci": it refuses a lockfile that lacks optional binaries of platforms other than the one where it was made.
-    // "--no-save" takes every version from the lockfile and leaves that file as it is.
-    const { status } = spawnSync(command, [...first, "install", "--no-save", "--include=dev", "--no-audit", "--no-fund"], { stdio: ["ignore", 2, 2] });
+    const { status } = spawnSync(command, [...first, "ci", "--include=dev", "--no-audit", "--no-fund"], { stdio: ["ignore", 2, 2] });
     if (status !== 0) fail("install: the packages could not be installed; see npm's words above, check the network, and run the command again.", status ?? 1);
     console.error(`install: done, ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
