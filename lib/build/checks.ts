@@ -27,6 +27,10 @@ async function unitTests(): Promise<Passed> {
 
 /** Run all checks that need no browser. @returns whether there is an export to go on with */
 export async function runChecks(steps: Steps): Promise<boolean> {
+  await steps.run("format", "lines as the formatter lays them out", async () => {
+    await mustPass(tool("prettier", ["--check", "--cache", "--cache-location", cache("prettier"), "--log-level=warn", "."]), "run `npx prettier --write .`.");
+    return {};
+  });
   await steps.run("content", "schema and links of content/", async () => ({
     note: (await mustPass(program(process.execPath, ["--import", "tsx", "lib/content/check.ts"]), "mend the files under content/ that are named above.")).replace(/^content: /, ""),
   }));
