@@ -8,28 +8,85 @@ const jsxA11y = next.find((config) => config.plugins?.["jsx-a11y"]).plugins["jsx
 
 /** HTML that is inserted: nowhere in JSX, and in one file of the desk, which only takes our own build's fragments. */
 const NO_HTML = [
-  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML'], Property[key.name='dangerouslySetInnerHTML'], Literal[value='dangerouslySetInnerHTML']", message: "Render elements: no HTML is inserted here." },
+  {
+    selector:
+      "JSXAttribute[name.name='dangerouslySetInnerHTML'], Property[key.name='dangerouslySetInnerHTML'], Literal[value='dangerouslySetInnerHTML']",
+    message: "Render elements: no HTML is inserted here.",
+  },
 ];
 const NO_HTML_ASSIGNED = [
-  { selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/], CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe)$/], CallExpression[callee.object.name='document'][callee.property.name='write']", message: "HTML is inserted in components/verdict/fragment.client.tsx and nowhere else." },
+  {
+    selector:
+      "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/], CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe)$/], CallExpression[callee.object.name='document'][callee.property.name='write']",
+    message: "HTML is inserted in components/verdict/fragment.client.tsx and nowhere else.",
+  },
 ];
 
 /** Imports go one way: app → components → lib. */
-const above = (...folders) => folders.map((folder) => ({ regex: `^(@/|(\\.\\.?/)+)${folder}(/|$)`, message: `Imports go one way, app → components → lib: ${folder} stands above.` }));
-const NO_REACT = { regex: "^(react|react-dom|next|react-markdown)(/|$)", message: "lib/ has no React and no framework in it." };
-const NO_REACT_STORE = { regex: "^zustand(?!/vanilla$)", message: "lib/ takes zustand/vanilla, which has no React in it." };
-const NO_NODE = { regex: "^(node:|(assert|buffer|child_process|crypto|fs|http|https|net|os|path|perf_hooks|process|stream|timers|tls|url|util|worker_threads|zlib)(/|$))", message: "lib/ uses no Node: only lib/build and lib/content may." };
+const above = (...folders) =>
+  folders.map((folder) => ({
+    regex: `^(@/|(\\.\\.?/)+)${folder}(/|$)`,
+    message: `Imports go one way, app → components → lib: ${folder} stands above.`,
+  }));
+const NO_REACT = {
+  regex: "^(react|react-dom|next|react-markdown)(/|$)",
+  message: "lib/ has no React and no framework in it.",
+};
+const NO_REACT_STORE = {
+  regex: "^zustand(?!/vanilla$)",
+  message: "lib/ takes zustand/vanilla, which has no React in it.",
+};
+const NO_NODE = {
+  regex:
+    "^(node:|(assert|buffer|child_process|crypto|fs|http|https|net|os|path|perf_hooks|process|stream|timers|tls|url|util|worker_threads|zlib)(/|$))",
+  message: "lib/ uses no Node: only lib/build and lib/content may.",
+};
 
 /** What would make an engine differ from run to run, or from place to place. Clock and storage come as arguments. */
 const IMPURE = [
-  "Date", "performance", "window", "document", "localStorage", "sessionStorage", "indexedDB", "caches", "navigator", "location", "history", "globalThis", "self",
-  "process", "Buffer", "crypto", "fetch", "XMLHttpRequest", "WebSocket", "setTimeout", "setInterval", "setImmediate", "queueMicrotask", "requestAnimationFrame",
+  "Date",
+  "performance",
+  "window",
+  "document",
+  "localStorage",
+  "sessionStorage",
+  "indexedDB",
+  "caches",
+  "navigator",
+  "location",
+  "history",
+  "globalThis",
+  "self",
+  "process",
+  "Buffer",
+  "crypto",
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "setTimeout",
+  "setInterval",
+  "setImmediate",
+  "queueMicrotask",
+  "requestAnimationFrame",
 ].map((name) => ({ name, message: "lib/ is pure: take clock, storage and the like as an argument." }));
 
-const NO_DYNAMIC = { selector: "ImportExpression", message: "lib/ imports at the top, where the fences see it." };
+const NO_DYNAMIC = {
+  selector: "ImportExpression",
+  message: "lib/ imports at the top, where the fences see it.",
+};
 
 export default tseslint.config(
-  { ignores: ["out/", ".next/", ".cache/", "content/", "test-results/", "playwright-report/", "next-env.d.ts"] },
+  {
+    ignores: [
+      "out/",
+      ".next/",
+      ".cache/",
+      "content/",
+      "test-results/",
+      "playwright-report/",
+      "next-env.d.ts",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   ...next,
   {
@@ -38,8 +95,14 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "none" }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "none" },
+      ],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
     },
   },
@@ -52,7 +115,7 @@ export default tseslint.config(
       "react/no-danger": "error",
       "no-restricted-syntax": ["error", ...NO_HTML, ...NO_HTML_ASSIGNED],
       "no-eval": "error",
-      "eqeqeq": "error",
+      eqeqeq: "error",
       // Links to documents are plain links (lib/build/finish.ts takes the framework out of them).
       "@next/next/no-html-link-for-pages": "off",
     },
@@ -60,7 +123,10 @@ export default tseslint.config(
   {
     // A test that reads what is not there fails, as it should.
     files: ["**/*.test.ts", "lib/**/fixtures/**", "e2e/**/*.ts"],
-    rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/no-misused-spread": "off" },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-misused-spread": "off",
+    },
   },
   {
     files: ["components/verdict/fragment.client.tsx", "lib/build/finish.ts"],
@@ -72,15 +138,30 @@ export default tseslint.config(
   },
   {
     files: ["lib/**"],
-    rules: { "no-restricted-imports": ["error", { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE] }] },
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE] },
+      ],
+    },
   },
   {
     files: ["lib/**"],
     ignores: ["lib/build/**", "lib/content/**", "**/*.test.ts"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE, NO_NODE] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE, NO_NODE] },
+      ],
       "no-restricted-globals": ["error", ...IMPURE],
-      "no-restricted-properties": ["error", { object: "Math", property: "random", message: "lib/ is pure: take a source of chance as an argument." }],
+      "no-restricted-properties": [
+        "error",
+        {
+          object: "Math",
+          property: "random",
+          message: "lib/ is pure: take a source of chance as an argument.",
+        },
+      ],
       "no-restricted-syntax": ["error", ...NO_HTML, ...NO_HTML_ASSIGNED, NO_DYNAMIC],
     },
   },

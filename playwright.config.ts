@@ -19,12 +19,23 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       args: [
-        "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-default-apps",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-dev-shm-usage",
         // Chromium refuses its sandbox to root.
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ],
     },
   },
   // The export, built where it is stale, behind the very server of `npm start`.
-  webServer: { command: "node lib/build/run.mjs start", url, env: { PORT: port }, reuseExistingServer: false, timeout: 300_000 },
+  webServer: {
+    command: "node lib/build/run.mjs start",
+    url,
+    env: { PORT: port },
+    reuseExistingServer: false,
+    timeout: 300_000,
+  },
 });

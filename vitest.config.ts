@@ -3,5 +3,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
-  test: { include: ["lib/**/*.test.ts", "e2e/engine/**/*.test.ts", "e2e/proofs/**/*.test.ts", "e2e/search/**/*.test.ts"] },
+  test: {
+    include: [
+      "lib/**/*.test.ts",
+      "e2e/engine/**/*.test.ts",
+      "e2e/proofs/**/*.test.ts",
+      "e2e/search/**/*.test.ts",
+    ],
+  },
 });

@@ -9,7 +9,15 @@ export const metadata: Metadata = {
   manifest: "/manifest.webmanifest",
   applicationName: "Lastbyte",
 };
-export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark", themeColor: [{ media: "(prefers-color-scheme: light)", color: "#ffffff" }, { media: "(prefers-color-scheme: dark)", color: "#0f1314" }] };
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f1314" },
+  ],
+};
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (

@@ -7,8 +7,20 @@ export default function NotFound() {
       <SiteBar />
       <main id="main" className="wrap listing">
         <h1>This page is not here</h1>
-        <p className="lead">The address may have a typing error. Addresses of causes and guides stay for good.</p>
-        <p><a className="btn solid" href="/">Diagnose a stream</a> <a className="btn" href="/causes/">All causes</a> <a className="btn" href="/guides/">All guides</a></p>
+        <p className="lead">
+          The address may have a typing error. Addresses of causes and guides stay for good.
+        </p>
+        <p>
+          <a className="btn solid" href="/">
+            Diagnose a stream
+          </a>{" "}
+          <a className="btn" href="/causes/">
+            All causes
+          </a>{" "}
+          <a className="btn" href="/guides/">
+            All guides
+          </a>
+        </p>
       </main>
       <SiteFoot />
     </>

@@ -12,9 +12,16 @@ export default function Page() {
       <SiteBar current="Diagnose" />
       <Desk knowledge={knowledge} revision={revisionOf(content())}>
         <h1>Your LLM stream broke. Find out where.</h1>
-        <p className="lead">Say what you see and what it runs on. You get the layer, the reason and the fix for your own stack. Skip what you don’t know.</p>
+        <p className="lead">
+          Say what you see and what it runs on. You get the layer, the reason and the fix for your own stack.
+          Skip what you don’t know.
+        </p>
       </Desk>
-      <noscript><p className="wrap">The questions need JavaScript. <a href="/causes/#symptoms">The causes by what you see</a> don’t.</p></noscript>
+      <noscript>
+        <p className="wrap">
+          The questions need JavaScript. <a href="/causes/#symptoms">The causes by what you see</a> don’t.
+        </p>
+      </noscript>
       <SiteFoot />
     </>
   );

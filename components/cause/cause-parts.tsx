@@ -7,7 +7,10 @@ import type { Cause } from "@/lib/content/load";
 
 /** Texts with slots: on a document they stand for the reader's own values. */
 function plainSlots(text: string): string {
-  return text.replaceAll("{product}", "the product").replaceAll("{after}", "the same time").replaceAll("{silence}", "the silence");
+  return text
+    .replaceAll("{product}", "the product")
+    .replaceAll("{after}", "the same time")
+    .replaceAll("{silence}", "the silence");
 }
 
 /** What stops the bleeding, with its price. */
@@ -16,10 +19,16 @@ export function Mitigation({ cause }: { cause: Cause }) {
   return (
     <div className="now">
       <h3>{title}</h3>
-      <p><Words inline>{how}</Words></p>
+      <p>
+        <Words inline>{how}</Words>
+      </p>
       {run && <Code code={run} lang="sh" title="shell" />}
-      <p><b>Risk:</b> <Words inline>{risk}</Words></p>
-      <p><b>Undo:</b> <Words inline>{undo}</Words></p>
+      <p>
+        <b>Risk:</b> <Words inline>{risk}</Words>
+      </p>
+      <p>
+        <b>Undo:</b> <Words inline>{undo}</Words>
+      </p>
     </div>
   );
 }
@@ -29,7 +38,9 @@ export function Verification({ cause }: { cause: Cause }) {
   return (
     <div className="next">
       <Code code={cause.verify.run} lang={cause.verify.lang} title="Run this, and look for" />
-      <p><Words inline>{cause.verify.see}</Words></p>
+      <p>
+        <Words inline>{cause.verify.see}</Words>
+      </p>
     </div>
   );
 }
@@ -39,11 +50,22 @@ export function HandOver({ cause }: { cause: Cause }): ReactNode {
   if (!cause.owner && !cause.appOnly) return null;
   return (
     <div className="stack-tight">
-      {cause.appOnly && <p><b>In the app alone:</b> <Words inline>{cause.appOnly}</Words></p>}
+      {cause.appOnly && (
+        <p>
+          <b>In the app alone:</b> <Words inline>{cause.appOnly}</Words>
+        </p>
+      )}
       {cause.owner && (
         <div className="code">
-          <header><b>For {cause.owner.who}</b><CopyButton /></header>
-          <pre tabIndex={0} className="message"><span className="line" data-template={cause.owner.message}>{plainSlots(cause.owner.message)}</span></pre>
+          <header>
+            <b>For {cause.owner.who}</b>
+            <CopyButton />
+          </header>
+          <pre tabIndex={0} className="message">
+            <span className="line" data-template={cause.owner.message}>
+              {plainSlots(cause.owner.message)}
+            </span>
+          </pre>
         </div>
       )}
     </div>

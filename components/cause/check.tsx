@@ -7,12 +7,26 @@ import type { Check } from "@/lib/content/schema";
 export function CheckBody({ check, fragment = false }: { check: Check; fragment?: boolean }) {
   return (
     <>
-      {check.team && <p><TeamTag /></p>}
+      {check.team && (
+        <p>
+          <TeamTag />
+        </p>
+      )}
       <div className="stack-tight" data-fragment={fragment ? `checks/${check.id}` : undefined}>
-      {check.run && <Code code={check.run} lang={check.lang} title={check.lang === "sh" ? "shell" : check.lang} />}
-      <p><Words inline>{check.look}</Words></p>
+        {check.run && (
+          <Code code={check.run} lang={check.lang} title={check.lang === "sh" ? "shell" : check.lang} />
+        )}
+        <p>
+          <Words inline>{check.look}</Words>
+        </p>
       </div>
-      <ul>{check.outcomes.map((outcome) => <li key={outcome.id}><Words inline>{outcome.label}</Words></li>)}</ul>
+      <ul>
+        {check.outcomes.map((outcome) => (
+          <li key={outcome.id}>
+            <Words inline>{outcome.label}</Words>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -6,22 +6,51 @@ import { tokens, type Token } from "./highlight";
 export function Line({ parts, className = "" }: { parts: readonly Token[]; className?: string }) {
   return (
     <span className={`line ${className}`.trim()}>
-      {parts.map((part, at) => (part.kind ? <span key={at} className={part.kind}>{part.text}</span> : part.text))}
+      {parts.map((part, at) =>
+        part.kind ? (
+          <span key={at} className={part.kind}>
+            {part.text}
+          </span>
+        ) : (
+          part.text
+        ),
+      )}
     </span>
   );
 }
 
-interface Props { code: string; lang: string; title?: ReactNode; marks?: readonly string[]; bad?: boolean }
+interface Props {
+  code: string;
+  lang: string;
+  title?: ReactNode;
+  marks?: readonly string[];
+  bad?: boolean;
+}
 
 /** A block of code with copy. `marks` are texts of the lines that decide. */
 export async function Code({ code, lang, title, marks = [], bad = false }: Props) {
   const lines = await tokens(code, lang);
-  const decides = (parts: readonly Token[]) => marks.some((mark) => parts.map((part) => part.text).join("").includes(mark.trim()));
+  const decides = (parts: readonly Token[]) =>
+    marks.some((mark) =>
+      parts
+        .map((part) => part.text)
+        .join("")
+        .includes(mark.trim()),
+    );
   return (
     <div className="code">
-      <header>{typeof title === "string" || title === undefined ? <b>{title ?? lang}</b> : title}<CopyButton /></header>
+      <header>
+        {typeof title === "string" || title === undefined ? <b>{title ?? lang}</b> : title}
+        <CopyButton />
+      </header>
       <pre tabIndex={0}>
-        {lines.map((parts, at) => <Line key={at} parts={parts} className={decides(parts) ? (bad ? "decisive bad" : "decisive") : ""} />)}
+        {lines.map((parts, at) => (
+          <Line
+            key={at}
+            parts={parts}
+            className={decides(parts) ? (bad ? "decisive bad" : "decisive") : ""}
+          />
+        ))}
       </pre>
     </div>
   );

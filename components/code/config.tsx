@@ -10,15 +10,34 @@ type File = Config["files"][number];
 
 /** The text of a line cut at its named values, which stand in spans. */
 function piecesOf(text: string, fields: File["fields"]): ReactNode[] {
-  const [first, ...rest] = fields.map((field) => ({ field, at: text.indexOf(field.text) })).sort((a, b) => a.at - b.at);
+  const [first, ...rest] = fields
+    .map((field) => ({ field, at: text.indexOf(field.text) }))
+    .sort((a, b) => a.at - b.at);
   if (!first) return [text];
   const { field, at } = first;
   const end = at + field.text.length;
-  return [text.slice(0, at), <span key={`${at}${field.value}`} data-value={field.value} data-as={field.as} data-unit={field.unit}>{field.text}</span>, ...piecesOf(text.slice(end), rest.map((other) => other.field))];
+  return [
+    text.slice(0, at),
+    <span key={`${at}${field.value}`} data-value={field.value} data-as={field.as} data-unit={field.unit}>
+      {field.text}
+    </span>,
+    ...piecesOf(
+      text.slice(end),
+      rest.map((other) => other.field),
+    ),
+  ];
 }
 
 /** A line with its named values in spans that the desk can fill: class, then what it is and how it is written. */
-function FieldLine({ parts, fields, marked }: { parts: readonly Token[]; fields: File["fields"]; marked: boolean }) {
+function FieldLine({
+  parts,
+  fields,
+  marked,
+}: {
+  parts: readonly Token[];
+  fields: File["fields"];
+  marked: boolean;
+}) {
   if (fields.length === 0) return <Line parts={parts} className={marked ? "decisive" : ""} />;
   const text = parts.map((part) => part.text).join("");
   return <span className={`line ${marked ? "decisive" : ""}`.trim()}>{piecesOf(text, fields)}</span>;
@@ -29,19 +48,42 @@ async function ConfigFile({ file, text }: { file: File; text: string }) {
   const marks = file.why.map((reason) => reason.text);
   return (
     <div className="stack-tight">
-      <p className="small soft"><Words inline>{file.where}</Words></p>
+      <p className="small soft">
+        <Words inline>{file.where}</Words>
+      </p>
       <div className="code">
-        <header><b>{file.title}</b><CopyButton /></header>
+        <header>
+          <b>{file.title}</b>
+          <CopyButton />
+        </header>
         <pre tabIndex={0}>
           {lines.map((parts, at) => {
             const line = parts.map((part) => part.text).join("");
-            return <FieldLine key={at} parts={parts} fields={file.fields.filter((field) => field.line === at + 1)} marked={marks.some((mark) => line.includes(mark))} />;
+            return (
+              <FieldLine
+                key={at}
+                parts={parts}
+                fields={file.fields.filter((field) => field.line === at + 1)}
+                marked={marks.some((mark) => line.includes(mark))}
+              />
+            );
           })}
         </pre>
       </div>
       {file.why.length > 0 && (
         <dl className="why-lines">
-          {file.why.map((reason) => <div key={reason.text}><dt><code>{reason.text}</code></dt><dd><Words inline>{reason.defence === undefined ? reason.says : `${reason.says} A defence: ${reason.defence}`}</Words></dd></div>)}
+          {file.why.map((reason) => (
+            <div key={reason.text}>
+              <dt>
+                <code>{reason.text}</code>
+              </dt>
+              <dd>
+                <Words inline>
+                  {reason.defence === undefined ? reason.says : `${reason.says} A defence: ${reason.defence}`}
+                </Words>
+              </dd>
+            </div>
+          ))}
         </dl>
       )}
     </div>
@@ -52,18 +94,41 @@ async function ConfigFile({ file, text }: { file: File; text: string }) {
 export function ConfigParts({ config }: { config: Config }) {
   return (
     <div className="stack">
-      <p><Words inline>{config.summary}</Words></p>
+      <p>
+        <Words inline>{config.summary}</Words>
+      </p>
       <TeamNotes place="products" id={config.product} />
-      {config.files.map((file) => <ConfigFile key={file.file} file={file} text={config.texts[file.file] ?? ""} />)}
+      {config.files.map((file) => (
+        <ConfigFile key={file.file} file={file} text={config.texts[file.file] ?? ""} />
+      ))}
       {config.fixed.length > 0 && (
-        <ul className="why">{config.fixed.map((fact) => <li key={fact.limit} className="con"><Words inline>{`${fact.limit} **Way around:** ${fact.around}`}</Words></li>)}</ul>
+        <ul className="why">
+          {config.fixed.map((fact) => (
+            <li key={fact.limit} className="con">
+              <Words inline>{`${fact.limit} **Way around:** ${fact.around}`}</Words>
+            </li>
+          ))}
+        </ul>
       )}
-      {config.apply && <p><b>Apply:</b> <Words inline>{config.apply}</Words></p>}
-      {config.risk && <p><b>Risk:</b> <Words inline>{config.risk}</Words></p>}
-      {config.undo && <p><b>Undo:</b> <Words inline>{config.undo}</Words></p>}
+      {config.apply && (
+        <p>
+          <b>Apply:</b> <Words inline>{config.apply}</Words>
+        </p>
+      )}
+      {config.risk && (
+        <p>
+          <b>Risk:</b> <Words inline>{config.risk}</Words>
+        </p>
+      )}
+      {config.undo && (
+        <p>
+          <b>Undo:</b> <Words inline>{config.undo}</Words>
+        </p>
+      )}
       <Code code={config.verify.run} lang="sh" title="Check that it worked" />
-      <p><Words inline>{config.verify.see}</Words></p>
+      <p>
+        <Words inline>{config.verify.see}</Words>
+      </p>
     </div>
   );
 }
-

@@ -26,7 +26,9 @@ function useStatus(sentence: string): string {
 function useWarmUp(index: Prepared): void {
   useEffect(() => {
     const symptom = index.knowledge.symptoms[0]?.id ?? "";
-    const timer = setTimeout(() => { diagnose({ symptom: [symptom] }, index); });
+    const timer = setTimeout(() => {
+      diagnose({ symptom: [symptom] }, index);
+    });
     return () => clearTimeout(timer);
   }, [index]);
 }
@@ -39,14 +41,22 @@ function useFocusNext() {
     const answered = wanted.current;
     wanted.current = null;
     if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
-    const next = document.querySelector<HTMLElement>("fieldset[data-question] legend") ?? document.querySelector<HTMLElement>(`[data-answered="${CSS.escape(answered)}"] button`);
+    const next =
+      document.querySelector<HTMLElement>("fieldset[data-question] legend") ??
+      document.querySelector<HTMLElement>(`[data-answered="${CSS.escape(answered)}"] button`);
     next?.focus({ preventScroll: true });
     next?.scrollIntoView({ block: "nearest" });
   });
-  return (question: string) => { wanted.current = question; };
+  return (question: string) => {
+    wanted.current = question;
+  };
 }
 
-interface Props { knowledge: Knowledge; /** Version of the knowledge. */ revision: string; children: ReactNode }
+interface Props {
+  knowledge: Knowledge;
+  /** Version of the knowledge. */ revision: string;
+  children: ReactNode;
+}
 
 /** The desk: what you know on one side, what it means on the other, the path above both. */
 export function Desk({ knowledge, revision, children }: Props) {
@@ -55,34 +65,90 @@ export function Desk({ knowledge, revision, children }: Props) {
   const verdict = useMemo(() => judge(state.answers, index), [state.answers, index]);
   useWarmUp(index);
   const told = verdict.status !== "empty";
-  const firstLeft = knowledge.questions.some((question) => question.first && state.answers[question.id] === undefined);
+  const firstLeft = knowledge.questions.some(
+    (question) => question.first && state.answers[question.id] === undefined,
+  );
   const headline = headlineOf(verdict, state.answers, index);
   const status = useStatus(told ? `Verdict: ${headline}` : "");
   const focusNext = useFocusNext();
   const { answer, edit } = state;
-  const onAnswer = useCallback((question: string, values: readonly string[]) => {
-    answer(question, values);
-    // Several proxies are chosen one after the other: that question stays open while it is being changed.
-    const several = knowledge.questions.find(({ id }) => id === question)?.kind === "products" && values[0] !== "none" && values[0] !== "unknown" && values.length > 0;
-    edit(several ? question : null);
-    focusNext(question);
-  }, [answer, edit, focusNext, knowledge]);
+  const onAnswer = useCallback(
+    (question: string, values: readonly string[]) => {
+      answer(question, values);
+      // Several proxies are chosen one after the other: that question stays open while it is being changed.
+      const several =
+        knowledge.questions.find(({ id }) => id === question)?.kind === "products" &&
+        values[0] !== "none" &&
+        values[0] !== "unknown" &&
+        values.length > 0;
+      edit(several ? question : null);
+      focusNext(question);
+    },
+    [answer, edit, focusNext, knowledge],
+  );
 
   return (
     <>
-      <p className="live" role="status" data-status="">{status}</p>
+      <p className="live" role="status" data-status="">
+        {status}
+      </p>
       {told && <Path stops={verdict.path} held={verdict.break} label="The path of a token" />}
       <main id="main" className="wrap">
         {!told && <div className="intro">{children}</div>}
         <div data-notices="" />
-        {state.undone && <p className="note no-print">Started over. <button type="button" className="link" onClick={state.undo}>Undo</button></p>}
-        {state.dropped.length > 0 && <div className="note" role="alert"><p>Part of this link was not understood and was left out:</p><ul>{state.dropped.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></div>}
-        {state.earlier && <p className="note no-print">An earlier incident is kept in this browser. <button type="button" className="link" onClick={() => { state.resume(); }}>Take it up again</button> <button type="button" className="link" onClick={state.forgetEarlier}>Not now</button></p>}
+        {state.undone && (
+          <p className="note no-print">
+            Started over.{" "}
+            <button type="button" className="link" onClick={state.undo}>
+              Undo
+            </button>
+          </p>
+        )}
+        {state.dropped.length > 0 && (
+          <div className="note" role="alert">
+            <p>Part of this link was not understood and was left out:</p>
+            <ul>
+              {state.dropped.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {state.earlier && (
+          <p className="note no-print">
+            An earlier incident is kept in this browser.{" "}
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                state.resume();
+              }}
+            >
+              Take it up again
+            </button>{" "}
+            <button type="button" className="link" onClick={state.forgetEarlier}>
+              Not now
+            </button>
+          </p>
+        )}
         <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
-          <Know state={state} knowledge={knowledge} revision={revision} verdict={verdict} onAnswer={onAnswer} />
+          <Know
+            state={state}
+            knowledge={knowledge}
+            revision={revision}
+            verdict={verdict}
+            onAnswer={onAnswer}
+          />
           {told && (
             <div className="means">
-              <VerdictView verdict={verdict} answers={state.answers} values={state.values} index={index} onAnswer={onAnswer} onValue={state.setValue} />
+              <VerdictView
+                verdict={verdict}
+                answers={state.answers}
+                values={state.values}
+                index={index}
+                onAnswer={onAnswer}
+                onValue={state.setValue}
+              />
               <HandOver incident={state} index={index} revision={revision} />
             </div>
           )}

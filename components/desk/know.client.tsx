@@ -8,16 +8,33 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { CaseState } from "@/lib/state/policy";
 import type { Actions } from "@/lib/state/store";
 
-interface Props { state: CaseState & Actions; knowledge: Knowledge; revision: string; verdict: Judgement; onAnswer: (question: string, values: readonly string[]) => void }
+interface Props {
+  state: CaseState & Actions;
+  knowledge: Knowledge;
+  revision: string;
+  verdict: Judgement;
+  onAnswer: (question: string, values: readonly string[]) => void;
+}
 
 /** What you know: the answers, each with a way to change it, then the questions that are still worth asking. */
 export function Know({ state, knowledge, revision, verdict, onAnswer }: Props) {
   const { answers, editing } = state;
   const answered = knowledge.questions.filter((question) => answers[question.id] !== undefined);
-  const first = knowledge.questions.filter((question) => question.first && answers[question.id] === undefined);
-  const followUp = knowledge.questions.find((question) => question.id === verdict.question?.id && answers[question.id] === undefined);
+  const first = knowledge.questions.filter(
+    (question) => question.first && answers[question.id] === undefined,
+  );
+  const followUp = knowledge.questions.find(
+    (question) => question.id === verdict.question?.id && answers[question.id] === undefined,
+  );
   const field = (question: (typeof answered)[number], note?: string) => (
-    <QuestionField key={question.id} question={question} answers={answers} knowledge={knowledge} onAnswer={(values) => onAnswer(question.id, values)} note={note} />
+    <QuestionField
+      key={question.id}
+      question={question}
+      answers={answers}
+      knowledge={knowledge}
+      onAnswer={(values) => onAnswer(question.id, values)}
+      note={note}
+    />
   );
   return (
     <section className="know no-print" aria-label="What you know">
@@ -28,19 +45,42 @@ export function Know({ state, knowledge, revision, verdict, onAnswer }: Props) {
               <dt>{question.short}</dt>
               <dd>
                 <span>{answerWords(question, answers[question.id] ?? [], knowledge)}</span>
-                <button type="button" aria-expanded={editing === question.id} onClick={() => state.edit(editing === question.id ? null : question.id)}>{editing === question.id ? "done" : "change"}<span className="live"> {question.short}</span></button>
-                {editing === question.id && <div className="editing">{field(question)}<button type="button" className="link" onClick={() => onAnswer(question.id, [])}>Take the answer away</button></div>}
+                <button
+                  type="button"
+                  aria-expanded={editing === question.id}
+                  onClick={() => state.edit(editing === question.id ? null : question.id)}
+                >
+                  {editing === question.id ? "done" : "change"}
+                  <span className="live"> {question.short}</span>
+                </button>
+                {editing === question.id && (
+                  <div className="editing">
+                    {field(question)}
+                    <button type="button" className="link" onClick={() => onAnswer(question.id, [])}>
+                      Take the answer away
+                    </button>
+                  </div>
+                )}
               </dd>
             </div>
           ))}
         </dl>
       )}
       {first.map((question) => field(question))}
-      {verdict.status !== "empty" && followUp && field(followUp, (verdict.question?.separates ?? 0) > 1 ? `Separates ${verdict.question?.separates} of the causes that are left.` : undefined)}
+      {verdict.status !== "empty" &&
+        followUp &&
+        field(
+          followUp,
+          (verdict.question?.separates ?? 0) > 1
+            ? `Separates ${verdict.question?.separates} of the causes that are left.`
+            : undefined,
+        )}
       {answered.length > 0 && (
         <div className="chips">
           <CopyButton address label="Copy link" />
-          <button type="button" className="btn" onClick={state.startOver}>Start over</button>
+          <button type="button" className="btn" onClick={state.startOver}>
+            Start over
+          </button>
         </div>
       )}
       <OpenCase knowledge={knowledge} revision={revision} onOpen={state.take} />

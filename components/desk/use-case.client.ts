@@ -7,7 +7,10 @@ import { createCase, type CaseStore, type Keeper } from "@/lib/state/store";
 
 const KEY = "lastbyte.case";
 const clock = () => new Date().toISOString();
-const disk: Keeper = { read: () => localStorage.getItem(KEY), write: (text) => localStorage.setItem(KEY, text) };
+const disk: Keeper = {
+  read: () => localStorage.getItem(KEY),
+  write: (text) => localStorage.setItem(KEY, text),
+};
 
 /** Marks the steps of an incident in the history: going back to one is no new incident. */
 const STEP = { step: true } as const;
@@ -15,7 +18,9 @@ const isStep = (state: unknown): boolean => typeof state === "object" && state !
 
 /** Runs after the frame that shows the change: what nobody sees must not make anybody wait. */
 function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => { setTimeout(then); });
+  requestAnimationFrame(() => {
+    setTimeout(then);
+  });
 }
 
 /** The case in the address: each change is a step that "back" undoes, and a link opens as a new case. */
@@ -23,7 +28,8 @@ function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
   // A link may name its answers in another order: what counts is the case, not the text.
   const addressed = () => encode(decode(location.hash, knowledge).answers, knowledge);
   const onAddress = () => {
-    if (addressed() !== encode(store.getState().answers, knowledge)) store.getState().open(location.hash, isStep(history.state));
+    if (addressed() !== encode(store.getState().answers, knowledge))
+      store.getState().open(location.hash, isStep(history.state));
   };
   addEventListener("popstate", onAddress);
   addEventListener("hashchange", onAddress);
@@ -31,7 +37,8 @@ function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
     if (state.answers === before.answers) return;
     afterPaint(() => {
       const fragment = encode(store.getState().answers, knowledge);
-      if (addressed() !== fragment) history.pushState({ ...STEP }, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
+      if (addressed() !== fragment)
+        history.pushState({ ...STEP }, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
     });
   });
   return () => {

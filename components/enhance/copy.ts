@@ -29,11 +29,16 @@ export function startCopy(page: Document): void {
     button.dataset["label"] = label;
     const say = (text: string) => {
       button.textContent = text;
-      setTimeout(() => { button.textContent = label; }, SHOWN_MS);
+      setTimeout(() => {
+        button.textContent = label;
+      }, SHOWN_MS);
     };
-    navigator.clipboard.writeText(textFor(button)).then(() => say("Copied"), () => {
-      select(button);
-      say("Selected: press Ctrl-C");
-    });
+    navigator.clipboard.writeText(textFor(button)).then(
+      () => say("Copied"),
+      () => {
+        select(button);
+        say("Selected: press Ctrl-C");
+      },
+    );
   });
 }

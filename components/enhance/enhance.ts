@@ -15,9 +15,19 @@ export function enhance(page: Document): void {
   startPrint(page);
   startShare(page);
   // Use without network must disturb no page: without this script it is as it was.
-  if (process.env.NODE_ENV === "production") whenIdle(page, () => { import("./offline").then(({ startOffline }) => { startOffline(page); }).catch(() => undefined); });
+  if (process.env.NODE_ENV === "production")
+    whenIdle(page, () => {
+      import("./offline")
+        .then(({ startOffline }) => {
+          startOffline(page);
+        })
+        .catch(() => undefined);
+    });
   const limits = page.querySelector<HTMLFormElement>("form[data-limits]");
-  if (limits) void import("./limits").then(({ startLimits }) => { startLimits(page, limits); });
+  if (limits)
+    void import("./limits").then(({ startLimits }) => {
+      startLimits(page, limits);
+    });
   const builder = page.querySelector<HTMLFormElement>("form[data-builder]");
   if (builder) void import("./builder").then(({ startBuilder }) => startBuilder(builder));
 }

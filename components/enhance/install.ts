@@ -1,5 +1,7 @@
 /** The browser's own way to install the site. It offers it once, early, so this does not wait for the rest of the offline part. */
-interface InstallPrompt extends Event { prompt: () => Promise<unknown> }
+interface InstallPrompt extends Event {
+  prompt: () => Promise<unknown>;
+}
 
 /** The browser's own way to install, where it offers one; elsewhere the words on the page say where to look. */
 export function startInstall(page: Document): void {
@@ -8,6 +10,10 @@ export function startInstall(page: Document): void {
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
     button.hidden = false;
-    button.onclick = () => { void (event as InstallPrompt).prompt().then(() => { button.hidden = true; }); };
+    button.onclick = () => {
+      void (event as InstallPrompt).prompt().then(() => {
+        button.hidden = true;
+      });
+    };
   });
 }

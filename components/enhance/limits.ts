@@ -30,7 +30,8 @@ export function startLimits(page: Document, form: HTMLFormElement): void {
   const rows = [...body.rows];
   rows.forEach(linkToItself);
   const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
-  const field = (name: (typeof NAMES)[number]) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+  const field = (name: (typeof NAMES)[number]) =>
+    form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
 
   const show = () => {
     const words = field("q").value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -39,12 +40,17 @@ export function startLimits(page: Document, form: HTMLFormElement): void {
     let shown = 0;
     for (const row of rows) {
       const own = row.dataset["seconds"] ?? "";
-      row.hidden = !(words.every((word) => texts.get(row)?.includes(word)) && (kind === "" || kindOf(row) === kind)
-        && (!(seconds > 0) || (own !== "" && near(Number(own), seconds))));
+      row.hidden = !(
+        words.every((word) => texts.get(row)?.includes(word)) &&
+        (kind === "" || kindOf(row) === kind) &&
+        (!(seconds > 0) || (own !== "" && near(Number(own), seconds)))
+      );
       if (!row.hidden) shown += 1;
     }
     count.textContent = shown === 0 ? "No limit fits. Clear a filter." : `${shown} of ${rows.length} limits`;
-    const query = new URLSearchParams(NAMES.flatMap((name) => (field(name).value ? [[name, field(name).value]] : [])));
+    const query = new URLSearchParams(
+      NAMES.flatMap((name) => (field(name).value ? [[name, field(name).value]] : [])),
+    );
     history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
   };
 
@@ -54,7 +60,9 @@ export function startLimits(page: Document, form: HTMLFormElement): void {
   form.addEventListener("input", show);
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => event.preventDefault());
-  page.querySelectorAll<HTMLButtonElement>("table.limits th button").forEach((button) => button.addEventListener("click", () => sortBy(button, body)));
+  page
+    .querySelectorAll<HTMLButtonElement>("table.limits th button")
+    .forEach((button) => button.addEventListener("click", () => sortBy(button, body)));
   if (NAMES.some((name) => field(name).value !== "")) show();
 }
 
@@ -65,8 +73,10 @@ function sortBy(button: HTMLButtonElement, body: HTMLTableSectionElement): void 
   for (const other of head.parentElement?.children ?? []) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", ascending ? "ascending" : "descending");
   const column = head.cellIndex;
-  const key = (row: HTMLTableRowElement) => (column === VALUE ? row.dataset["seconds"] : row.cells[column]?.textContent) ?? "";
-  const order = (a: HTMLTableRowElement, b: HTMLTableRowElement) => key(a).localeCompare(key(b), "en", { numeric: true }) * (ascending ? 1 : -1);
+  const key = (row: HTMLTableRowElement) =>
+    (column === VALUE ? row.dataset["seconds"] : row.cells[column]?.textContent) ?? "";
+  const order = (a: HTMLTableRowElement, b: HTMLTableRowElement) =>
+    key(a).localeCompare(key(b), "en", { numeric: true }) * (ascending ? 1 : -1);
   // Rows without a value stay at the end, whichever way.
   body.append(...[...body.rows].sort((a, b) => Number(key(a) === "") - Number(key(b) === "") || order(a, b)));
 }

@@ -2,22 +2,29 @@
 import type { Report, Trouble } from "@/lib/offline/version";
 
 export type Standing = "kept" | "coming" | "thrifty" | "forbidden" | Trouble;
-interface Means { keepCopy: () => Promise<Standing>; look: () => Promise<Report | null> }
+interface Means {
+  keepCopy: () => Promise<Standing>;
+  look: () => Promise<Report | null>;
+}
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const WORDS: Readonly<Record<Standing, (needed: string) => string>> = {
-  "kept": () => "",
-  "coming": () => "A copy is on its way. You can read on.",
-  "thrifty": (needed) => `Your browser saves data, so it has no copy yet. A copy is ${needed} unpacked.`,
-  "forbidden": () => "This browser keeps no copy here: private windows, some settings and addresses without https forbid it. Take the zip.",
-  "no-room": (needed) => `This browser has no room for the copy, which needs ${needed}. Free some space, then try again.`,
+  kept: () => "",
+  coming: () => "A copy is on its way. You can read on.",
+  thrifty: (needed) => `Your browser saves data, so it has no copy yet. A copy is ${needed} unpacked.`,
+  forbidden: () =>
+    "This browser keeps no copy here: private windows, some settings and addresses without https forbid it. Take the zip.",
+  "no-room": (needed) =>
+    `This browser has no room for the copy, which needs ${needed}. Free some space, then try again.`,
   "not-whole": () => "The copy did not come whole, so it was not kept. Try again when the network is steady.",
 };
 
 /** What this browser has, then what is in the way of more. */
 function sentenceOf(standing: Standing, needed: number, report: Report | null): string {
-  const has = report ? `This browser has the whole site: ${report.files} files, ${megabytes(report.bytes)}, version ${report.uses.replace(/^.*-/, "")}. It works without network.` : "";
+  const has = report
+    ? `This browser has the whole site: ${report.files} files, ${megabytes(report.bytes)}, version ${report.uses.replace(/^.*-/, "")}. It works without network.`
+    : "";
   const words = WORDS[standing](megabytes(needed));
   return report && words !== "" ? `${has} For a newer version: ${words}` : has + words;
 }
@@ -43,8 +50,11 @@ export function startOfflinePage(page: Document, means?: Means): (standing: Stan
   const show = (standing: Standing) => {
     button.hidden = !means || !["thrifty", "no-room", "not-whole"].includes(standing);
     button.textContent = standing === "thrifty" ? "Keep a copy now" : "Try again";
-    const asked = standing === "kept" || standing === "no-room" || standing === "not-whole" ? means?.look() : null;
-    void Promise.resolve(asked).then((report) => { place.textContent = sentenceOf(standing, needed, report ?? null); });
+    const asked =
+      standing === "kept" || standing === "no-room" || standing === "not-whole" ? means?.look() : null;
+    void Promise.resolve(asked).then((report) => {
+      place.textContent = sentenceOf(standing, needed, report ?? null);
+    });
   };
   button.onclick = () => {
     show("coming");

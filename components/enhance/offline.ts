@@ -13,25 +13,35 @@ const TELL_MS = 200;
 function say(worker: ServiceWorker, what: "report" | "take"): Promise<Report> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => { resolve(data as Report); };
+    port1.onmessage = ({ data }) => {
+      resolve(data as Report);
+    };
     worker.postMessage(what, [port2]);
   });
 }
 
 /** What a worker says when it has to give up. */
-const onTrouble = (then: (trouble: Trouble) => void): void => navigator.serviceWorker.addEventListener("message", ({ data }) => { then(data as Trouble); });
+const onTrouble = (then: (trouble: Trouble) => void): void =>
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    then(data as Trouble);
+  });
 
 /** Start the worker, and wait until it has everything or has given up. */
 async function keepCopy(): Promise<Standing> {
   let trouble: Trouble = "not-whole";
-  onTrouble((told) => { trouble = told; });
+  onTrouble((told) => {
+    trouble = told;
+  });
   const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
   const worker = registration.installing ?? registration.waiting ?? registration.active;
   if (!worker) return trouble;
   return new Promise((resolve) => {
     const look = () => {
       if (worker.state === "activated") resolve("kept");
-      else if (worker.state === "redundant") setTimeout(() => { resolve(trouble); }, TELL_MS);
+      else if (worker.state === "redundant")
+        setTimeout(() => {
+          resolve(trouble);
+        }, TELL_MS);
     };
     worker.addEventListener("statechange", look);
     look();
@@ -40,7 +50,11 @@ async function keepCopy(): Promise<Standing> {
 
 /** Fields whose text no link and no storage keeps. */
 const isTyped = (page: Document): boolean =>
-  [...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main textarea, main input:not([type=checkbox], [type=radio], [type=hidden])")].some(({ value }) => value !== "");
+  [
+    ...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      "main textarea, main input:not([type=checkbox], [type=radio], [type=hidden])",
+    ),
+  ].some(({ value }) => value !== "");
 
 function announce(page: Document, worker: ServiceWorker): void {
   const host = page.querySelector<HTMLElement>("[data-site-says]");
@@ -57,21 +71,29 @@ function announce(page: Document, worker: ServiceWorker): void {
   const use = button("Use it", "btn solid", () => {
     if (isTyped(page) && !warned) {
       warned = true;
-      words.textContent = "Text in the fields of this page does not stay. Copy what you need of it, then use the new version.";
+      words.textContent =
+        "Text in the fields of this page does not stay. Copy what you need of it, then use the new version.";
       return;
     }
-    void say(worker, "take").then(() => { location.reload(); });
+    void say(worker, "take").then(() => {
+      location.reload();
+    });
   });
-  host.append(words, use, button("Not now", "link", () => {
-    host.replaceChildren();
-    delete page.documentElement.dataset["says"];
-  }));
+  host.append(
+    words,
+    use,
+    button("Not now", "link", () => {
+      host.replaceChildren();
+      delete page.documentElement.dataset["says"];
+    }),
+  );
   // What takes the focus must not come to lie under it.
   page.documentElement.dataset["says"] = "";
 }
 
 async function look(page: Document): Promise<Report | null> {
-  const worker = navigator.serviceWorker.controller ?? (await navigator.serviceWorker.getRegistration())?.active;
+  const worker =
+    navigator.serviceWorker.controller ?? (await navigator.serviceWorker.getRegistration())?.active;
   if (!worker) return null;
   const report = await say(worker, "report");
   if (navigator.serviceWorker.controller && report.uses !== report.newest) announce(page, worker);
@@ -82,7 +104,10 @@ async function look(page: Document): Promise<Report | null> {
 async function teller(page: Document): Promise<(standing: Standing) => void> {
   if (!page.querySelector("[data-offline-state]")) return () => undefined;
   const { startOfflinePage } = await import("./offline-page");
-  return startOfflinePage(page, "serviceWorker" in navigator ? { keepCopy, look: () => look(page) } : undefined);
+  return startOfflinePage(
+    page,
+    "serviceWorker" in navigator ? { keepCopy, look: () => look(page) } : undefined,
+  );
 }
 
 async function begin(page: Document, tell: (standing: Standing) => void): Promise<void> {
@@ -108,5 +133,9 @@ async function begin(page: Document, tell: (standing: Standing) => void): Promis
 
 /** Nothing here may disturb a page: what a browser forbids (private windows, settings, no room) leaves the site as it is. */
 export function startOffline(page: Document): void {
-  void teller(page).then((tell) => ("serviceWorker" in navigator ? begin(page, tell) : Promise.reject(new Error("no workers"))).catch(() => { tell("forbidden"); }));
+  void teller(page).then((tell) =>
+    ("serviceWorker" in navigator ? begin(page, tell) : Promise.reject(new Error("no workers"))).catch(() => {
+      tell("forbidden");
+    }),
+  );
 }

@@ -6,14 +6,22 @@ import { isThrifty, whenIdle } from "./idle";
 import { frameIn, made, sorry, type Frame } from "./search/frame";
 import type { start } from "./search/main";
 
-interface Code { start: typeof start }
+interface Code {
+  start: typeof start;
+}
 
 /** What the search needs first: its code, and the first tier of the index, which the code will read. */
-interface Begun { code: Promise<Code>; first: Promise<Response> }
+interface Begun {
+  code: Promise<Code>;
+  first: Promise<Response>;
+}
 
 /** Code and first tier come at the same time. @param attempt a browser may remember, by its address, that a module could not be had */
 function fetchBoth([code = "", first = ""]: readonly string[], attempt: number): Begun {
-  const begun = { code: import(/* turbopackIgnore: true */ attempt === 0 ? code : `${code}?${attempt}`) as Promise<Code>, first: fetch(first) };
+  const begun = {
+    code: import(/* turbopackIgnore: true */ attempt === 0 ? code : `${code}?${attempt}`) as Promise<Code>,
+    first: fetch(first),
+  };
   // Whoever uses them sees the failure; until then it must not count as one that nobody minds.
   for (const promise of [begun.code, begun.first]) promise.catch(() => null);
   return begun;
@@ -22,8 +30,14 @@ function fetchBoth([code = "", first = ""]: readonly string[], attempt: number):
 function begin(frame: Frame, sources: readonly string[], { code, first }: Begun, attempt = 0): void {
   frame.offer.replaceChildren();
   code.then(
-    (loaded) => { loaded.start(frame, sources.slice(1), first); },
-    () => { sorry(frame, "The search could not be loaded. The network may be down. What you typed is kept.", () => { begin(frame, sources, fetchBoth(sources, attempt + 1), attempt + 1); }); },
+    (loaded) => {
+      loaded.start(frame, sources.slice(1), first);
+    },
+    () => {
+      sorry(frame, "The search could not be loaded. The network may be down. What you typed is kept.", () => {
+        begin(frame, sources, fetchBoth(sources, attempt + 1), attempt + 1);
+      });
+    },
   );
 }
 
@@ -33,10 +47,13 @@ function makeDialog(page: Document): { dialog: HTMLDialogElement; frame: Frame }
   const close = made(page, "button", "seek-close", "Close");
   close.type = "button";
   const frame = frameIn(dialog, close);
-  close.addEventListener("click", () => { dialog.close(); });
+  close.addEventListener("click", () => {
+    dialog.close();
+  });
   dialog.addEventListener("click", (event) => {
     // Beside the dialog, or on a link of it that leads to this very page.
-    if (event.target === dialog || (event.target instanceof Element && event.target.closest("a") !== null)) dialog.close();
+    if (event.target === dialog || (event.target instanceof Element && event.target.closest("a") !== null))
+      dialog.close();
   });
   page.body.append(dialog);
   return { dialog, frame };
@@ -57,7 +74,9 @@ export function startSearch(page: Document): void {
     if (isThrifty()) return;
     const { code, first } = begun();
     // The network may be back when the box is used.
-    Promise.all([code, first]).catch(() => { early = null; });
+    Promise.all([code, first]).catch(() => {
+      early = null;
+    });
   });
 
   const here = page.querySelector<HTMLElement>("[data-search-here]");
@@ -66,7 +85,13 @@ export function startSearch(page: Document): void {
   if (here) {
     const frame = frameIn(here);
     ({ field } = frame);
-    field.addEventListener("focus", () => { begin(frame, sources, begun()); }, { once: true });
+    field.addEventListener(
+      "focus",
+      () => {
+        begin(frame, sources, begun());
+      },
+      { once: true },
+    );
     field.value = new URLSearchParams(location.search).get("q") ?? "";
     field.focus({ preventScroll: true });
   }
@@ -87,7 +112,13 @@ export function startSearch(page: Document): void {
     open();
   });
   page.addEventListener("keydown", (event) => {
-    if (event.key.toLowerCase() !== "k" || !(apple ? event.metaKey : event.ctrlKey) || event.altKey || event.shiftKey) return;
+    if (
+      event.key.toLowerCase() !== "k" ||
+      !(apple ? event.metaKey : event.ctrlKey) ||
+      event.altKey ||
+      event.shiftKey
+    )
+      return;
     event.preventDefault();
     open();
   });

@@ -21,10 +21,13 @@ function wordsOf(node: Node | null | undefined): Inline[] {
   });
 }
 
-const all = (root: ParentNode | null | undefined, selector: string): Element[] => [...(root?.querySelectorAll(selector) ?? [])];
+const all = (root: ParentNode | null | undefined, selector: string): Element[] => [
+  ...(root?.querySelectorAll(selector) ?? []),
+];
 
 /** A block's language: its head says "shell" or the name of a language. */
-const langOf = (code: Element | null): string => /^(python|javascript)$/.exec(textOf(code?.querySelector("header b")))?.[0] ?? "sh";
+const langOf = (code: Element | null): string =>
+  /^(python|javascript)$/.exec(textOf(code?.querySelector("header b")))?.[0] ?? "sh";
 
 /** A check as it is read: on its page, in a cause, or in the checklist of the desk. */
 function commandOf(box: Element, title: string | undefined): Command {
@@ -32,7 +35,9 @@ function commandOf(box: Element, title: string | undefined): Command {
   const outcomes = all(box, ":scope > ul > li");
   const chips = all(box, ".chips button.chip");
   return {
-    title, lang: langOf(code), code: code ? codeOf(code.querySelector("pre")) : undefined,
+    title,
+    lang: langOf(code),
+    code: code ? codeOf(code.querySelector("pre")) : undefined,
     look: wordsOf(box.querySelector(".stack-tight > p, :scope > p:not(.soft, :has(.tag))")),
     outcomes: (outcomes.length > 0 ? outcomes : chips).map((item) => wordsOf(item)),
   };
@@ -42,8 +47,16 @@ function commandOf(box: Element, title: string | undefined): Command {
 function mitigationOf(root: Element): Pick<Piece, "then" | "thenRun"> {
   const box = root.querySelector(".now");
   const [how, ...more] = all(box, ":scope > p").map((paragraph) => wordsOf(paragraph));
-  const then: Words[] = how ? [[{ strong: `${textOf(box?.querySelector("h3"))}.` }, " ", ...how], ...more] : [];
-  return { then, thenRun: all(box, ".code").map((code) => ({ code: codeOf(code.querySelector("pre")), lang: langOf(code) })) };
+  const then: Words[] = how
+    ? [[{ strong: `${textOf(box?.querySelector("h3"))}.` }, " ", ...how], ...more]
+    : [];
+  return {
+    then,
+    thenRun: all(box, ".code").map((code) => ({
+      code: codeOf(code.querySelector("pre")),
+      lang: langOf(code),
+    })),
+  };
 }
 
 function verifyOf(root: Element): Command[] {
@@ -53,23 +66,41 @@ function verifyOf(root: Element): Command[] {
 
 function causePiece(article: Element): Piece {
   return {
-    ...NONE, title: textOf(article.querySelector("h1")), href: absolute(location.pathname), why: [wordsOf(article.querySelector(".lead"))],
-    commands: all(article, "ol.steps > li").map((step) => commandOf(step, textOf(step.querySelector("h3")))), ...mitigationOf(article), verify: verifyOf(article),
+    ...NONE,
+    title: textOf(article.querySelector("h1")),
+    href: absolute(location.pathname),
+    why: [wordsOf(article.querySelector(".lead"))],
+    commands: all(article, "ol.steps > li").map((step) => commandOf(step, textOf(step.querySelector("h3")))),
+    ...mitigationOf(article),
+    verify: verifyOf(article),
   };
 }
 
 function checkPiece(box: HTMLElement): Piece {
   const title = textOf(box.querySelector("h2, h3, summary b"));
-  return { ...NONE, title, href: absolute(`/checks/#${box.dataset["check"] ?? ""}`), commands: [commandOf(box, undefined)] };
+  return {
+    ...NONE,
+    title,
+    href: absolute(`/checks/#${box.dataset["check"] ?? ""}`),
+    commands: [commandOf(box, undefined)],
+  };
 }
 
 /** The columns of a row of limits, as components/limits writes them. */
 function limitPiece(row: HTMLTableRowElement): Piece {
   const [product, setting, value, clock, sees, source] = row.cells;
   const cause = sees?.querySelector<HTMLAnchorElement>('a[href^="/causes/"]');
-  const look = wordsOf(sees).filter((word) => typeof word === "string" || !("href" in word) || word.href !== cause?.href);
+  const look = wordsOf(sees).filter(
+    (word) => typeof word === "string" || !("href" in word) || word.href !== cause?.href,
+  );
   return {
-    ...NONE, title: `${["b", "small"].map((part) => textOf(product?.querySelector(part))).filter(Boolean).join(" ")}: ${textOf(setting?.querySelector(".row-link") ?? setting)}`, href: absolute(`/limits/#${row.id}`), why: [wordsOf(clock)],
+    ...NONE,
+    title: `${["b", "small"]
+      .map((part) => textOf(product?.querySelector(part)))
+      .filter(Boolean)
+      .join(" ")}: ${textOf(setting?.querySelector(".row-link") ?? setting)}`,
+    href: absolute(`/limits/#${row.id}`),
+    why: [wordsOf(clock)],
     facts: [
       { name: "Default", says: wordsOf(value) },
       { name: "Kind", says: [textOf(clock?.querySelector(".tag"))] },
@@ -85,11 +116,27 @@ function verdictPiece(section: Element): Piece {
   const check = section.querySelector(".next[data-check]");
   const answers = all(section.ownerDocument, "dl.answers > div");
   return {
-    ...NONE, title: textOf(section.querySelector("h1")), href: location.href,
-    why: [[textOf(section.querySelector(".kicker .tag")).replace(/^\W+/, "")], ...all(first, ".first > .why > li").map((item) => wordsOf(item))],
+    ...NONE,
+    title: textOf(section.querySelector("h1")),
+    href: location.href,
+    why: [
+      [textOf(section.querySelector(".kicker .tag")).replace(/^\W+/, "")],
+      ...all(first, ".first > .why > li").map((item) => wordsOf(item)),
+    ],
     facts: [
-      ...answers.map((row) => ({ name: textOf(row.querySelector("dt")), says: [textOf(row.querySelector("dd > span"))] })),
-      { name: "Cause", says: [{ link: first?.dataset["cause"] ?? "", href: absolute(`/causes/${first?.dataset["cause"] ?? ""}/`) }] },
+      ...answers.map((row) => ({
+        name: textOf(row.querySelector("dt")),
+        says: [textOf(row.querySelector("dd > span"))],
+      })),
+      {
+        name: "Cause",
+        says: [
+          {
+            link: first?.dataset["cause"] ?? "",
+            href: absolute(`/causes/${first?.dataset["cause"] ?? ""}/`),
+          },
+        ],
+      },
     ],
     commands: check ? [commandOf(check, textOf(check.querySelector("h3")))] : [],
     ...(first ? { ...mitigationOf(first), verify: verifyOf(first) } : {}),
@@ -127,7 +174,9 @@ export async function share(button: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     button.textContent = "Copied";
-    setTimeout(() => { button.textContent = label; }, SHOWN_MS);
+    setTimeout(() => {
+      button.textContent = label;
+    }, SHOWN_MS);
   } catch {
     showText(button, text);
   }
@@ -158,6 +207,7 @@ function menuFor(page: Document, what: string): HTMLElement {
 /** The share control of one row of limits; the row before gives its own back, unless it is open. */
 export function shareRow(row: HTMLTableRowElement): void {
   if (row.querySelector("details.share")) return;
-  for (const old of all(row.closest("table"), "details.share:not([open])")) if (!old.contains(row.ownerDocument.activeElement)) old.remove();
+  for (const old of all(row.closest("table"), "details.share:not([open])"))
+    if (!old.contains(row.ownerDocument.activeElement)) old.remove();
   row.cells[1]?.append(menuFor(row.ownerDocument, `${textOf(row.cells[0])}: ${textOf(row.cells[1])}`));
 }

@@ -9,8 +9,16 @@ import type { Guide } from "@/lib/content/load";
 export function guideSections(guide: Guide): { id: string; title: string }[] {
   const slugger = new GithubSlugger();
   const headings = [...guide.body.replaceAll(/^```[\s\S]*?^```/gm, "").matchAll(/^(##|###) (.+)$/gm)];
-  const all = headings.map(([, level, text = ""]) => ({ level, id: slugger.slug(text.replaceAll("`", "")), title: text.replaceAll("`", "") }));
-  return [...all.filter(({ level }) => level === "##").map(({ id, title }) => ({ id, title })), { id: "causes", title: "Causes, the most common first" }, { id: "sources", title: "Sources" }];
+  const all = headings.map(([, level, text = ""]) => ({
+    level,
+    id: slugger.slug(text.replaceAll("`", "")),
+    title: text.replaceAll("`", ""),
+  }));
+  return [
+    ...all.filter(({ level }) => level === "##").map(({ id, title }) => ({ id, title })),
+    { id: "causes", title: "Causes, the most common first" },
+    { id: "sources", title: "Sources" },
+  ];
 }
 
 /** A framework's guide as a document. */
@@ -18,18 +26,43 @@ export function GuidePage({ guide }: { guide: Guide }) {
   const { causes } = content();
   return (
     <article className="prose">
-      <p className="kicker"><span><a href="/guides/">Guides</a> / checked {guide.checked} against {Object.entries(guide.versions).map(([name, version]) => `${name} ${version}`).join(", ")}</span></p>
+      <p className="kicker">
+        <span>
+          <a href="/guides/">Guides</a> / checked {guide.checked} against{" "}
+          {Object.entries(guide.versions)
+            .map(([name, version]) => `${name} ${version}`)
+            .join(", ")}
+        </span>
+      </p>
       <h1>{guide.title}</h1>
-      <p className="lead"><Says text={guide.lead} /></p>
-      <p className="no-print"><a className="btn solid" href={`/#framework=${guide.framework}`}>Diagnose a broken stream</a></p>
+      <p className="lead">
+        <Says text={guide.lead} />
+      </p>
+      <p className="no-print">
+        <a className="btn solid" href={`/#framework=${guide.framework}`}>
+          Diagnose a broken stream
+        </a>
+      </p>
       <TeamNotes place="guides" id={guide.framework} />
       <Mdx source={guide.body} />
       <h2 id="causes">Causes, the most common first</h2>
       <ol className="grid-list">
-        {guide.causes.flatMap((id) => causes.filter((cause) => cause.id === id)).map((cause) => <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a></li>)}
+        {guide.causes
+          .flatMap((id) => causes.filter((cause) => cause.id === id))
+          .map((cause) => (
+            <li key={cause.id}>
+              <a href={`/causes/${cause.id}/`}>{cause.title}</a>
+            </li>
+          ))}
       </ol>
       <h2 id="sources">Sources</h2>
-      <ul>{guide.sources.map((source) => <li key={source.url}><a href={source.url}>{source.title}</a></li>)}</ul>
+      <ul>
+        {guide.sources.map((source) => (
+          <li key={source.url}>
+            <a href={source.url}>{source.title}</a>
+          </li>
+        ))}
+      </ul>
     </article>
   );
 }

@@ -25,10 +25,19 @@ export function saveCase(incident: Incident, revision: string): string {
 function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => { if (!box.current?.open) box.current?.showModal(); }, []);
+  useEffect(() => {
+    if (!box.current?.open) box.current?.showModal();
+  }, []);
   return (
     <dialog ref={box} className="sheet" aria-labelledby={id} onClose={onClose}>
-      <header><h2 id={id} tabIndex={-1}>{title}</h2><button type="button" className="btn" onClick={() => box.current?.close()}>Close</button></header>
+      <header>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
+        <button type="button" className="btn" onClick={() => box.current?.close()}>
+          Close
+        </button>
+      </header>
       {children}
     </dialog>
   );
@@ -38,8 +47,16 @@ function Dialog({ title, onClose, children }: { title: string; onClose: () => vo
 function Text({ name, text, type }: { name: string; text: string; type: string }) {
   return (
     <div className="code">
-      <header><b>{name}</b><CopyButton /><button type="button" className="btn" onClick={() => download(name, text, type)}>Download</button></header>
-      <pre tabIndex={0} aria-label={name} className="wraps">{text}</pre>
+      <header>
+        <b>{name}</b>
+        <CopyButton />
+        <button type="button" className="btn" onClick={() => download(name, text, type)}>
+          Download
+        </button>
+      </header>
+      <pre tabIndex={0} aria-label={name} className="wraps">
+        {text}
+      </pre>
     </div>
   );
 }
@@ -49,7 +66,11 @@ function useCaseWords({ incident, index }: HandOverProps) {
   return useMemo(() => {
     const { answers } = incident;
     const verdict = diagnose(answers, index);
-    return { verdict, headline: headlineOf(verdict, answers, index), fragment: encode(answers, index.knowledge) };
+    return {
+      verdict,
+      headline: headlineOf(verdict, answers, index),
+      fragment: encode(answers, index.knowledge),
+    };
   }, [incident, index]);
 }
 
@@ -60,10 +81,25 @@ export function ReportDialog(props: Props) {
   const { incident, index, revision, onClose } = props;
   const { verdict, headline, fragment } = useCaseWords(props);
   const [made] = useState(now);
-  const text = useMemo(() => reportOf({ ...incident, verdict, headline, index, made, revision, link: `${location.origin}/#${fragment}`, site: location.origin }), [incident, verdict, headline, index, made, revision, fragment]);
+  const text = useMemo(
+    () =>
+      reportOf({
+        ...incident,
+        verdict,
+        headline,
+        index,
+        made,
+        revision,
+        link: `${location.origin}/#${fragment}`,
+        site: location.origin,
+      }),
+    [incident, verdict, headline, index, made, revision, fragment],
+  );
   return (
     <Dialog title="Hand-over report" onClose={onClose}>
-      <p className="soft">For a ticket or a chat, as Markdown. Your own values for configs and what you paste are not in it.</p>
+      <p className="soft">
+        For a ticket or a chat, as Markdown. Your own values for configs and what you paste are not in it.
+      </p>
       <Text name={fileName("report", made, "md")} text={text} type="text/markdown" />
     </Dialog>
   );
@@ -76,13 +112,26 @@ export function WrongDialog(props: Props) {
   const [made] = useState(now);
   const [really, setReally] = useState("");
   const id = useId();
-  const text = useMemo(() => wrongVerdict({ answers: incident.answers, verdict, headline, index, revision, fragment, really }), [incident, verdict, headline, index, revision, fragment, really]);
+  const text = useMemo(
+    () => wrongVerdict({ answers: incident.answers, verdict, headline, index, revision, fragment, really }),
+    [incident, verdict, headline, index, revision, fragment, really],
+  );
   return (
     <Dialog title="This verdict is wrong" onClose={onClose}>
-      <p className="soft">Nothing is sent from here. Say in one sentence what it really was, then copy the text into the project’s tracker: a wrong verdict becomes a test.</p>
+      <p className="soft">
+        Nothing is sent from here. Say in one sentence what it really was, then copy the text into the
+        project’s tracker: a wrong verdict becomes a test.
+      </p>
       <div className="stack-tight">
         <label htmlFor={id}>What was it really?</label>
-        <textarea id={id} className="field" rows={2} maxLength={MAX_SENTENCE} value={really} onChange={(event) => setReally(event.target.value)} />
+        <textarea
+          id={id}
+          className="field"
+          rows={2}
+          maxLength={MAX_SENTENCE}
+          value={really}
+          onChange={(event) => setReally(event.target.value)}
+        />
       </div>
       <Text name={fileName("wrong-verdict", made, "md")} text={text} type="text/markdown" />
     </Dialog>

@@ -11,7 +11,9 @@ export function download(name: string, text: string, type: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   link.download = name;
   link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, KEPT_MS);
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, KEPT_MS);
 }
 
 /** A name that sorts by time and is a file name everywhere. */
@@ -26,6 +28,9 @@ export async function openFile(file: File, knowledge: Knowledge, revision: strin
   try {
     return openCaseFile(await file.text(), knowledge, revision);
   } catch {
-    return { incident: null, says: ["The browser could not read this file. Nothing was opened, and your case is as it was."] };
+    return {
+      incident: null,
+      says: ["The browser could not read this file. Nothing was opened, and your case is as it was."],
+    };
   }
 }

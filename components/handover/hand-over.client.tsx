@@ -4,7 +4,11 @@ import type { Prepared } from "@/lib/diagnosis/diagnose";
 import type { Incident } from "@/lib/state/policy";
 import type * as Dialogs from "./dialogs.client";
 
-export interface HandOverProps { incident: Incident; index: Prepared; revision: string }
+export interface HandOverProps {
+  incident: Incident;
+  index: Prepared;
+  revision: string;
+}
 type Late = typeof Dialogs;
 type Shown = "report" | "wrong";
 
@@ -15,7 +19,13 @@ export function HandOver({ incident, index, revision }: HandOverProps) {
   const [says, setSays] = useState("");
   const act = (then: (loaded: Late) => void) => {
     setSays("");
-    import("./dialogs.client").then((loaded) => { setLate(loaded); then(loaded); }, () => setSays("This part could not be loaded. Check the network and try again; your answers are kept."));
+    import("./dialogs.client").then(
+      (loaded) => {
+        setLate(loaded);
+        then(loaded);
+      },
+      () => setSays("This part could not be loaded. Check the network and try again; your answers are kept."),
+    );
   };
   const show = (kind: Shown) => act(() => setShown(kind));
   const close = () => setShown(null);
@@ -24,13 +34,33 @@ export function HandOver({ incident, index, revision }: HandOverProps) {
       <h2 id="hand-over">Hand it over</h2>
       <p className="soft">Made here in your browser; nothing is sent.</p>
       <div className="chips">
-        <button type="button" className="btn" onClick={() => show("report")}>Hand-over report</button>
-        <button type="button" className="btn" onClick={() => act(({ saveCase }) => setSays(`Saved as ${saveCase(incident, revision)}. Your own values for configs are not in it.`))}>Save a case file</button>
-        <button type="button" className="btn" onClick={() => show("wrong")}>This verdict is wrong</button>
+        <button type="button" className="btn" onClick={() => show("report")}>
+          Hand-over report
+        </button>
+        <button
+          type="button"
+          className="btn"
+          onClick={() =>
+            act(({ saveCase }) =>
+              setSays(`Saved as ${saveCase(incident, revision)}. Your own values for configs are not in it.`),
+            )
+          }
+        >
+          Save a case file
+        </button>
+        <button type="button" className="btn" onClick={() => show("wrong")}>
+          This verdict is wrong
+        </button>
       </div>
-      <p className="small soft" role="status">{says}</p>
-      {late && shown === "report" && <late.ReportDialog incident={incident} index={index} revision={revision} onClose={close} />}
-      {late && shown === "wrong" && <late.WrongDialog incident={incident} index={index} revision={revision} onClose={close} />}
+      <p className="small soft" role="status">
+        {says}
+      </p>
+      {late && shown === "report" && (
+        <late.ReportDialog incident={incident} index={index} revision={revision} onClose={close} />
+      )}
+      {late && shown === "wrong" && (
+        <late.WrongDialog incident={incident} index={index} revision={revision} onClose={close} />
+      )}
     </section>
   );
 }

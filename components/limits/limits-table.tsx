@@ -3,38 +3,131 @@ import { TeamTag } from "@/components/ui/team-tag";
 import { LAYERS } from "@/lib/content/names";
 import type { Limit } from "@/lib/content/schema";
 
-const KINDS = { idle: "Idle clocks", total: "Total clocks", "first-byte": "First-byte clocks", heartbeat: "Heartbeats", grace: "Grace periods", buffering: "Buffering", protocol: "Protocol", size: "Sizes", connect: "Connecting" } as const;
-const COLOURS: Readonly<Record<string, string>> = { idle: "held", "first-byte": "held", buffering: "held", total: "cut", size: "cut", heartbeat: "flow", grace: "flow" };
+const KINDS = {
+  idle: "Idle clocks",
+  total: "Total clocks",
+  "first-byte": "First-byte clocks",
+  heartbeat: "Heartbeats",
+  grace: "Grace periods",
+  buffering: "Buffering",
+  protocol: "Protocol",
+  size: "Sizes",
+  connect: "Connecting",
+} as const;
+const COLOURS: Readonly<Record<string, string>> = {
+  idle: "held",
+  "first-byte": "held",
+  buffering: "held",
+  total: "cut",
+  size: "cut",
+  heartbeat: "flow",
+  grace: "flow",
+};
 
 function Row({ limit }: { limit: Limit }) {
   return (
     <tr id={limit.id} data-seconds={limit.seconds ?? undefined} data-team={limit.team ? "" : undefined}>
-      <td><b>{limit.product}</b>{limit.team && <> <TeamTag /></>}{limit.plan && <small> {limit.plan}</small>}</td>
+      <td>
+        <b>{limit.product}</b>
+        {limit.team && (
+          <>
+            {" "}
+            <TeamTag />
+          </>
+        )}
+        {limit.plan && <small> {limit.plan}</small>}
+      </td>
       <td>{limit.setting}</td>
-      <td>{limit.value}{limit.max && <small> max {limit.max}</small>}</td>
-      <td><span className={`tag ${COLOURS[limit.kind] ?? ""}`}>{limit.kind}</span> <Says text={limit.counts} /></td>
-      <td><Says text={limit.sees} />{limit.cause && <> <a href={`/causes/${limit.cause}/`}>{limit.cause}</a></>}</td>
-      <td>{/^https:\/\//.test(limit.source) ? <a href={limit.source}>{limit.sourceKind}</a> : limit.source}{limit.date && `, ${limit.date}`}{limit.version && `, ${limit.version}`}{!limit.verified && <b> · not verified</b>}</td>
+      <td>
+        {limit.value}
+        {limit.max && <small> max {limit.max}</small>}
+      </td>
+      <td>
+        <span className={`tag ${COLOURS[limit.kind] ?? ""}`}>{limit.kind}</span> <Says text={limit.counts} />
+      </td>
+      <td>
+        <Says text={limit.sees} />
+        {limit.cause && (
+          <>
+            {" "}
+            <a href={`/causes/${limit.cause}/`}>{limit.cause}</a>
+          </>
+        )}
+      </td>
+      <td>
+        {/^https:\/\//.test(limit.source) ? <a href={limit.source}>{limit.sourceKind}</a> : limit.source}
+        {limit.date && `, ${limit.date}`}
+        {limit.version && `, ${limit.version}`}
+        {!limit.verified && <b> · not verified</b>}
+      </td>
     </tr>
   );
 }
 
 /** All limits, whole in the HTML, with few marks as there are hundreds of rows; the page's script adds the form and a link to each row. */
 export function LimitsTable({ limits }: { limits: readonly Limit[] }) {
-  const ordered = [...limits].sort((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || a.product.localeCompare(b.product, "en"));
+  const ordered = [...limits].sort(
+    (a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || a.product.localeCompare(b.product, "en"),
+  );
   const columns = ["Product", "Setting", "Default", "Its clock counts", "You see", "Source"];
   return (
     <>
       <form data-limits="" className="filters needs-js" role="search" aria-label="Filter the limits">
-        <label>Words <input className="field" name="q" type="search" autoComplete="off" placeholder="nginx, read timeout, 504" /></label>
-        <label>Kind <select className="field" name="kind"><option value="">Any</option>{Object.entries(KINDS).map(([id, name]) => <option key={id} value={id}>{name}</option>)}</select></label>
-        <label>Fires at about (seconds) <input className="field" name="seconds" type="number" min="0" step="any" inputMode="decimal" placeholder="60" /></label>
-        <button type="reset" className="btn">Show all</button>
+        <label>
+          Words{" "}
+          <input
+            className="field"
+            name="q"
+            type="search"
+            autoComplete="off"
+            placeholder="nginx, read timeout, 504"
+          />
+        </label>
+        <label>
+          Kind{" "}
+          <select className="field" name="kind">
+            <option value="">Any</option>
+            {Object.entries(KINDS).map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Fires at about (seconds){" "}
+          <input
+            className="field"
+            name="seconds"
+            type="number"
+            min="0"
+            step="any"
+            inputMode="decimal"
+            placeholder="60"
+          />
+        </label>
+        <button type="reset" className="btn">
+          Show all
+        </button>
       </form>
-      <p data-limits-count="" role="status" className="small soft">{limits.length} limits</p>
+      <p data-limits-count="" role="status" className="small soft">
+        {limits.length} limits
+      </p>
       <table className="limits">
-        <thead><tr>{columns.map((name, at) => <th key={name} scope="col">{at < 4 ? <button type="button">{name}</button> : name}</th>)}</tr></thead>
-        <tbody>{ordered.map((limit) => <Row key={limit.id} limit={limit} />)}</tbody>
+        <thead>
+          <tr>
+            {columns.map((name, at) => (
+              <th key={name} scope="col">
+                {at < 4 ? <button type="button">{name}</button> : name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map((limit) => (
+            <Row key={limit.id} limit={limit} />
+          ))}
+        </tbody>
       </table>
     </>
   );

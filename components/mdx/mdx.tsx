@@ -8,18 +8,33 @@ import { PairDiff } from "@/components/code/pair";
 
 function Pre({ children }: { children?: ReactNode }) {
   if (!isValidElement(children)) return <pre>{children}</pre>;
-  const { className = "", children: code } = (children as ReactElement<{ className?: string; children?: string }>).props;
+  const { className = "", children: code } = (
+    children as ReactElement<{ className?: string; children?: string }>
+  ).props;
   return <Code code={code ?? ""} lang={className.replace("language-", "") || "text"} />;
 }
 
 function anchored(Tag: "h2" | "h3") {
   return function Heading({ id, children }: ComponentProps<"h2">) {
-    return <Tag id={id}>{children}{id ? <a className="anchor" href={`#${id}`} aria-label="Link to this section">#</a> : null}</Tag>;
+    return (
+      <Tag id={id}>
+        {children}
+        {id ? (
+          <a className="anchor" href={`#${id}`} aria-label="Link to this section">
+            #
+          </a>
+        ) : null}
+      </Tag>
+    );
   };
 }
 
 function Table(props: ComponentProps<"table">) {
-  return <div className="scroll" tabIndex={0} role="region" aria-label="Table"><table {...props} /></div>;
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="Table">
+      <table {...props} />
+    </div>
+  );
 }
 
 /** The closed set of components that content may use. */
@@ -27,7 +42,11 @@ const COMPONENTS = { pre: Pre, h2: anchored("h2"), h3: anchored("h3"), table: Ta
 
 /** The body of an MDX file, compiled at build time. */
 export async function Mdx({ source }: { source: string }) {
-  const { default: Body } = await evaluate(source, { ...runtime, remarkPlugins: [remarkGfm], rehypePlugins: [rehypeSlug] });
+  const { default: Body } = await evaluate(source, {
+    ...runtime,
+    remarkPlugins: [remarkGfm],
+    rehypePlugins: [rehypeSlug],
+  });
   return <Body components={COMPONENTS} />;
 }
 

@@ -5,7 +5,8 @@ import type { Version } from "@/lib/offline/version";
 const WHOLE = "/.whole";
 const LANES = 6;
 
-export const isWhole = async (name: string): Promise<boolean> => (await caches.match(WHOLE, { cacheName: name })) !== undefined;
+export const isWhole = async (name: string): Promise<boolean> =>
+  (await caches.match(WHOLE, { cacheName: name })) !== undefined;
 
 async function digestOf(body: ArrayBuffer): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", body))));
@@ -26,9 +27,16 @@ async function heldAlready(own: string): Promise<Map<string, { cacheName: string
 }
 
 /** One file, checked against its hash: a file of another version, or one that was changed on the way, does not come in. */
-async function take(cache: Cache, address: string, digest: string, held: Awaited<ReturnType<typeof heldAlready>>): Promise<void> {
+async function take(
+  cache: Cache,
+  address: string,
+  digest: string,
+  held: Awaited<ReturnType<typeof heldAlready>>,
+): Promise<void> {
   const old = held.get(digest);
-  const found = (old && await caches.match(old.address, { cacheName: old.cacheName })) ?? await fetch(address, { cache: "no-cache", priority: "low" });
+  const found =
+    (old && (await caches.match(old.address, { cacheName: old.cacheName }))) ??
+    (await fetch(address, { cache: "no-cache", priority: "low" }));
   const body = await found.arrayBuffer();
   if ((await digestOf(body)) !== digest) throw new Error(`${address} is not of this version`);
   const headers = new Headers(found.headers);
@@ -49,9 +57,11 @@ export async function keep({ name, files, bytes }: Version): Promise<void> {
   const left = Object.entries(files);
   try {
     const held = await heldAlready(name);
-    await Promise.all(Array.from({ length: LANES }, async () => {
-      for (let next = left.shift(); next; next = left.shift()) await take(cache, ...next, held);
-    }));
+    await Promise.all(
+      Array.from({ length: LANES }, async () => {
+        for (let next = left.shift(); next; next = left.shift()) await take(cache, ...next, held);
+      }),
+    );
     await cache.put(WHOLE, new Response());
   } catch (error) {
     left.length = 0;

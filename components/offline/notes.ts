@@ -3,7 +3,10 @@ import type { Version } from "@/lib/offline/version";
 import { isWhole } from "./keep";
 import type { WorkerScope } from "./scope";
 
-interface Notes { active: string; clients: Record<string, string> }
+interface Notes {
+  active: string;
+  clients: Record<string, string>;
+}
 
 /** Beginning of the names of all our caches. */
 export const PREFIX = "lastbyte-";
@@ -15,7 +18,10 @@ export class Notebook {
   /** Was there no worker of ours before this one? */
   first = false;
 
-  constructor(private readonly own: Version, private readonly worker: WorkerScope) {}
+  constructor(
+    private readonly own: Version,
+    private readonly worker: WorkerScope,
+  ) {}
 
   private async load(): Promise<Notes> {
     const text = await (await caches.match(PAGE, { cacheName: CACHE }))?.text();
@@ -41,7 +47,8 @@ export class Notebook {
   /** From now on the newest version is in use; pages that are open keep theirs. */
   async takeNewest(): Promise<void> {
     const notes = await this.read();
-    for (const { id } of await this.worker.clients.matchAll({ type: "all" })) notes.clients[id] ??= notes.active;
+    for (const { id } of await this.worker.clients.matchAll({ type: "all" }))
+      notes.clients[id] ??= notes.active;
     notes.active = this.own.name;
     await this.write();
   }
@@ -50,13 +57,17 @@ export class Notebook {
   async tidy(): Promise<void> {
     const notes = await this.read();
     const names = await caches.keys();
-    const open = new Set((await this.worker.clients.matchAll({ type: "all", includeUncontrolled: true })).map(({ id }) => id));
+    const open = new Set(
+      (await this.worker.clients.matchAll({ type: "all", includeUncontrolled: true })).map(({ id }) => id),
+    );
     // Another version that is on its way in must not lose its half-filled cache.
     if (this.worker.registration.installing ?? this.worker.registration.waiting) return;
     const gone = Object.keys(notes.clients).filter((id) => !open.has(id));
     notes.clients = Object.fromEntries(Object.entries(notes.clients).filter(([id]) => open.has(id)));
     if (gone.length > 0) await this.write();
     const needed = new Set([CACHE, this.own.name, notes.active, ...Object.values(notes.clients)]);
-    await Promise.all(names.filter((name) => name.startsWith(PREFIX) && !needed.has(name)).map((name) => caches.delete(name)));
+    await Promise.all(
+      names.filter((name) => name.startsWith(PREFIX) && !needed.has(name)).map((name) => caches.delete(name)),
+    );
   }
 }

@@ -19,7 +19,10 @@ const isHashed = (path: string): boolean => LASTBYTE.hashed.some((folder) => pat
 async function isReplaced(): Promise<boolean> {
   if (!LOOPBACK.test(location.hostname)) return false;
   try {
-    const { ok, status, headers } = await fetch("/sw.js", { cache: "no-store", signal: AbortSignal.timeout(1_000) });
+    const { ok, status, headers } = await fetch("/sw.js", {
+      cache: "no-store",
+      signal: AbortSignal.timeout(1_000),
+    });
     return status === 404 || (ok && headers.get("content-type")?.includes("javascript") !== true);
   } catch {
     return false;
@@ -35,7 +38,10 @@ async function leave(): Promise<void> {
 async function kept(version: string, address: URL): Promise<Response | undefined> {
   const plain = new URL(address);
   plain.pathname = plain.pathname.replace(/\/index\.html$/, "/");
-  return (await caches.match(plain, { ignoreSearch: true, cacheName: version })) ?? (isHashed(plain.pathname) ? caches.match(plain, { ignoreSearch: true }) : undefined);
+  return (
+    (await caches.match(plain, { ignoreSearch: true, cacheName: version })) ??
+    (isHashed(plain.pathname) ? caches.match(plain, { ignoreSearch: true }) : undefined)
+  );
 }
 
 /** What the network says of an address that no version has; without network, the site's own page for such addresses. */
@@ -43,8 +49,11 @@ async function elsewhere(request: Request, version: string): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    const page = request.mode === "navigate" ? await caches.match(MISSING, { cacheName: version }) : undefined;
-    return page ? new Response(page.body, { status: 404, statusText: "Not Found", headers: page.headers }) : Response.error();
+    const page =
+      request.mode === "navigate" ? await caches.match(MISSING, { cacheName: version }) : undefined;
+    return page
+      ? new Response(page.body, { status: 404, statusText: "Not Found", headers: page.headers })
+      : Response.error();
   }
 }
 
@@ -66,7 +75,12 @@ async function answer({ request, clientId }: Asked): Promise<Response> {
 
 async function hear({ data, source, ports: [port] }: Told): Promise<void> {
   if (data === "take") await notebook.takeNewest();
-  const report: Report = { uses: await notebook.versionOf(source?.id ?? ""), newest: LASTBYTE.name, files: Object.keys(LASTBYTE.files).length, bytes: LASTBYTE.bytes };
+  const report: Report = {
+    uses: await notebook.versionOf(source?.id ?? ""),
+    newest: LASTBYTE.name,
+    files: Object.keys(LASTBYTE.files).length,
+    bytes: LASTBYTE.bytes,
+  };
   port?.postMessage(report);
 }
 
@@ -75,8 +89,10 @@ async function install(): Promise<void> {
   try {
     await keep(LASTBYTE);
   } catch (error) {
-    const trouble: Trouble = error instanceof Error && error.name === "QuotaExceededError" ? "no-room" : "not-whole";
-    for (const client of await worker.clients.matchAll({ type: "all", includeUncontrolled: true })) client.postMessage(trouble);
+    const trouble: Trouble =
+      error instanceof Error && error.name === "QuotaExceededError" ? "no-room" : "not-whole";
+    for (const client of await worker.clients.matchAll({ type: "all", includeUncontrolled: true }))
+      client.postMessage(trouble);
     throw error;
   }
   await worker.skipWaiting();
@@ -84,7 +100,9 @@ async function install(): Promise<void> {
 
 // The worker's code is changed at once; which version pages get is said by the notes, and changed by the user.
 worker.addEventListener("install", (event) => event.waitUntil(install()));
-worker.addEventListener("activate", (event) => event.waitUntil(notebook.write().then(() => (notebook.first ? worker.clients.claim() : undefined))));
+worker.addEventListener("activate", (event) =>
+  event.waitUntil(notebook.write().then(() => (notebook.first ? worker.clients.claim() : undefined))),
+);
 worker.addEventListener("message", (event) => event.waitUntil(hear(event)));
 worker.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || new URL(event.request.url).origin !== location.origin) return;

@@ -7,19 +7,28 @@ const ASKED = ["framework", "hosting", "proxy", "symptom"] as const;
 /** Choose what the alert knows; the plain module makes the link and puts it into every example. Not shown without script. */
 export function Builder() {
   const { questions, products, symptoms, runbooks } = content();
-  const optionsOf = (id: (typeof ASKED)[number]) => (id === "symptom" ? symptoms.map(({ id: value, label }) => ({ value, label })) : products[id].map(({ id: value, name }) => ({ value, label: name })));
+  const optionsOf = (id: (typeof ASKED)[number]) =>
+    id === "symptom"
+      ? symptoms.map(({ id: value, label }) => ({ value, label }))
+      : products[id].map(({ id: value, name }) => ({ value, label: name }));
   return (
     <>
       <form data-builder="" className="builder needs-js" aria-label="Build a link">
         {ASKED.map((id) => (
-          <label key={id}>{questions.find((question) => question.id === id)?.short}
+          <label key={id}>
+            {questions.find((question) => question.id === id)?.short}
             <select className="field" name={id} defaultValue={runbooks.example[id] ?? ""}>
               <option value="">Leave it out</option>
-              {optionsOf(id).map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+              {optionsOf(id).map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
             </select>
           </label>
         ))}
-        <label>The alert fills in
+        <label>
+          The alert fills in
           <select className="field" name="fills" defaultValue="after">
             <option value="after">after: seconds to the cut</option>
             <option value="silence">silence: seconds without a byte</option>
@@ -27,12 +36,27 @@ export function Builder() {
           </select>
         </label>
         <div className="code">
-          <header><b data-built-title="">Your link, with 60 for the value</b><CopyButton /></header>
-          <pre tabIndex={0} className="message"><output data-built=""><span className="line" data-runbook-link="60" /></output></pre>
+          <header>
+            <b data-built-title="">Your link, with 60 for the value</b>
+            <CopyButton />
+          </header>
+          <pre tabIndex={0} className="message">
+            <output data-built="">
+              <span className="line" data-runbook-link="60" />
+            </output>
+          </pre>
         </div>
-        <p><a data-try="" className="btn" href="/">Open it</a> <span className="small soft">The examples below hold your link now.</span></p>
+        <p>
+          <a data-try="" className="btn" href="/">
+            Open it
+          </a>{" "}
+          <span className="small soft">The examples below hold your link now.</span>
+        </p>
       </form>
-      <p className="without-js">The builder needs JavaScript. Without it, take the values from <a href="#parameters">the table</a> and put them into an example.</p>
+      <p className="without-js">
+        The builder needs JavaScript. Without it, take the values from <a href="#parameters">the table</a> and
+        put them into an example.
+      </p>
     </>
   );
 }

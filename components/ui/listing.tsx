@@ -3,7 +3,17 @@ import { SiteBar, type Section } from "./site-bar";
 import { SiteFoot } from "./site-foot";
 
 /** A page that lists: a headline, a lead, the list. */
-export function Listing({ section, title, lead, children }: { section?: Section | undefined; title: string; lead: string; children: ReactNode }) {
+export function Listing({
+  section,
+  title,
+  lead,
+  children,
+}: {
+  section?: Section | undefined;
+  title: string;
+  lead: string;
+  children: ReactNode;
+}) {
   return (
     <>
       <SiteBar current={section} />

@@ -4,8 +4,16 @@ import { SHARES } from "@/components/enhance/shares";
 export function Share({ what }: { what: string }) {
   return (
     <details className="share needs-js no-print">
-      <summary>Share<span className="live"> {what}</span></summary>
-      <div>{SHARES.map(({ id, label }) => <button key={id} type="button" className="btn" data-share={id}>{label}</button>)}</div>
+      <summary>
+        Share<span className="live"> {what}</span>
+      </summary>
+      <div>
+        {SHARES.map(({ id, label }) => (
+          <button key={id} type="button" className="btn" data-share={id}>
+            {label}
+          </button>
+        ))}
+      </div>
     </details>
   );
 }

@@ -13,17 +13,39 @@ export type Section = (typeof PAGES)[number]["name"];
 export function SiteBar({ current }: { current?: Section | undefined }) {
   return (
     <header className="bar">
-      <a className="skip" href="#main">Skip to the content</a>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
       <div className="wrap">
-        <a className="mark" href="/"><Mark />Lastbyte</a>
+        <a className="mark" href="/">
+          <Mark />
+          Lastbyte
+        </a>
         <nav aria-label="Main">
           {PAGES.map((page) => (
-            <a key={page.href} href={page.href} aria-current={page.name === current ? "page" : undefined}>{page.name}</a>
+            <a key={page.href} href={page.href} aria-current={page.name === current ? "page" : undefined}>
+              {page.name}
+            </a>
           ))}
         </nav>
         <a className="find no-print" href="/search/" data-search="">
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round"><circle cx="6.75" cy="6.75" r="4.75" /><path d="m10.5 10.5 4 4" /></svg>
-          <span>Search</span><kbd className="needs-js" aria-hidden="true">Ctrl K</kbd>
+          <svg
+            width="16"
+            height="16"
+            viewBox="0 0 16 16"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.75"
+            strokeLinecap="round"
+          >
+            <circle cx="6.75" cy="6.75" r="4.75" />
+            <path d="m10.5 10.5 4 4" />
+          </svg>
+          <span>Search</span>
+          <kbd className="needs-js" aria-hidden="true">
+            Ctrl K
+          </kbd>
         </a>
       </div>
     </header>

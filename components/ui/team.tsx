@@ -6,8 +6,19 @@ import { TeamTag } from "./team-tag";
 /** Notes that a team added to its fork, marked as theirs. */
 export function Notes({ notes }: { notes: readonly Note[] }) {
   return notes.map((note) => (
-    <section key={note.id} id={noteAnchor(note)} className="team" data-team="" aria-label={`Your team: ${note.title}`}>
-      <p className="kicker"><TeamTag />{(note.by ?? note.date) !== undefined && <span>{[note.by, note.date].filter(Boolean).join(", ")}</span>}</p>
+    <section
+      key={note.id}
+      id={noteAnchor(note)}
+      className="team"
+      data-team=""
+      aria-label={`Your team: ${note.title}`}
+    >
+      <p className="kicker">
+        <TeamTag />
+        {(note.by ?? note.date) !== undefined && (
+          <span>{[note.by, note.date].filter(Boolean).join(", ")}</span>
+        )}
+      </p>
       <h3>{note.title}</h3>
       <Mdx source={note.body} />
     </section>

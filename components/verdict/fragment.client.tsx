@@ -23,7 +23,11 @@ export function fetchFragments(document: string): Promise<string> {
   return fresh;
 }
 
-interface FillIn { values: Readonly<Record<string, string>>; answers: Answers; product: string }
+interface FillIn {
+  values: Readonly<Record<string, string>>;
+  answers: Answers;
+  product: string;
+}
 
 /** Put the user's values in, as text. Values that cannot be used are left out. */
 function fillIn(root: HTMLElement, { values, answers, product }: FillIn): void {
@@ -33,12 +37,18 @@ function fillIn(root: HTMLElement, { values, answers, product }: FillIn): void {
     span.dataset["original"] = original;
     const value = values[span.dataset["value"] ?? ""] ?? "";
     const usable = spec !== undefined && value !== "" && problemOf(spec, value) === null;
-    span.textContent = usable ? (span.dataset["as"] ?? "{}").replace("{}", written(value, span.dataset["unit"])) : original;
+    span.textContent = usable
+      ? (span.dataset["as"] ?? "{}").replace("{}", written(value, span.dataset["unit"]))
+      : original;
   }
-  for (const span of root.querySelectorAll<HTMLElement>("[data-template]")) span.textContent = fill(span.dataset["template"] ?? "", answers, product);
+  for (const span of root.querySelectorAll<HTMLElement>("[data-template]"))
+    span.textContent = fill(span.dataset["template"] ?? "", answers, product);
 }
 
-interface Props extends FillIn { document: string; name: string }
+interface Props extends FillIn {
+  document: string;
+  name: string;
+}
 
 /** A part of a document inside the verdict. The one place where HTML is inserted: only our own build's files. */
 export function Fragment({ document: source, name, values, answers, product }: Props) {
@@ -47,14 +57,23 @@ export function Fragment({ document: source, name, values, answers, product }: P
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
-    fetchFragments(source).then((html) => {
-      if (!current || !box.current) return;
-      const part = new DOMParser().parseFromString(html, "text/html").querySelector(`[data-fragment="${name}"]`);
-      if (!part) return setState("failed");
-      box.current.replaceChildren(part);
-      setState("there");
-    }, () => { if (current) setState("failed"); });
-    return () => { current = false; };
+    fetchFragments(source).then(
+      (html) => {
+        if (!current || !box.current) return;
+        const part = new DOMParser()
+          .parseFromString(html, "text/html")
+          .querySelector(`[data-fragment="${name}"]`);
+        if (!part) return setState("failed");
+        box.current.replaceChildren(part);
+        setState("there");
+      },
+      () => {
+        if (current) setState("failed");
+      },
+    );
+    return () => {
+      current = false;
+    };
   }, [source, name, attempt]);
   useEffect(() => {
     if (state === "there" && box.current) fillIn(box.current, { values, answers, product });
@@ -63,7 +82,22 @@ export function Fragment({ document: source, name, values, answers, product }: P
     <>
       <div ref={box} />
       {state === "waiting" && <p className="soft small no-print">Loading…</p>}
-      {state === "failed" && <p className="note">This part could not be loaded. <button type="button" className="link" onClick={() => { setState("waiting"); setAttempt(attempt + 1); }}>Try again</button> or open <a href={`/${source}/`}>its page</a>. Your answers are kept.</p>}
+      {state === "failed" && (
+        <p className="note">
+          This part could not be loaded.{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setState("waiting");
+              setAttempt(attempt + 1);
+            }}
+          >
+            Try again
+          </button>{" "}
+          or open <a href={`/${source}/`}>its page</a>. Your answers are kept.
+        </p>
+      )}
     </>
   );
 }

@@ -6,7 +6,9 @@ import { flushSync } from "react-dom";
 export function useOnPaper(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const begin = () => { flushSync(() => setPrinting(true)); };
+    const begin = () => {
+      flushSync(() => setPrinting(true));
+    };
     const end = () => setPrinting(false);
     addEventListener("beforeprint", begin);
     addEventListener("afterprint", end);

@@ -7,9 +7,24 @@ export function Reasons({ cause }: { cause: Ranked }) {
   if (cause.for.length + cause.against.length + cause.missing.length === 0) return null;
   return (
     <ul className="why">
-      {cause.for.map((piece) => <li key={piece.about}><span className="live">For it: </span><Says text={piece.says} /></li>)}
-      {cause.against.map((piece) => <li key={piece.about} className="con"><span className="live">Against it: </span><Says text={piece.says} /></li>)}
-      {cause.missing.map((gap) => <li key={gap.question} className="gap"><span className="live">Not known: </span>{gap.short}</li>)}
+      {cause.for.map((piece) => (
+        <li key={piece.about}>
+          <span className="live">For it: </span>
+          <Says text={piece.says} />
+        </li>
+      ))}
+      {cause.against.map((piece) => (
+        <li key={piece.about} className="con">
+          <span className="live">Against it: </span>
+          <Says text={piece.says} />
+        </li>
+      ))}
+      {cause.missing.map((gap) => (
+        <li key={gap.question} className="gap">
+          <span className="live">Not known: </span>
+          {gap.short}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -15,9 +15,20 @@ const OTHERS = 7;
 
 /** Fetch what the first causes need before it is asked for. */
 function usePrefetch(verdict: Judgement, pair: string | undefined, configs: readonly string[]) {
-  const wanted = ["checks", ...verdict.causes.slice(0, 3).map(({ id }) => `causes/${id}`), ...(pair ? [`pairs/${pair}`] : []), ...configs.map((id) => `configs/${id}`)].join(" ");
+  const wanted = [
+    "checks",
+    ...verdict.causes.slice(0, 3).map(({ id }) => `causes/${id}`),
+    ...(pair ? [`pairs/${pair}`] : []),
+    ...configs.map((id) => `configs/${id}`),
+  ].join(" ");
   useEffect(() => {
-    const timer = setTimeout(() => wanted.split(" ").forEach((document) => { fetchFragments(document).catch(() => undefined); }), 150);
+    const timer = setTimeout(
+      () =>
+        wanted.split(" ").forEach((document) => {
+          fetchFragments(document).catch(() => undefined);
+        }),
+      150,
+    );
     return () => clearTimeout(timer);
   }, [wanted]);
 }
@@ -34,11 +45,23 @@ interface Props {
 function Kicker({ verdict, top, index }: Pick<Props, "verdict" | "index"> & { top: Ranked }) {
   const layer = index.knowledge.layers.find((candidate) => candidate.id === top.layer)?.name ?? "";
   const pieces = top.for.length + top.against.length;
-  if (verdict.status === "unsure") return <p className="kicker"><span className="tag held">? Open</span> the likeliest of {verdict.causes.filter((cause) => !cause.ruledOut).length} causes stand below</p>;
+  if (verdict.status === "unsure")
+    return (
+      <p className="kicker">
+        <span className="tag held">? Open</span> the likeliest of{" "}
+        {verdict.causes.filter((cause) => !cause.ruledOut).length} causes stand below
+      </p>
+    );
   return (
     <p className="kicker">
-      <span className={`tag ${verdict.break}`}>{verdict.break === "held" ? "‖ Held" : "✕ Cut"}: {layer}</span>
-      {pieces > 0 && <span>{top.for.length} of {pieces} things that you know and that bear on it speak for it</span>}
+      <span className={`tag ${verdict.break}`}>
+        {verdict.break === "held" ? "‖ Held" : "✕ Cut"}: {layer}
+      </span>
+      {pieces > 0 && (
+        <span>
+          {top.for.length} of {pieces} things that you know and that bear on it speak for it
+        </span>
+      )}
     </p>
   );
 }
@@ -49,22 +72,56 @@ function Other({ cause, at }: { cause: Ranked; at: number }) {
   return (
     <li data-cause={cause.id}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary><span className="n">{at}</span><b>{cause.title}</b><span className="open">Open</span><span className="sub soft small">{cause.ruledOut ? "Ruled out. " : ""}{percent(cause.share)} of the odds</span></summary>
-        {open && <div className="stack-tight"><Reasons cause={cause} /><p><a href={`/causes/${cause.id}/`}>How to prove and fix it</a></p></div>}
+        <summary>
+          <span className="n">{at}</span>
+          <b>{cause.title}</b>
+          <span className="open">Open</span>
+          <span className="sub soft small">
+            {cause.ruledOut ? "Ruled out. " : ""}
+            {percent(cause.share)} of the odds
+          </span>
+        </summary>
+        {open && (
+          <div className="stack-tight">
+            <Reasons cause={cause} />
+            <p>
+              <a href={`/causes/${cause.id}/`}>How to prove and fix it</a>
+            </p>
+          </div>
+        )}
       </details>
     </li>
   );
 }
 
-interface Shown { verdict: Judgement; answers: Answers }
+interface Shown {
+  verdict: Judgement;
+  answers: Answers;
+}
 type BelowProps = Shown & Pick<Props, "values" | "index" | "onValue">;
 
 /** What to do about the first cause, for a verdict that has been painted. */
 const FirstRemedy = memo(function FirstRemedy({ verdict, answers, values, index, onValue }: BelowProps) {
   const remedies = useMemo(() => remediesOf(verdict, answers, index), [verdict, answers, index]);
-  usePrefetch(verdict, remedies.pair?.id, remedies.configs.map(({ id }) => id));
+  usePrefetch(
+    verdict,
+    remedies.pair?.id,
+    remedies.configs.map(({ id }) => id),
+  );
   const top = verdict.causes[0];
-  return top && <Remedy key={top.id} cause={top} remedies={remedies} product={suspectName(verdict, top, index)} answers={answers} values={values} onValue={onValue} />;
+  return (
+    top && (
+      <Remedy
+        key={top.id}
+        cause={top}
+        remedies={remedies}
+        product={suspectName(verdict, top, index)}
+        answers={answers}
+        values={values}
+        onValue={onValue}
+      />
+    )
+  );
 });
 
 /** The ranked causes, the first one open, and the checklist. */
@@ -72,7 +129,10 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
   // Headline, reasons and ranking are painted first; what to do about it stands below, and follows in a frame of its own.
   const now = useMemo((): Shown => ({ verdict, answers }), [verdict, answers]);
   const below = useDeferredValue<Shown | null>(now, null);
-  const checklist = useMemo(() => (below ? checklistOf(below.answers, below.verdict, index) : []), [below, index]);
+  const checklist = useMemo(
+    () => (below ? checklistOf(below.answers, below.verdict, index) : []),
+    [below, index],
+  );
   const [top, ...rest] = verdict.causes;
   if (!top) return null;
   const unsure = verdict.status === "unsure";
@@ -82,9 +142,21 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
       <Kicker verdict={verdict} top={top} index={index} />
       <h1>{headlineOf(verdict, answers, index)}</h1>
       <Share what="this verdict" />
-      {unsure && <p className="lead">No cause stands out. The answers and checks below would tell; the likeliest cause so far is open.</p>}
-      {!unsure && verdict.level && second && <p className="note">Level with it: <b>{second.title}</b>. The next check tells them apart.</p>}
-      {verdict.contradictions.map((sentence) => <p key={sentence} className="note">{sentence}</p>)}
+      {unsure && (
+        <p className="lead">
+          No cause stands out. The answers and checks below would tell; the likeliest cause so far is open.
+        </p>
+      )}
+      {!unsure && verdict.level && second && (
+        <p className="note">
+          Level with it: <b>{second.title}</b>. The next check tells them apart.
+        </p>
+      )}
+      {verdict.contradictions.map((sentence) => (
+        <p key={sentence} className="note">
+          {sentence}
+        </p>
+      ))}
       <ol className="rest all" data-verdict="">
         <li data-cause={top.id}>
           <div className="first stack">
@@ -93,13 +165,28 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
             {below && <FirstRemedy {...below} values={values} index={index} onValue={onValue} />}
           </div>
         </li>
-        {rest.slice(0, OTHERS).map((cause, at) => <Other key={cause.id} cause={cause} at={at + 2} />)}
+        {rest.slice(0, OTHERS).map((cause, at) => (
+          <Other key={cause.id} cause={cause} at={at + 2} />
+        ))}
       </ol>
-      {below && <Checklist steps={checklist} answers={below.answers} knowledge={index.knowledge} onAnswer={onAnswer} />}
+      {below && (
+        <Checklist
+          steps={checklist}
+          answers={below.answers}
+          knowledge={index.knowledge}
+          onAnswer={onAnswer}
+        />
+      )}
       {verdict.cleared.length > 0 && (
         <div className="stack-tight" data-cleared="">
           <h2>Cleared</h2>
-          <ul className="why">{verdict.cleared.map(({ layer, name, because }) => <li key={layer} className="done"><b>{name}.</b> {because}</li>)}</ul>
+          <ul className="why">
+            {verdict.cleared.map(({ layer, name, because }) => (
+              <li key={layer} className="done">
+                <b>{name}.</b> {because}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
     </section>

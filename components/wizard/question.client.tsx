@@ -31,46 +31,105 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
   }
 }
 
-function Chips({ choices, chosen, onChoose, numbered, label }: { choices: readonly Choice[]; chosen: readonly string[]; onChoose: (id: string) => void; numbered: boolean; label: string }) {
+function Chips({
+  choices,
+  chosen,
+  onChoose,
+  numbered,
+  label,
+}: {
+  choices: readonly Choice[];
+  chosen: readonly string[];
+  onChoose: (id: string) => void;
+  numbered: boolean;
+  label: string;
+}) {
   const [all, setAll] = useState(false);
   const named = choices.filter((choice) => choice.id !== "other" && choice.id !== UNKNOWN);
   const short = choices.length > SHOWN + 2 && !all;
   const first = short ? named.slice(0, SHOWN - 2) : named;
   const chip = (choice: Choice, at: number) => (
-    <button key={choice.id} type="button" className={named.includes(choice) ? "chip" : "chip more"} aria-pressed={chosen.includes(choice.id)} onClick={() => onChoose(choice.id)} title={choice.what}>
-      {numbered && at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}{choice.label}{choice.team && <small>your team</small>}
+    <button
+      key={choice.id}
+      type="button"
+      className={named.includes(choice) ? "chip" : "chip more"}
+      aria-pressed={chosen.includes(choice.id)}
+      onClick={() => onChoose(choice.id)}
+      title={choice.what}
+    >
+      {numbered && at < 9 && <kbd aria-hidden="true">{at + 1}</kbd>}
+      {choice.label}
+      {choice.team && <small>your team</small>}
     </button>
   );
   return (
     <div className="chips" role="toolbar" aria-label={label} onKeyDown={onKeyDown}>
       {first.map(chip)}
-      {short && <button type="button" className="chip more" onClick={() => setAll(true)}>{named.length - first.length} more</button>}
-      {choices.filter((choice) => !named.includes(choice)).map((choice, at) => chip(choice, first.length + Number(short) + at))}
+      {short && (
+        <button type="button" className="chip more" onClick={() => setAll(true)}>
+          {named.length - first.length} more
+        </button>
+      )}
+      {choices
+        .filter((choice) => !named.includes(choice))
+        .map((choice, at) => chip(choice, first.length + Number(short) + at))}
     </div>
   );
 }
 
-function Seconds({ question, answers, onAnswer, id }: Pick<Props, "question" | "answers" | "onAnswer"> & { id: string }) {
+function Seconds({
+  question,
+  answers,
+  onAnswer,
+  id,
+}: Pick<Props, "question" | "answers" | "onAnswer"> & { id: string }) {
   const given = answers[question.id]?.[0];
   const [text, setText] = useState(given === UNKNOWN ? "" : (given ?? ""));
   const [wrong, setWrong] = useState(false);
   return (
-    <form className="chips" onSubmit={(event) => {
-      event.preventDefault();
-      const trimmed = text.trim();
-      if (seconds({ [question.id]: [trimmed] }, question.id) === null) setWrong(true);
-      else onAnswer([trimmed]);
-    }}>
-      <input className="field w-28" inputMode="decimal" aria-labelledby={id} aria-invalid={wrong} aria-describedby={wrong ? `${id}-wrong` : undefined} value={text} onChange={(event) => { setText(event.target.value); setWrong(false); }} />
-      <button type="submit" className="btn">Use it</button>
-      <button type="button" className="chip more" onClick={() => onAnswer([UNKNOWN])}>Don’t know</button>
-      {wrong && <p id={`${id}-wrong`} className="wrong">Write a number of seconds from 0 to 86400, such as 60.</p>}
+    <form
+      className="chips"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const trimmed = text.trim();
+        if (seconds({ [question.id]: [trimmed] }, question.id) === null) setWrong(true);
+        else onAnswer([trimmed]);
+      }}
+    >
+      <input
+        className="field w-28"
+        inputMode="decimal"
+        aria-labelledby={id}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setWrong(false);
+        }}
+      />
+      <button type="submit" className="btn">
+        Use it
+      </button>
+      <button type="button" className="chip more" onClick={() => onAnswer([UNKNOWN])}>
+        Don’t know
+      </button>
+      {wrong && (
+        <p id={`${id}-wrong`} className="wrong">
+          Write a number of seconds from 0 to 86400, such as 60.
+        </p>
+      )}
     </form>
   );
 }
 
 /** Several proxies in their order: chosen ones are added at the end, a second press takes one out. */
-function Hops({ choices, answers, question, onAnswer }: { choices: readonly Choice[] } & Pick<Props, "answers" | "question" | "onAnswer">) {
+function Hops({
+  choices,
+  answers,
+  question,
+  onAnswer,
+}: { choices: readonly Choice[] } & Pick<Props, "answers" | "question" | "onAnswer">) {
   const [chosen, setChosen] = useState<readonly string[]>(answers[question.id] ?? []);
   const name = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
   const press = (id: string) => {
@@ -83,7 +142,22 @@ function Hops({ choices, answers, question, onAnswer }: { choices: readonly Choi
   return (
     <>
       <Chips choices={choices} chosen={chosen} onChoose={press} numbered={false} label={question.ask} />
-      {chosen.length > 1 && <p className="small">Order, from the caller: <b>{chosen.map(name).join(" → ")}</b> <button type="button" className="link" onClick={() => { const next = [...chosen].reverse(); setChosen(next); onAnswer(next); }}>Turn it round</button></p>}
+      {chosen.length > 1 && (
+        <p className="small">
+          Order, from the caller: <b>{chosen.map(name).join(" → ")}</b>{" "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              const next = [...chosen].reverse();
+              setChosen(next);
+              onAnswer(next);
+            }}
+          >
+            Turn it round
+          </button>
+        </p>
+      )}
     </>
   );
 }
@@ -95,11 +169,23 @@ export function QuestionField({ question, answers, knowledge, onAnswer, note }: 
   const choices = choicesOf(question, { ...answers, [question.id]: [] }, knowledge);
   return (
     <fieldset ref={group} data-question={question.id}>
-      <legend id={id} tabIndex={-1}>{question.ask}</legend>
+      <legend id={id} tabIndex={-1}>
+        {question.ask}
+      </legend>
       {question.help && <p className="small soft">{question.help}</p>}
-      {question.kind === "seconds" ? <Seconds question={question} answers={answers} onAnswer={onAnswer} id={id} />
-        : question.kind === "products" ? <Hops choices={choices} answers={answers} question={question} onAnswer={onAnswer} />
-        : <Chips choices={choices} chosen={answers[question.id] ?? []} onChoose={(value) => onAnswer([value])} numbered={!question.first || question.kind === "choice"} label={question.ask} />}
+      {question.kind === "seconds" ? (
+        <Seconds question={question} answers={answers} onAnswer={onAnswer} id={id} />
+      ) : question.kind === "products" ? (
+        <Hops choices={choices} answers={answers} question={question} onAnswer={onAnswer} />
+      ) : (
+        <Chips
+          choices={choices}
+          chosen={answers[question.id] ?? []}
+          onChoose={(value) => onAnswer([value])}
+          numbered={!question.first || question.kind === "choice"}
+          label={question.ask}
+        />
+      )}
       {note && <p className="tiny soft">{note}</p>}
     </fieldset>
   );

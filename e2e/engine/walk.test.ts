@@ -23,16 +23,22 @@ function* combinations(questions: readonly string[], answers: Answers = {}): Gen
   }
   const question = knowledge.questions.find(({ id }) => id === next);
   if (!question) throw new Error(`There is no question "${next}".`);
-  for (const { id } of choicesOf(question, answers, knowledge)) yield* combinations(rest, { ...answers, [next]: [id] });
+  for (const { id } of choicesOf(question, answers, knowledge))
+    yield* combinations(rest, { ...answers, [next]: [id] });
 }
 
 const all = [...combinations(FIRST_FOUR)];
 const nothingSaid = (answers: Answers) => Object.values(answers).every(([value]) => value === "unknown");
 
 test("what can be answered does not hang on the order of the questions", () => {
-  const pairs = (order: readonly string[]) => new Set([...combinations(order)].map((answers) => `${answers["hosting"]?.[0]} with ${answers["proxy"]?.[0]}`));
+  const pairs = (order: readonly string[]) =>
+    new Set(
+      [...combinations(order)].map((answers) => `${answers["hosting"]?.[0]} with ${answers["proxy"]?.[0]}`),
+    );
   const [there, back] = [pairs(["hosting", "proxy"]), pairs(["proxy", "hosting"])];
-  expect([...there].filter((pair) => !back.has(pair)).map((pair) => `${pair}: only hosting first`)).toEqual([]);
+  expect([...there].filter((pair) => !back.has(pair)).map((pair) => `${pair}: only hosting first`)).toEqual(
+    [],
+  );
   expect([...back].filter((pair) => !there.has(pair)).map((pair) => `${pair}: only proxy first`)).toEqual([]);
 });
 
@@ -41,7 +47,11 @@ test("each product can be chosen, and a hosting excludes the hops that it cannot
     const reached = new Set(all.map((answers) => answers[dimension]?.[0]));
     expect(knowledge.products[dimension].map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   }
-  const most = (knowledge.products.framework.length + 1) * (knowledge.products.hosting.length + 1) * (knowledge.products.proxy.length + 1) * (knowledge.symptoms.length + 1);
+  const most =
+    (knowledge.products.framework.length + 1) *
+    (knowledge.products.hosting.length + 1) *
+    (knowledge.products.proxy.length + 1) *
+    (knowledge.symptoms.length + 1);
   expect(all.length).toBeLessThan(most);
   expect(all.length).toBeGreaterThan(most / 10);
 });
@@ -63,18 +73,27 @@ test("each gives a verdict with a pair and a checklist", { timeout: 120_000 }, (
     }
     const causes = rank(factsOf(answers, knowledge), index);
     const ids = causes.map(({ id }) => id);
-    const inPlay = new Set(causes.filter(({ ruledOut }) => !ruledOut).slice(0, LISTED).map(({ id }) => id));
-    const listed = knowledge.causes.some(({ id, prove }) => inPlay.has(id) && prove.some((check) => checkIds.has(check)));
+    const inPlay = new Set(
+      causes
+        .filter(({ ruledOut }) => !ruledOut)
+        .slice(0, LISTED)
+        .map(({ id }) => id),
+    );
+    const listed = knowledge.causes.some(
+      ({ id, prove }) => inPlay.has(id) && prove.some((check) => checkIds.has(check)),
+    );
     if (!listed) fail(`no checklist: ${answers["symptom"]?.[0]}, first ${ids[0]}`);
     const { pair } = remediesOf({ ...blank, causes }, answers, index);
     const three = ids.slice(0, 3);
     if (!pair) fail(`no pair: ${answers["framework"]?.[0]}, ${three.join(" / ")}`);
-    else if (!three.includes(pair.cause)) fail(`the pair ${pair.id} cures ${pair.cause}, which is not among the first three`);
+    else if (!three.includes(pair.cause))
+      fail(`the pair ${pair.id} cures ${pair.cause}, which is not among the first three`);
     if (at % SAMPLE !== 0) return;
     const verdict = diagnose(answers, index);
     if (verdict.status === "empty") fail(`no verdict: ${JSON.stringify(answers)}`);
     if (verdict.checklist.length === 0) fail(`an empty checklist: ${JSON.stringify(answers)}`);
-    if (verdict.causes.map(({ id }) => id).join() !== ids.join()) fail(`two rankings of ${JSON.stringify(answers)}`);
+    if (verdict.causes.map(({ id }) => id).join() !== ids.join())
+      fail(`two rankings of ${JSON.stringify(answers)}`);
   });
   expect([...failures].map(([what, times]) => `${what} (${times} times)`)).toEqual([]);
 });
@@ -85,8 +104,13 @@ test("each named proxy and hosting has a config, or at least its limits with the
   const limited = new Set(content.limits.map(({ on }) => on));
   for (const answers of combinations(["hosting", "proxy"])) {
     if (nothingSaid(answers)) continue;
-    const configs = new Set(remediesOf({ ...blank, causes: rank(factsOf(answers, knowledge), index) }, answers, index).configs.map(({ product }) => product));
-    for (const id of [...(answers["hosting"] ?? []), ...(answers["proxy"] ?? [])]) if (!UNNAMED.has(id) && !configs.has(id) && !limited.has(id)) lacking.add(id);
+    const configs = new Set(
+      remediesOf({ ...blank, causes: rank(factsOf(answers, knowledge), index) }, answers, index).configs.map(
+        ({ product }) => product,
+      ),
+    );
+    for (const id of [...(answers["hosting"] ?? []), ...(answers["proxy"] ?? [])])
+      if (!UNNAMED.has(id) && !configs.has(id) && !limited.has(id)) lacking.add(id);
   }
   expect([...lacking]).toEqual([]);
 });

@@ -18,7 +18,11 @@ function sayWeights(out: string): void {
   const files = keptFiles(out);
   const groups = new Map<string, string[]>();
   for (const file of files) {
-    const group = file.startsWith("f/") ? "parts for the desk" : extname(file) === ".html" ? "pages" : extname(file).slice(1);
+    const group = file.startsWith("f/")
+      ? "parts for the desk"
+      : extname(file) === ".html"
+        ? "pages"
+        : extname(file).slice(1);
     groups.set(group, [...(groups.get(group) ?? []), file]);
   }
   const all = weightOf(out, files);
@@ -28,14 +32,18 @@ function sayWeights(out: string): void {
     console.log(`  ${group}: ${own.length} files, ${kB(bytes)} raw, ${kB(gzip)} gzip`);
   }
   const worker = weightOf(out, ["sw.js"]);
-  console.log(`worker: ${kB(worker.bytes)} raw, ${kB(worker.gzip)} gzip; zip: ${kB(readFileSync(join(out, "lastbyte-site.zip")).length)}`);
+  console.log(
+    `worker: ${kB(worker.bytes)} raw, ${kB(worker.gzip)} gzip; zip: ${kB(readFileSync(join(out, "lastbyte-site.zip")).length)}`,
+  );
 }
 
 /** Visit a page and wait for the worker. @returns milliseconds from the start of the visit */
 async function visit(page: Page, address: string): Promise<number> {
   const start = performance.now();
   await page.goto(address);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined, {
+    timeout: 120_000,
+  });
   return performance.now() - start;
 }
 
@@ -48,16 +56,25 @@ async function tryPages(page: Page, url: string, out: string): Promise<void> {
     const status = (await page.goto(url + address))?.status();
     if (status !== 200 || (await page.locator("h1").count()) === 0) failed.push(`${address} (${status})`);
   }
-  console.log(`network cut: ${files.length} pages opened, ${failed.length} failed${failed.map((line) => `\n  ${line}`).join("")}`);
+  console.log(
+    `network cut: ${files.length} pages opened, ${failed.length} failed${failed.map((line) => `\n  ${line}`).join("")}`,
+  );
   const missing = await page.goto(`${url}/not-here/?x=1`);
-  console.log(`network cut: an unknown address answers ${missing?.status()}, "${await page.locator("h1").first().textContent()}"`);
+  console.log(
+    `network cut: an unknown address answers ${missing?.status()}, "${await page.locator("h1").first().textContent()}"`,
+  );
 }
 
 /** The first answers of each cause's fixture, as a link: the verdict with all its parts. */
 async function tryJourneys(context: BrowserContext, url: string): Promise<void> {
   const content = loadContent("content");
   const knowledge = knowledgeOf(content);
-  const links = content.causes.map(({ fixture }) => encode(Object.fromEntries(Object.entries(fixture?.first ?? {}).map(([key, value]) => [key, value.split(",")])), knowledge));
+  const links = content.causes.map(({ fixture }) =>
+    encode(
+      Object.fromEntries(Object.entries(fixture?.first ?? {}).map(([key, value]) => [key, value.split(",")])),
+      knowledge,
+    ),
+  );
   const failed: string[] = [];
   let parts = 0;
   for (const link of links) {
@@ -65,12 +82,20 @@ async function tryJourneys(context: BrowserContext, url: string): Promise<void> 
     await page.goto(`${url}/#${link}`);
     await page.locator("ol[data-verdict] > li[data-cause]").first().waitFor();
     await page.locator(".verdict [data-fragment]").first().waitFor();
-    await page.waitForFunction(() => !document.querySelector(".verdict")?.textContent.includes("Loading…"), undefined, { timeout: 10_000 }).catch(() => undefined);
+    await page
+      .waitForFunction(
+        () => !document.querySelector(".verdict")?.textContent.includes("Loading…"),
+        undefined,
+        { timeout: 10_000 },
+      )
+      .catch(() => undefined);
     parts += await page.locator(".verdict [data-fragment]").count();
     if ((await page.getByText(/could not be loaded|Loading…/).count()) > 0) failed.push(link);
     await page.close();
   }
-  console.log(`network cut: ${links.length} verdicts opened with ${parts} parts of documents, ${failed.length} failed${failed.map((link) => `\n  #${link}`).join("")}`);
+  console.log(
+    `network cut: ${links.length} verdicts opened with ${parts} parts of documents, ${failed.length} failed${failed.map((link) => `\n  #${link}`).join("")}`,
+  );
 }
 
 /** An update after which only the build's own names have changed, and one sentence. */
@@ -79,9 +104,13 @@ function nextVersion(out: string): string {
   cpSync(out, next, { recursive: true });
   const [hash = ""] = readdirSync(join(next, "f"));
   const other = hash.split("").reverse().join("");
-  for (const file of filesIn(next).filter((name) => /\.(html|js)$/.test(name))) writeFileSync(join(next, file), readFileSync(join(next, file), "utf8").replaceAll(hash, other));
+  for (const file of filesIn(next).filter((name) => /\.(html|js)$/.test(name)))
+    writeFileSync(join(next, file), readFileSync(join(next, file), "utf8").replaceAll(hash, other));
   renameSync(join(next, "f", hash), join(next, "f", other));
-  writeFileSync(join(next, "causes/index.html"), readFileSync(join(next, "causes/index.html"), "utf8").replace("</h1>", " anew</h1>"));
+  writeFileSync(
+    join(next, "causes/index.html"),
+    readFileSync(join(next, "causes/index.html"), "utf8").replace("</h1>", " anew</h1>"),
+  );
   return next;
 }
 
@@ -92,7 +121,9 @@ async function tryUpdate(page: Page, next: string, port: number): Promise<void> 
   try {
     await page.goto(`http://localhost:${port}/limits/`);
     await page.locator("[data-site-says] button").first().waitFor({ timeout: 120_000 });
-    console.log(`update of the desk's script, one page and the folder of parts: ${new Set(fetched.filter((address) => address !== "/sw.js")).size} files fetched, of ${keptFiles(next).length}`);
+    console.log(
+      `update of the desk's script, one page and the folder of parts: ${new Set(fetched.filter((address) => address !== "/sw.js")).size} files fetched, of ${keptFiles(next).length}`,
+    );
   } finally {
     await close();
   }
@@ -108,11 +139,16 @@ export async function offline(out: string): Promise<void> {
   sayWeights(out);
   const { url, close } = await serve(out, 0);
   const next = nextVersion(out);
-  const browser = await chromium.launch({ executablePath, args: ["--disable-dev-shm-usage", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--disable-dev-shm-usage", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+  });
   try {
     const context = await browser.newContext();
     const page = await context.newPage();
-    console.log(`one visit: everything is kept after ${Math.round(await visit(page, `${url}/`))} ms, server on the same machine`);
+    console.log(
+      `one visit: everything is kept after ${Math.round(await visit(page, `${url}/`))} ms, server on the same machine`,
+    );
     await close();
     await context.setOffline(true);
     await tryPages(page, url, out);

@@ -10,6 +10,10 @@ export function ranking(): void {
   const engine = engineOf(searchEntries(content), content.synonyms);
   for (const half of ["dev", "held"]) {
     console.log(`search, ${half}: a right page first, in the first three, in the first ten`);
-    for (const [kind, { n, first, three, ten }] of scored(engine, queriesOf(`e2e/search/queries.${half}.jsonl`))) console.log(`  ${kind}: ${first}, ${three}, ${ten} of ${n}`);
+    for (const [kind, { n, first, three, ten }] of scored(
+      engine,
+      queriesOf(`e2e/search/queries.${half}.jsonl`),
+    ))
+      console.log(`  ${kind}: ${first}, ${three}, ${ten} of ${n}`);
   }
 }

@@ -8,7 +8,10 @@ import { parse } from "node-html-parser";
 import { isDesk, pagesOf } from "../../lib/build/finish";
 
 const KINDS = ["html", "css", "script", "total"] as const;
-const WAYS = { gzip: (bytes: Buffer) => gzipSync(bytes).length, brotli: (bytes: Buffer) => brotliCompressSync(bytes).length };
+const WAYS = {
+  gzip: (bytes: Buffer) => gzipSync(bytes).length,
+  brotli: (bytes: Buffer) => brotliCompressSync(bytes).length,
+};
 type Way = keyof typeof WAYS;
 type Weight = Record<(typeof KINDS)[number], number>;
 
@@ -25,26 +28,45 @@ function scaleFor(out: string, way: Way) {
   return (page: string): Weight => {
     const root = parse(readFileSync(join(out, page), "utf8"));
     const sum = (addresses: readonly (string | undefined)[]) =>
-      [...new Set(addresses)].filter((address) => address?.startsWith("/") === true).reduce((total, address) => total + bytes((address ?? "").replace(/[?#].*$/, "")), 0);
+      [...new Set(addresses)]
+        .filter((address) => address?.startsWith("/") === true)
+        .reduce((total, address) => total + bytes((address ?? "").replace(/[?#].*$/, "")), 0);
     const html = bytes(page);
     const css = sum(root.querySelectorAll("link[rel=stylesheet]").map((link) => link.getAttribute("href")));
     // `nomodule` is for browsers that load nothing else of it.
-    const script = sum(root.querySelectorAll("script[src]").filter((tag) => !Object.keys(tag.attributes).some((name) => name.toLowerCase() === "nomodule")).map((tag) => tag.getAttribute("src")));
+    const script = sum(
+      root
+        .querySelectorAll("script[src]")
+        .filter((tag) => !Object.keys(tag.attributes).some((name) => name.toLowerCase() === "nomodule"))
+        .map((tag) => tag.getAttribute("src")),
+    );
     return { html, css, script, total: html + css + script };
   };
 }
 
-const sentence = ({ html, css, script, total }: Weight): string => `${kB(total)} (HTML ${kB(html)}, CSS ${kB(css)}, scripts ${kB(script)})`;
+const sentence = ({ html, css, script, total }: Weight): string =>
+  `${kB(total)} (HTML ${kB(html)}, CSS ${kB(css)}, scripts ${kB(script)})`;
 
 /** Build an app of the same framework with nothing but a heading. @returns the folder that holds it */
 function buildEmpty(): string {
   const folder = mkdtempSync(join(tmpdir(), "lastbyte-floor-"));
-  for (const file of ["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"]) if (existsSync(file)) cpSync(file, join(folder, file));
+  for (const file of ["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"])
+    if (existsSync(file)) cpSync(file, join(folder, file));
   mkdirSync(join(folder, "app"));
-  writeFileSync(join(folder, "app", "layout.tsx"), "export default function Layout({ children }: { children: React.ReactNode }) { return <html lang=\"en\"><body>{children}</body></html>; }\n");
-  writeFileSync(join(folder, "app", "page.tsx"), "export default function Page() { return <h1>Empty</h1>; }\n");
+  writeFileSync(
+    join(folder, "app", "layout.tsx"),
+    'export default function Layout({ children }: { children: React.ReactNode }) { return <html lang="en"><body>{children}</body></html>; }\n',
+  );
+  writeFileSync(
+    join(folder, "app", "page.tsx"),
+    "export default function Page() { return <h1>Empty</h1>; }\n",
+  );
   const run = (command: string, args: readonly string[], cwd: string) => {
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
+    const { status, stdout, stderr } = spawnSync(command, args, {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    });
     if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}${stderr}`);
   };
   // Hard links: the framework's bundler follows no link that leads out of the folder.
@@ -62,10 +84,14 @@ export function weight(out: string): void {
   for (const way of Object.keys(WAYS) as Way[]) {
     const scale = scaleFor(out, way);
     const weights = documents.map((page) => ({ page, ...scale(page) })).sort((a, b) => b.total - a.total);
-    console.log(`${way}: ${weights.length} documents, ${weights.filter(({ total }) => total > 40_000).length} over 40 kB`);
+    console.log(
+      `${way}: ${weights.length} documents, ${weights.filter(({ total }) => total > 40_000).length} over 40 kB`,
+    );
     for (const kind of KINDS) {
       const sorted = weights.map((one) => one[kind]).sort((a, b) => a - b);
-      console.log(`  ${kind}: min ${kB(sorted[0] ?? 0)}, median ${kB(sorted[Math.floor(sorted.length / 2)] ?? 0)}, max ${kB(sorted.at(-1) ?? 0)}`);
+      console.log(
+        `  ${kind}: min ${kB(sorted[0] ?? 0)}, median ${kB(sorted[Math.floor(sorted.length / 2)] ?? 0)}, max ${kB(sorted.at(-1) ?? 0)}`,
+      );
     }
     for (const one of weights.slice(0, 5)) console.log(`  ${one.page}: ${sentence(one)}`);
   }
@@ -76,7 +102,9 @@ export function weight(out: string): void {
       const floor = scaleFor(join(folder, "out"), way)("index.html");
       console.log(`${way}: desk ${sentence(desk)}`);
       console.log(`  floor ${sentence(floor)}`);
-      console.log(`  desk over floor: scripts ${kB(desk.script - floor.script)}, HTML ${kB(desk.html - floor.html)}, both ${kB(desk.script + desk.html - floor.script - floor.html)}`);
+      console.log(
+        `  desk over floor: scripts ${kB(desk.script - floor.script)}, HTML ${kB(desk.html - floor.html)}, both ${kB(desk.script + desk.html - floor.script - floor.html)}`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Ask } from "../../lib/content/proof-schema";
 import { listen, listenToPrinted } from "./client";
 
-const ASK: Ask = { path: "/jobs", method: "POST", headers: {}, at: 0, patience: 5, direct: false, websocket: false };
+const ASK: Ask = {
+  path: "/jobs",
+  method: "POST",
+  headers: {},
+  at: 0,
+  patience: 5,
+  direct: false,
+  websocket: false,
+};
 const server = createServer((request, response) => {
   if (request.url === "/jobs") response.writeHead(202).end('{"events": "/jobs/7f/events"}');
   else if (request.url === "/jobs/7f/events" && request.method === "GET") response.end('data: "a00z "\n\n');
@@ -12,10 +20,14 @@ const server = createServer((request, response) => {
 });
 let base = "";
 beforeAll(async () => {
-  await new Promise<void>((done) => { server.listen(0, "127.0.0.1", done); });
+  await new Promise<void>((done) => {
+    server.listen(0, "127.0.0.1", done);
+  });
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(() => { server.close(); });
+afterAll(() => {
+  server.close();
+});
 
 test("a followed question reads the stream that the answer names, and keeps its id out of the record", async () => {
   const { heard, text } = await listen(base, { ...ASK, follow: "events" }, () => 0);
@@ -31,8 +43,20 @@ test("an answer that names no path is an answer without a word, with the reason"
 
 test("what a program prints is an answer that ends with its exit code", () => {
   let now = 0;
-  const hear = () => { const printed = listenToPrinted("a", () => now); now = 1; printed.take(Buffer.from("a00z a01z ")); now = 2; return printed; };
-  expect(hear().over(0).heard).toMatchObject({ path: "stdout", ended: "whole", error: null, chunks: [[1, 10, 2, false]], end: 2 });
+  const hear = () => {
+    const printed = listenToPrinted("a", () => now);
+    now = 1;
+    printed.take(Buffer.from("a00z a01z "));
+    now = 2;
+    return printed;
+  };
+  expect(hear().over(0).heard).toMatchObject({
+    path: "stdout",
+    ended: "whole",
+    error: null,
+    chunks: [[1, 10, 2, false]],
+    end: 2,
+  });
   expect(hear().over(1).heard).toMatchObject({ ended: "cut", error: "exit 1" });
   expect(hear().over(null).heard).toMatchObject({ ended: "patience" });
 });

@@ -16,12 +16,19 @@ type Part = NonNullable<ProofRecord["parts"]>[number];
 async function versionsOf(config: Config): Promise<Record<string, string>> {
   const { runs } = config.proof;
   if (runs.length === 0) return {};
-  const proxies = await Promise.all([...new Set(runs.map(({ program }): string => program))].filter(isProgram).map(async (name) => [name, await versionOf(name)] as const));
-  const named = [...new Set([...runs.flatMap(({ packages }) => packages), "uvicorn"])].map((name) => [name, lockedVersion("serving", name) ?? lockedVersion("tools", name) ?? ""] as const);
+  const proxies = await Promise.all(
+    [...new Set(runs.map(({ program }): string => program))]
+      .filter(isProgram)
+      .map(async (name) => [name, await versionOf(name)] as const),
+  );
+  const named = [...new Set([...runs.flatMap(({ packages }) => packages), "uvicorn"])].map(
+    (name) => [name, lockedVersion("serving", name) ?? lockedVersion("tools", name) ?? ""] as const,
+  );
   return { python: "3.11", ...Object.fromEntries([...proxies, ...named]) };
 }
 
-const reading = ({ why, source, date }: Config["proof"]["reads"][number]) => `${why} Documented: ${source}, ${date}`;
+const reading = ({ why, source, date }: Config["proof"]["reads"][number]) =>
+  `${why} Documented: ${source}, ${date}`;
 
 async function proveConfig(config: Config, made: string, keepLogs: (dir: string) => void): Promise<Proof> {
   const { runs, checks, reads } = config.proof;
@@ -29,17 +36,45 @@ async function proveConfig(config: Config, made: string, keepLogs: (dir: string)
   const checked = await validate(config);
   const versions = await versionsOf(config);
   const parts: Part[] = [
-    ...[...new Map(runs.map((run) => [run.file, run.program])).entries()].map(([file, program]): Part => ({ file, state: "reproduced", by: program === "server" ? "started as it stands, with a stream through it" : `${program} ${versions[program] ?? ""}, with a stream through it` })),
-    ...checks.filter(({ file }) => !runs.some((run) => run.file === file)).map((check): Part => ({ file: check.file, state: "validated", by: checked.by[checks.indexOf(check)] ?? "" })),
-    ...reads.flatMap((read) => (read.file === undefined ? [] : [{ file: read.file, state: "documented" as const, by: reading(read) }])),
+    ...[...new Map(runs.map((run) => [run.file, run.program])).entries()].map(([file, program]): Part => ({
+      file,
+      state: "reproduced",
+      by:
+        program === "server"
+          ? "started as it stands, with a stream through it"
+          : `${program} ${versions[program] ?? ""}, with a stream through it`,
+    })),
+    ...checks
+      .filter(({ file }) => !runs.some((run) => run.file === file))
+      .map((check): Part => ({
+        file: check.file,
+        state: "validated",
+        by: checked.by[checks.indexOf(check)] ?? "",
+      })),
+    ...reads.flatMap((read) =>
+      read.file === undefined ? [] : [{ file: read.file, state: "documented" as const, by: reading(read) }],
+    ),
   ];
-  const open = config.files.filter(({ file }) => !parts.some((part) => part.file === file)).map(({ file }) => `content/configs/${config.id}/config.yaml: field "proof": nothing runs, checks or reads ${file}`);
+  const open = config.files
+    .filter(({ file }) => !parts.some((part) => part.file === file))
+    .map(
+      ({ file }) =>
+        `content/configs/${config.id}/config.yaml: field "proof": nothing runs, checks or reads ${file}`,
+    );
   const failures = [...open, ...ran.failures, ...checked.failures];
   const state = STATES.find((one) => parts.some((part) => part.state === one)) ?? "documented";
   const by = [...checked.by, ...reads.map(reading)].join("; ");
   const record: ProofRecord = {
-    id: config.id, kind: "config", state, hash: hashOf(shownConfig(config)), made, versions, ...(by ? { by } : {}),
-    scenarios: ran.scenarios, parts, ...(ran.mutations.length > 0 ? { mutations: ran.mutations } : {}),
+    id: config.id,
+    kind: "config",
+    state,
+    hash: hashOf(shownConfig(config)),
+    made,
+    versions,
+    ...(by ? { by } : {}),
+    scenarios: ran.scenarios,
+    parts,
+    ...(ran.mutations.length > 0 ? { mutations: ran.mutations } : {}),
   };
   return { record: failures.length > 0 ? null : record, failures };
 }
@@ -50,10 +85,20 @@ export function configItems(content: Content): Item[] {
     id: config.id,
     environments: [
       ...(config.proof.runs.length > 0 ? ["serving"] : []),
-      ...(config.proof.runs.some(({ program, command }) => program === "envoy" || program === "caddy" || command?.includes("{tools}")) ? ["tools"] : []),
+      ...(config.proof.runs.some(
+        ({ program, command }) => program === "envoy" || program === "caddy" || command?.includes("{tools}"),
+      )
+        ? ["tools"]
+        : []),
       ...config.proof.checks.map(environmentOf),
     ],
-    programs: [...config.proof.runs.flatMap(({ program, claims }): string[] => [program, ...claims.flatMap(({ through }) => (through ? [labProxy(through.proxy).program] : []))]), ...config.proof.checks.map((check) => check.with)].filter(isProgram),
+    programs: [
+      ...config.proof.runs.flatMap(({ program, claims }): string[] => [
+        program,
+        ...claims.flatMap(({ through }) => (through ? [labProxy(through.proxy).program] : [])),
+      ]),
+      ...config.proof.checks.map((check) => check.with),
+    ].filter(isProgram),
     prove: (made, keepLogs) => proveConfig(config, made, keepLogs),
   }));
 }

@@ -3,7 +3,13 @@ import { eventsOf, handedOn } from "./events";
 
 describe("an event stream as its readers get it", () => {
   test.each([
-    ["data: a\n\ndata: b\n\n", [["message", "a"], ["message", "b"]]],
+    [
+      "data: a\n\ndata: b\n\n",
+      [
+        ["message", "a"],
+        ["message", "b"],
+      ],
+    ],
     ["data: a\ndata: b\n\n", [["message", "a\nb"]]],
     ["data: a\nb\n\n", [["message", "a"]]],
     ["event: done\r\ndata: {}\r\n\r\n", [["done", "{}"]]],
@@ -17,6 +23,8 @@ describe("an event stream as its readers get it", () => {
   });
 
   test("the answer is joined from plain events, and JSON strings are decoded", () => {
-    expect(handedOn('data: "a\\n"\n\nevent: tool\ndata: "look_up"\n\ndata: b\n\ndata: {"c":1}\n\n')).toBe('a\nb{"c":1}');
+    expect(handedOn('data: "a\\n"\n\nevent: tool\ndata: "look_up"\n\ndata: b\n\ndata: {"c":1}\n\n')).toBe(
+      'a\nb{"c":1}',
+    );
   });
 });

@@ -1,6 +1,9 @@
 /** An event stream as its readers get it: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation. Pure. */
 
-export interface StreamEvent { type: string; data: string }
+export interface StreamEvent {
+  type: string;
+  data: string;
+}
 
 /** Events of a body. A line without a field name is dropped, and an event without its blank line never arrives. */
 export function eventsOf(body: string): StreamEvent[] {
@@ -28,8 +31,14 @@ function decoded(data: string): string {
   try {
     const value: unknown = JSON.parse(data);
     return typeof value === "string" ? value : data;
-  } catch { return data; }
+  } catch {
+    return data;
+  }
 }
 
 /** The answer that a page puts together: the data of all plain events, each decoded where it is a JSON string. */
-export const handedOn = (body: string): string => eventsOf(body).filter(({ type }) => type === "message").map(({ data }) => decoded(data)).join("");
+export const handedOn = (body: string): string =>
+  eventsOf(body)
+    .filter(({ type }) => type === "message")
+    .map(({ data }) => decoded(data))
+    .join("");

@@ -2,7 +2,10 @@
 import type { ProofRecord } from "../../lib/content/proof-schema";
 import type { ProgramName } from "./run/programs";
 
-export interface Proof { /** `null` when something did not hold. */ record: ProofRecord | null; /** What did not hold: one sentence each. */ failures: string[] }
+export interface Proof {
+  /** `null` when something did not hold. */ record: ProofRecord | null;
+  /** What did not hold: one sentence each. */ failures: string[];
+}
 
 export interface Item {
   kind: "pair" | "config" | "fact";
@@ -11,4 +14,3 @@ export interface Item {
   programs: readonly ProgramName[];
   prove: (made: string, keepLogs: (dir: string) => void) => Promise<Proof>;
 }
-

@@ -22,7 +22,8 @@ const EARLY_S = 0.2;
 const MOST_PIECES = 0.75;
 const LATE = { factor: 1.2, seconds: 1.5 };
 
-const firstWord = (call: Call): number | null => call.heard.chunks.find(([, , words]) => words > 0)?.[0] ?? null;
+const firstWord = (call: Call): number | null =>
+  call.heard.chunks.find(([, , words]) => words > 0)?.[0] ?? null;
 const words = (call: Call): number[] => wordsIn(call.text, call.caller);
 const inOrder = (numbers: readonly number[]): boolean => numbers.every((number, at) => number === at);
 
@@ -58,7 +59,11 @@ const JUDGES: Judge = {
   "one-piece": ({ ask }, run) => {
     const call = callOf(run, ask);
     const arrivals = call.heard.chunks.filter(([, , count]) => count > 0);
-    return arrivals.length === 1 && new Set(words(call)).size === run.model.words && (arrivals[0]?.[0] ?? 0) >= run.model.last - call.heard.at - EARLY_S;
+    return (
+      arrivals.length === 1 &&
+      new Set(words(call)).size === run.model.words &&
+      (arrivals[0]?.[0] ?? 0) >= run.model.last - call.heard.at - EARLY_S
+    );
   },
   streams: ({ ask }, run) => {
     const call = callOf(run, ask);
@@ -66,24 +71,43 @@ const JUDGES: Judge = {
     const arrivals = call.heard.chunks.filter(([, , count]) => count > 0).length;
     return first !== null && first <= half(run) && arrivals >= Math.min(3, run.model.words);
   },
-  each: ({ ask }, run) => callOf(run, ask).heard.chunks.filter(([, , count]) => count > 0).length >= MOST_PIECES * run.model.words,
-  lumps: ({ ask }, run) => { const count = arrivals(callOf(run, ask)); return count > 0 && count < run.model.words / 2; },
+  each: ({ ask }, run) =>
+    callOf(run, ask).heard.chunks.filter(([, , count]) => count > 0).length >= MOST_PIECES * run.model.words,
+  lumps: ({ ask }, run) => {
+    const count = arrivals(callOf(run, ask));
+    return count > 0 && count < run.model.words / 2;
+  },
   whole: ({ ask }, run) => {
     const call = callOf(run, ask);
-    return call.heard.ended === "whole" && PROPER.includes(call.heard.status) && inOrder(words(call)) && words(call).length === run.model.words;
+    return (
+      call.heard.ended === "whole" &&
+      PROPER.includes(call.heard.status) &&
+      inOrder(words(call)) &&
+      words(call).length === run.model.words
+    );
   },
   cut: ({ ask }, run) => callOf(run, ask).heard.ended === "cut",
   "ends-at": ({ ask, limit, of }, run) => {
     const took = lasted(callOf(run, ask), of);
-    return callOf(run, ask).heard.ended !== "patience" && took >= limit - EARLY_S && took <= LATE.factor * limit + LATE.seconds;
+    return (
+      callOf(run, ask).heard.ended !== "patience" &&
+      took >= limit - EARLY_S &&
+      took <= LATE.factor * limit + LATE.seconds
+    );
   },
   "tail-missing": ({ ask }, run) => {
     const call = callOf(run, ask);
-    return call.heard.ended === "whole" && words(call).length > 0 && !words(call).includes(run.model.words - 1);
+    return (
+      call.heard.ended === "whole" && words(call).length > 0 && !words(call).includes(run.model.words - 1)
+    );
   },
   "no-answer": ({ ask }, run) => words(callOf(run, ask)).length === 0,
   doubled: ({ ask }, run) => new Set(words(callOf(run, ask))).size < words(callOf(run, ask)).length,
-  mixed: ({ ask }, run) => run.calls.some((other) => other.caller !== callOf(run, ask).caller && wordsIn(callOf(run, ask).text, other.caller).length > 0),
+  mixed: ({ ask }, run) =>
+    run.calls.some(
+      (other) =>
+        other.caller !== callOf(run, ask).caller && wordsIn(callOf(run, ask).text, other.caller).length > 0,
+    ),
   status: ({ ask, is }, run) => callOf(run, ask).heard.status === is,
   has: ({ ask, text }, run) => callOf(run, ask).text.includes(text),
   exact: ({ ask }, run) => handedOn(callOf(run, ask).text) === run.model.text,
@@ -99,13 +123,16 @@ const JUDGES: Judge = {
     const rest = first.at + first.end - second.at;
     return second.ended === "whole" && rest > 0 && second.end < rest / 2;
   },
-  log: ({ text, lines }, run) => run.log.split("\n").filter((line) => line.includes(text)).length >= (lines ?? 1),
+  log: ({ text, lines }, run) =>
+    run.log.split("\n").filter((line) => line.includes(text)).length >= (lines ?? 1),
   prints: ({ text }, run) => run.printed.includes(text),
   exits: ({ code }, run) => run.side.exit === code,
   upstream: ({ is }, { side: { called } }) => {
     if (is === "never-asked") return called.length === 0;
     if (is === "not-streamed") return called.length > 0 && called.every(({ stream }) => !stream);
-    return is === "left-open" ? called.some(({ ended }) => ended === "open") : called.some(({ ended }) => ended === "caller-left");
+    return is === "left-open"
+      ? called.some(({ ended }) => ended === "open")
+      : called.some(({ ended }) => ended === "caller-left");
   },
   calls: ({ is }, run) => run.side.called.length === is,
   header: ({ ask, name, is }, run) => callOf(run, ask).heard.headers[name]?.includes(is) ?? false,
@@ -119,15 +146,28 @@ export function shows(sign: Sign, run: Run): boolean {
   return (JUDGES[sign.sign] as (sign: Sign, run: Run) => boolean)(sign, run);
 }
 
-export const inWords = ({ sign, ...more }: Sign) => `${sign}${Object.entries(more).filter(([key, value]) => !(key === "ask" && value === 0)).map(([key, value]) => ` ${key} ${JSON.stringify(value)}`).join("")}`;
+export const inWords = ({ sign, ...more }: Sign) =>
+  `${sign}${Object.entries(more)
+    .filter(([key, value]) => !(key === "ask" && value === 0))
+    .map(([key, value]) => ` ${key} ${JSON.stringify(value)}`)
+    .join("")}`;
 
 /** What of a claim does not hold: each sign must be shown by its own side, and by it alone. */
-export function broken(claim: Pick<Claim, "shows" | "gives">, first: Run, second: Run, names: readonly [string, string] = ["broken", "fixed"]): string[] {
-  const test = (signs: readonly Sign[], own: Run, other: Run, [mine, others]: readonly [string, string]) => signs.flatMap((sign) => [
-    ...(shows(sign, own) ? [] : [`the ${mine} side does not show “${inWords(sign)}”`]),
-    ...(shows(sign, other) ? [`the ${others} side shows “${inWords(sign)}” too`] : []),
-  ]);
-  return [...test(claim.shows, first, second, names), ...test(claim.gives, second, first, [names[1], names[0]])];
+export function broken(
+  claim: Pick<Claim, "shows" | "gives">,
+  first: Run,
+  second: Run,
+  names: readonly [string, string] = ["broken", "fixed"],
+): string[] {
+  const test = (signs: readonly Sign[], own: Run, other: Run, [mine, others]: readonly [string, string]) =>
+    signs.flatMap((sign) => [
+      ...(shows(sign, own) ? [] : [`the ${mine} side does not show “${inWords(sign)}”`]),
+      ...(shows(sign, other) ? [`the ${others} side shows “${inWords(sign)}” too`] : []),
+    ]);
+  return [
+    ...test(claim.shows, first, second, names),
+    ...test(claim.gives, second, first, [names[1], names[0]]),
+  ];
 }
 
 /** The same recordings the other way round: every sign must fail, or it says nothing. */

@@ -11,8 +11,13 @@ function pairs(content: Content): Item[] {
   return content.pairs.map((pair): Item => ({
     kind: "pair",
     id: pair.id,
-    environments: [...environmentsOf(pair), ...(pair.claims.some(({ through }) => through?.proxy.startsWith("envoy")) ? ["tools"] : [])],
-    programs: pair.claims.flatMap(({ through }) => (through ? [labProxy(through.proxy).program].filter(isProgram) : [])),
+    environments: [
+      ...environmentsOf(pair),
+      ...(pair.claims.some(({ through }) => through?.proxy.startsWith("envoy")) ? ["tools"] : []),
+    ],
+    programs: pair.claims.flatMap(({ through }) =>
+      through ? [labProxy(through.proxy).program].filter(isProgram) : [],
+    ),
     prove: (made, keepLogs) => provePair(pair, made, keepLogs),
   }));
 }
@@ -21,5 +26,14 @@ function pairs(content: Content): Item[] {
 export function plan(content: Content, names: readonly string[]): Item[] {
   const all = [...pairs(content), ...configItems(content), ...factItems(content)];
   if (names.length === 0) return all;
-  return all.filter(({ kind, id }) => names.some((name) => `${kind}:${id}` === name || id === name || id.startsWith(`${name}/`) || `${kind}:${id}`.startsWith(`${name}/`) || kind === name));
+  return all.filter(({ kind, id }) =>
+    names.some(
+      (name) =>
+        `${kind}:${id}` === name ||
+        id === name ||
+        id.startsWith(`${name}/`) ||
+        `${kind}:${id}`.startsWith(`${name}/`) ||
+        kind === name,
+    ),
+  );
 }

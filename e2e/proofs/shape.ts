@@ -2,7 +2,12 @@
 import type { ProofRecord, Side } from "../../lib/content/proof-schema";
 
 const shape = (side: Side) => ({
-  heard: side.heard.map(({ path, status, ended, headers }) => ({ path, status, ended, type: headers["content-type"] ?? null })),
+  heard: side.heard.map(({ path, status, ended, headers }) => ({
+    path,
+    status,
+    ended,
+    type: headers["content-type"] ?? null,
+  })),
   called: side.called.length,
   streamed: side.called.map(({ stream }) => stream),
   log: side.log.length,
@@ -18,7 +23,10 @@ export function differences(before: ProofRecord, now: ProofRecord): string[] {
     scenario.sides.forEach((side, which) => {
       const then = old?.sides[which];
       const [a, b] = [then ? JSON.stringify(shape(then)) : "nothing", JSON.stringify(shape(side))];
-      if (a !== b) found.push(`“${scenario.scenario}”, ${which === 0 ? scenario.first : scenario.second}: it was ${a}, and is ${b}`);
+      if (a !== b)
+        found.push(
+          `“${scenario.scenario}”, ${which === 0 ? scenario.first : scenario.second}: it was ${a}, and is ${b}`,
+        );
     });
   });
   return found;

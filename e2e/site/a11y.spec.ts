@@ -19,7 +19,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("each step of the wizard", async ({ page }) => {
       await openDesk(page);
       const found = await serious(page);
-      for (const [id, label] of [["framework", "LangGraph"], ["hosting", "Kubernetes"], ["proxy", "ingress-nginx"], ["symptom", "Long silence"]] as const) {
+      for (const [id, label] of [
+        ["framework", "LangGraph"],
+        ["hosting", "Kubernetes"],
+        ["proxy", "ingress-nginx"],
+        ["symptom", "Long silence"],
+      ] as const) {
         await choose(page, id, label);
         await expect(page.locator(`[data-answered="${id}"]`)).toBeVisible();
         await page.waitForLoadState("networkidle");

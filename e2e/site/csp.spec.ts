@@ -4,10 +4,16 @@ import { CASE, choose, KINDS, openDesk } from "./journey";
 test("no page breaks its own policy or asks another host for anything", async ({ page, baseURL }) => {
   const broken: string[] = [];
   const foreign: string[] = [];
-  await page.exposeFunction("reportViolation", (what: string) => { broken.push(what); });
-  await page.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) => {
-    void (window as unknown as { reportViolation: (what: string) => Promise<void> }).reportViolation(`${location.pathname}: ${event.violatedDirective} ${event.blockedURI}`);
-  }));
+  await page.exposeFunction("reportViolation", (what: string) => {
+    broken.push(what);
+  });
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", (event) => {
+      void (window as unknown as { reportViolation: (what: string) => Promise<void> }).reportViolation(
+        `${location.pathname}: ${event.violatedDirective} ${event.blockedURI}`,
+      );
+    }),
+  );
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith("http") && origin !== new URL(baseURL ?? "").origin) foreign.push(request.url());
@@ -21,7 +27,9 @@ test("no page breaks its own policy or asks another host for anything", async ({
   await openDesk(page);
   await choose(page, "symptom", "All at once");
   await openDesk(page, CASE);
-  await page.locator("ol[data-verdict] details").evaluateAll((all) => { for (const details of all) (details as HTMLDetailsElement).open = true; });
+  await page.locator("ol[data-verdict] details").evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
   await page.waitForLoadState("networkidle");
   expect(broken).toEqual([]);
   expect(foreign).toEqual([]);

@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { KINDS, pages } from "./journey";
 
-test("every document answers, is whole without a framework script, and has one heading", async ({ request }) => {
+test("every document answers, is whole without a framework script, and has one heading", async ({
+  request,
+}) => {
   for (const address of pages()) {
     const response = await request.get(address);
     expect(response.status(), address).toBe(200);
@@ -19,29 +21,39 @@ test("an address that is not there says so with 404 and a way on", async ({ page
 
 test("no page of any kind writes an error to the console", async ({ page }) => {
   const errors: string[] = [];
-  page.on("console", (message) => { if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`); });
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
+  });
   page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
-  for (const address of KINDS.filter((kind) => kind !== "/no-such-page/")) await page.goto(address, { waitUntil: "networkidle" });
+  for (const address of KINDS.filter((kind) => kind !== "/no-such-page/"))
+    await page.goto(address, { waitUntil: "networkidle" });
   expect(errors).toEqual([]);
 });
 
 test("the copy button copies the code of its box", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/configs/nginx/");
-  const box = page.locator(".code").filter({ has: page.locator("[data-copy]") }).first();
+  const box = page
+    .locator(".code")
+    .filter({ has: page.locator("[data-copy]") })
+    .first();
   await box.locator("[data-copy]").click();
   await expect(box.locator("[data-copy]")).toHaveText("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("proxy_buffering off;");
 });
 
-test("“what fires at 60 s?” is answered by the table of limits, and the address keeps the filter", async ({ page }) => {
+test("“what fires at 60 s?” is answered by the table of limits, and the address keeps the filter", async ({
+  page,
+}) => {
   await page.goto("/limits/");
   const rows = page.locator("table.limits tbody tr");
   const all = await rows.count();
   await page.getByLabel("Fires at about (seconds)").fill("60");
   const shown = page.locator("table.limits tbody tr:not([hidden])");
   await expect.poll(() => shown.count()).toBeLessThan(all);
-  const seconds = await shown.evaluateAll((found) => found.map((row) => Number((row as HTMLElement).dataset["seconds"])));
+  const seconds = await shown.evaluateAll((found) =>
+    found.map((row) => Number((row as HTMLElement).dataset["seconds"])),
+  );
   expect(seconds.length).toBeGreaterThan(0);
   expect(seconds.every((value) => value >= 54 && value <= 66)).toBe(true);
   await expect(page).toHaveURL(/seconds=60/);

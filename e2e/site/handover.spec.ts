@@ -22,21 +22,29 @@ async function downloaded(page: Page, press: () => Promise<void>): Promise<{ nam
 }
 
 const choose = (page: Page, name: string, text: string) =>
-  page.locator("input[data-open-case]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  page
+    .locator("input[data-open-case]")
+    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
 /** Let a file go over the page, as a hand would. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(([file, content]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content ?? ""], file ?? "", { type: "application/json" }));
-    return transfer;
-  }, [name, text]);
+  const data = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ""], file ?? "", { type: "application/json" }));
+      return transfer;
+    },
+    [name, text],
+  );
   await page.dispatchEvent("main", "dragover", { dataTransfer: data });
   await expect(page.getByText("Let go to open the case file")).toBeVisible();
   await page.dispatchEvent("main", "drop", { dataTransfer: data });
 }
 
-test("the report is shown as text, copied, and saved: answers, path, causes, what was tried and when, the link", async ({ page, context }) => {
+test("the report is shown as text, copied, and saved: answers, path, causes, what was tried and when, the link", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.clock.setFixedTime(AT);
   await openDesk(page, CASE);
@@ -49,7 +57,18 @@ test("the report is shown as text, copied, and saved: answers, path, causes, wha
   const text = (await preview.textContent()) ?? "";
   expect(text.startsWith("# ")).toBe(true);
   expect(text.split("\n")[0]?.replaceAll("\\", "")).toBe(`# ${headline}`);
-  for (const part of ["- Framework: **LangGraph**", "## The path of a token", "the break is suspected here", "## Causes, the likeliest first", "  - ", "## What was tried", "- 2026-11-21 17:40 UTC: ", "## Next", `check.${check}=`]) expect(text).toContain(part);
+  for (const part of [
+    "- Framework: **LangGraph**",
+    "## The path of a token",
+    "the break is suspected here",
+    "## Causes, the likeliest first",
+    "  - ",
+    "## What was tried",
+    "- 2026-11-21 17:40 UTC: ",
+    "## Next",
+    `check.${check}=`,
+  ])
+    expect(text).toContain(part);
   expect(text).toContain(`<${page.url()}>`);
   await box.getByRole("button", { name: "Copy" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
@@ -60,7 +79,11 @@ test("the report is shown as text, copied, and saved: answers, path, causes, wha
   await expect(page.getByRole("button", { name: "Hand-over report" })).toBeFocused();
 });
 
-test("a case file opens in another browser to the same ranking, with its times, chosen or dropped", async ({ page, browser, baseURL }) => {
+test("a case file opens in another browser to the same ranking, with its times, chosen or dropped", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await page.clock.setFixedTime(AT);
   await openDesk(page, CASE);
   await answerCheck(page);
@@ -94,7 +117,9 @@ test("a time is kept over a reload", async ({ page }) => {
   await expect(dialog(page, "Hand-over report").locator("pre")).toContainText("- 2026-11-21 17:40 UTC: ");
 });
 
-test("hostile, damaged and foreign files: a sentence each, and the case that is open stays", async ({ page }, info) => {
+test("hostile, damaged and foreign files: a sentence each, and the case that is open stays", async ({
+  page,
+}, info) => {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   await openDesk(page, CASE);
@@ -103,9 +128,21 @@ test("hostile, damaged and foreign files: a sentence each, and the case that is 
     ["empty.json", "", "This file is empty."],
     ["log.txt", "upstream timed out", "no case file of Lastbyte"],
     ["half.json", '{"lastbyte":"ca', "This file is damaged"],
-    ["deep.json", `{"lastbyte":"case","version":1,"answers":${"[".repeat(90_000)}${"]".repeat(90_000)}}`, "No answer in this file could be understood"],
-    ["proto.json", '{"lastbyte":"case","version":1,"answers":{"__proto__":{"symptom":["no-output"]},"constructor":["x"]}}', "“__proto__” is no question"],
-    ["<img src=x onerror=alert(1)>.json", '{"lastbyte":"case","version":1,"answers":{"<script>alert(1)</script>":["x"]}}', "<script>alert(1)</script>"],
+    [
+      "deep.json",
+      `{"lastbyte":"case","version":1,"answers":${"[".repeat(90_000)}${"]".repeat(90_000)}}`,
+      "No answer in this file could be understood",
+    ],
+    [
+      "proto.json",
+      '{"lastbyte":"case","version":1,"answers":{"__proto__":{"symptom":["no-output"]},"constructor":["x"]}}',
+      "“__proto__” is no question",
+    ],
+    [
+      "<img src=x onerror=alert(1)>.json",
+      '{"lastbyte":"case","version":1,"answers":{"<script>alert(1)</script>":["x"]}}',
+      "<script>alert(1)</script>",
+    ],
   ];
   for (const [name, text, sentence] of files) {
     await choose(page, name, text);
@@ -123,19 +160,33 @@ test("hostile, damaged and foreign files: a sentence each, and the case that is 
   await expect(page.locator("main img, main script")).toHaveCount(0);
 });
 
-test("a file of a later version, or cut off, opens as far as it is understood; the case before it can be taken up again", async ({ page }) => {
+test("a file of a later version, or cut off, opens as far as it is understood; the case before it can be taken up again", async ({
+  page,
+}) => {
   await openDesk(page, CASE);
-  await choose(page, "later.json", '{"lastbyte":"case","version":9,"answers":{"symptom":["all-at-once"],"mood":["bad"]},"team":"night"}');
+  await choose(
+    page,
+    "later.json",
+    '{"lastbyte":"case","version":9,"answers":{"symptom":["all-at-once"],"mood":["bad"]},"team":"night"}',
+  );
   await expect(answered(page, "symptom")).toContainText("All at once");
-  for (const named of ["as far as it is understood", "version 9", "mood", "team"]) await expect(said(page)).toContainText(named);
+  for (const named of ["as far as it is understood", "version 9", "mood", "team"])
+    await expect(said(page)).toContainText(named);
   await page.getByRole("button", { name: "Take it up again" }).click();
   await expect(page.locator("[data-answered]")).toHaveCount(5);
-  await choose(page, "cut.json", '{"lastbyte":"case","version":1,"answers":{"symptom":["no-output"],"framework":["lang');
+  await choose(
+    page,
+    "cut.json",
+    '{"lastbyte":"case","version":1,"answers":{"symptom":["no-output"],"framework":["lang',
+  );
   await expect(answered(page, "symptom")).toContainText("Nothing at all");
   await expect(said(page)).toContainText("This file is cut off");
 });
 
-test("“this verdict is wrong” makes a text with one sentence of the user, and sends nothing", async ({ page, context }) => {
+test("“this verdict is wrong” makes a text with one sentence of the user, and sends nothing", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openDesk(page, CASE);
   await page.waitForLoadState("networkidle");
@@ -147,7 +198,14 @@ test("“this verdict is wrong” makes a text with one sentence of the user, an
   await box.getByLabel("What was it really?").fill("<b>The WAF</b> held it, @ops\n# heading");
   const preview = box.locator("pre");
   await expect(preview).toContainText("\\<b\\>The WAF\\</b\\> held it, `@ops` \\# heading");
-  for (const part of ["# Wrong verdict: ", "- Framework: **LangGraph**", "1. ", "Knowledge `", "`/#symptom=stall-then-cut"]) await expect(preview).toContainText(part);
+  for (const part of [
+    "# Wrong verdict: ",
+    "- Framework: **LangGraph**",
+    "1. ",
+    "Knowledge `",
+    "`/#symptom=stall-then-cut",
+  ])
+    await expect(preview).toContainText(part);
   await box.getByRole("button", { name: "Copy" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await preview.textContent());
   await box.getByRole("button", { name: "Close" }).click();
@@ -158,7 +216,9 @@ test("“this verdict is wrong” makes a text with one sentence of the user, an
 
 test("what makes the report is not loaded before it is asked for", async ({ page }) => {
   const scripts: string[] = [];
-  page.on("request", (request) => { if (request.resourceType() === "script") scripts.push(request.url()); });
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
   await openDesk(page, CASE);
   await page.waitForLoadState("networkidle");
   const before = scripts.length;
@@ -178,8 +238,15 @@ test("when it cannot be loaded, a sentence says so, and the next press tries aga
   await expect(dialog(page, "Hand-over report")).toBeVisible();
 });
 
-test("data for machines answers: knowledge, schema, llms.txt, sitemap, pictures of links", async ({ page, request }) => {
-  const knowledge = (await (await request.get("/knowledge.json")).json()) as { version: number; revision: string; causes: { id: string; page: string }[] };
+test("data for machines answers: knowledge, schema, llms.txt, sitemap, pictures of links", async ({
+  page,
+  request,
+}) => {
+  const knowledge = (await (await request.get("/knowledge.json")).json()) as {
+    version: number;
+    revision: string;
+    causes: { id: string; page: string }[];
+  };
   expect(knowledge.version).toBe(1);
   expect((await request.get("/knowledge.schema.json")).status()).toBe(200);
   const llms = await (await request.get("/llms.txt")).text();
@@ -206,7 +273,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("both dialogs and the words about a file can be read and used by all", async ({ page }) => {
       const found: string[] = [];
       await openDesk(page, CASE);
-      for (const [button, name] of [["Hand-over report", "Hand-over report"], ["This verdict is wrong", "This verdict is wrong"]] as const) {
+      for (const [button, name] of [
+        ["Hand-over report", "Hand-over report"],
+        ["This verdict is wrong", "This verdict is wrong"],
+      ] as const) {
         await page.getByRole("button", { name: button }).click();
         await expect(dialog(page, name)).toBeVisible();
         found.push(...(await serious(page)));
@@ -232,10 +302,18 @@ for (const width of [320, 768]) {
       const box = dialog(page, name);
       await expect(box.locator("pre")).toBeInViewport();
       await expect(box.getByRole("button", { name: "Download" })).toBeInViewport();
-      expect(await box.evaluate((element) => element.scrollWidth <= element.clientWidth + 1 && document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+      expect(
+        await box.evaluate(
+          (element) =>
+            element.scrollWidth <= element.clientWidth + 1 &&
+            document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        ),
+      ).toBe(true);
       await box.getByRole("button", { name: "Close" }).click();
     }
     await page.goto("/data/");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+    ).toBe(true);
   });
 }

@@ -3,14 +3,20 @@ import { expect, type Page } from "@playwright/test";
 import { pagesOf } from "../../lib/build/finish";
 
 /** A full case, with a config for its proxy and seconds that its limit explains. */
-export const CASE = "/#framework=langgraph&hosting=kubernetes&proxy=ingress-nginx&symptom=stall-then-cut&silence=60";
+export const CASE =
+  "/#framework=langgraph&hosting=kubernetes&proxy=ingress-nginx&symptom=stall-then-cut&silence=60";
 
 export const causes = (page: Page) => page.locator("ol[data-verdict] > li[data-cause]");
 export const question = (page: Page, id: string) => page.locator(`fieldset[data-question="${id}"]`);
 export const answered = (page: Page, id: string) => page.locator(`[data-answered="${id}"]`);
 
 /** The ranking as it is shown, with the odds in the list. */
-export const ranking = (page: Page) => causes(page).evaluateAll((items) => items.map((item) => `${item.getAttribute("data-cause")} ${item.querySelector(".sub")?.textContent ?? ""}`));
+export const ranking = (page: Page) =>
+  causes(page).evaluateAll((items) =>
+    items.map(
+      (item) => `${item.getAttribute("data-cause")} ${item.querySelector(".sub")?.textContent ?? ""}`,
+    ),
+  );
 
 /** Open the desk and wait until the application answers. */
 export async function openDesk(page: Page, address = "/"): Promise<void> {
@@ -31,8 +37,31 @@ export async function choose(page: Page, id: string, label: string | RegExp): Pr
 
 /** Addresses of all documents of the export. */
 export function pages(): string[] {
-  return pagesOf("out").filter((file) => file.endsWith("/index.html") && !/^(404|_)/.test(file)).map((file) => `/${file.slice(0, -"index.html".length)}`);
+  return pagesOf("out")
+    .filter((file) => file.endsWith("/index.html") && !/^(404|_)/.test(file))
+    .map((file) => `/${file.slice(0, -"index.html".length)}`);
 }
 
 /** One page of each kind. */
-export const KINDS = ["/", CASE, "/causes/", "/causes/proxy-read-timeout/", "/guides/", "/guides/langgraph/", "/limits/", "/pairs/", "/pairs/langgraph/tool-heartbeat/", "/configs/", "/configs/nginx/", "/checks/", "/facts/", "/facts/nginx-read-timeout-counts-silence/", "/proofs/", "/runbooks/", "/data/", "/offline/", "/search/?q=proxy_read_timeout", "/no-such-page/"];
+export const KINDS = [
+  "/",
+  CASE,
+  "/causes/",
+  "/causes/proxy-read-timeout/",
+  "/guides/",
+  "/guides/langgraph/",
+  "/limits/",
+  "/pairs/",
+  "/pairs/langgraph/tool-heartbeat/",
+  "/configs/",
+  "/configs/nginx/",
+  "/checks/",
+  "/facts/",
+  "/facts/nginx-read-timeout-counts-silence/",
+  "/proofs/",
+  "/runbooks/",
+  "/data/",
+  "/offline/",
+  "/search/?q=proxy_read_timeout",
+  "/no-such-page/",
+];

@@ -8,11 +8,15 @@ for (const width of [320, 360, 768, 1440]) {
     const wide: string[] = [];
     for (const address of new Set([...KINDS, ...pages()])) {
       // The desk builds its page after it has loaded.
-      await page.goto(address, { waitUntil: address.startsWith("/#") || address === "/" ? "networkidle" : "load" });
+      await page.goto(address, {
+        waitUntil: address.startsWith("/#") || address === "/" ? "networkidle" : "load",
+      });
       const over = await page.evaluate(() => {
         const limit = document.documentElement.clientWidth;
         if (document.documentElement.scrollWidth <= limit) return null;
-        const out = [...document.body.querySelectorAll("*")].find((element) => element.getBoundingClientRect().right > limit + 1);
+        const out = [...document.body.querySelectorAll("*")].find(
+          (element) => element.getBoundingClientRect().right > limit + 1,
+        );
         return `${document.documentElement.scrollWidth} px, first past the edge: ${out?.tagName.toLowerCase()}.${out?.className}`;
       });
       if (over) wide.push(`${address}: ${over}`);

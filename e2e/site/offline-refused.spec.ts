@@ -8,16 +8,30 @@ test.use({ serviceWorkers: "allow" });
 test.describe.configure({ timeout: 120_000 });
 
 let site: Site;
-test.beforeEach(async () => { site = await new Site().serve(); });
-test.afterEach(async () => { await site.end(); });
+test.beforeEach(async () => {
+  site = await new Site().serve();
+});
+test.afterEach(async () => {
+  await site.end();
+});
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const news = (page: Page) => page.locator("[data-site-says]");
 const standing = (page: Page) => page.locator("[data-offline-state]");
 
 for (const [name, damage] of [
-  ["is missing", (out: string) => { rmSync(join(out, "guides/crewai/index.html")); }],
-  ["is of another version", (out: string) => { writeFileSync(join(out, "guides/crewai/index.html"), "<h1>Other</h1>"); }],
+  [
+    "is missing",
+    (out: string) => {
+      rmSync(join(out, "guides/crewai/index.html"));
+    },
+  ],
+  [
+    "is of another version",
+    (out: string) => {
+      writeFileSync(join(out, "guides/crewai/index.html"), "<h1>Other</h1>");
+    },
+  ],
 ] as const) {
   test(`a copy in which a file ${name} is not kept, and comes with another try`, async ({ page }) => {
     const out = site.copy();
@@ -48,7 +62,11 @@ test("a browser that is full says how much is missing, and nothing breaks", asyn
 });
 
 test("where data is saved, a copy comes on demand only", async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true, effectiveType: "4g" }) }));
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, "connection", {
+      get: () => ({ saveData: true, effectiveType: "4g" }),
+    }),
+  );
   await page.goto(`${site.url}/offline/`);
   await expect(standing(page)).toContainText(/saves data, .* \d+\.\d MB/);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
@@ -59,7 +77,9 @@ test("where data is saved, a copy comes on demand only", async ({ page }) => {
 test("without service workers the site is as it is, and points to the zip", async ({ page }) => {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.addInitScript(() => { Reflect.deleteProperty(Navigator.prototype, "serviceWorker"); });
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, "serviceWorker");
+  });
   await openDesk(page, `${site.url}${CASE}`);
   await page.goto(`${site.url}/offline/`);
   await expect(standing(page)).toContainText("Take the zip");
@@ -72,5 +92,11 @@ test("when another program answers at a local address, the worker leaves", async
   await site.replace();
   await page.goto(`${site.url}/`);
   await expect(heading(page)).toHaveText("Somebody else");
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length)).toBe(0);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length,
+      ),
+    )
+    .toBe(0);
 });

@@ -10,8 +10,12 @@ test.use({ serviceWorkers: "allow" });
 test.describe.configure({ timeout: 120_000 });
 
 let site: Site;
-test.beforeEach(async () => { site = await new Site().serve(); });
-test.afterEach(async () => { await site.end(); });
+test.beforeEach(async () => {
+  site = await new Site().serve();
+});
+test.afterEach(async () => {
+  await site.end();
+});
 
 const CAUSE = "/causes/proxy-buffering/";
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -24,7 +28,9 @@ async function cut(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
-test("after one visit every page opens without network, and an address that is not there says so", async ({ page }) => {
+test("after one visit every page opens without network, and an address that is not there says so", async ({
+  page,
+}) => {
   await visit(page, `${site.url}/causes/`);
   await cut(page);
   for (const kind of KINDS.filter((address) => address !== "/no-such-page/")) {
@@ -35,9 +41,13 @@ test("after one visit every page opens without network, and an address that is n
   const missing = await page.goto(`${site.url}/no-such-page/`);
   expect(missing?.status()).toBe(404);
   await expect(heading(page)).toHaveText("This page is not here");
-  const addresses = pagesOf(OUT).filter((file) => !/^(404|_not-found)/.test(file)).map((file) => `/${file.replace(/index\.html$/, "")}`);
+  const addresses = pagesOf(OUT)
+    .filter((file) => !/^(404|_not-found)/.test(file))
+    .map((file) => `/${file.replace(/index\.html$/, "")}`);
   const broken = await page.evaluate(async (all) => {
-    const answers = await Promise.all(all.map(async (address) => [address, (await fetch(address)).status] as const));
+    const answers = await Promise.all(
+      all.map(async (address) => [address, (await fetch(address)).status] as const),
+    );
     return answers.filter(([, status]) => status !== 200);
   }, addresses);
   expect(broken).toEqual([]);
@@ -47,7 +57,12 @@ test("without network the wizard goes to a verdict, with code, settings and chec
   await visit(page, `${site.url}/limits/`);
   await cut(page);
   await openDesk(page, `${site.url}/`);
-  for (const [id, label] of [["framework", "LangGraph"], ["hosting", "Kubernetes"], ["proxy", "ingress-nginx"], ["symptom", "Long silence"]] as const) {
+  for (const [id, label] of [
+    ["framework", "LangGraph"],
+    ["hosting", "Kubernetes"],
+    ["proxy", "ingress-nginx"],
+    ["symptom", "Long silence"],
+  ] as const) {
     await choose(page, id, label);
     await expect(answered(page, id)).toBeVisible();
   }
@@ -78,14 +93,22 @@ test("without network the search finds, and its hit opens", async ({ page }) => 
 test("queries, index.html and missing closing slashes lead to the same page", async ({ page }) => {
   await visit(page, `${site.url}/`);
   await cut(page);
-  for (const address of [`${CAUSE}?from=mail`, `${CAUSE}index.html`, CAUSE.slice(0, -1), `${CAUSE.slice(0, -1)}?from=mail#fix`]) {
+  for (const address of [
+    `${CAUSE}?from=mail`,
+    `${CAUSE}index.html`,
+    CAUSE.slice(0, -1),
+    `${CAUSE.slice(0, -1)}?from=mail#fix`,
+  ]) {
     await page.goto(site.url + address);
     await expect(page.locator(".kicker code"), address).toHaveText("proxy-buffering");
   }
   expect(page.url()).toBe(`${site.url}${CAUSE}?from=mail#fix`);
 });
 
-test("a new version is announced, and taken when the user says so; open pages keep theirs, and their answers", async ({ page, context }) => {
+test("a new version is announced, and taken when the user says so; open pages keep theirs, and their answers", async ({
+  page,
+  context,
+}) => {
   await visit(page, `${site.url}${CAUSE}`);
   const desk = await context.newPage();
   await openDesk(desk, `${site.url}/`);
@@ -104,7 +127,9 @@ test("a new version is announced, and taken when the user says so; open pages ke
   await expect(news(reader)).toBeEmpty();
   // The desk was loaded from the old version, whose fragments no server has any more.
   const asked: string[] = [];
-  desk.on("request", (request) => { if (request.url().includes("/f/")) asked.push(new URL(request.url()).pathname.split("/")[2]!); });
+  desk.on("request", (request) => {
+    if (request.url().includes("/f/")) asked.push(new URL(request.url()).pathname.split("/")[2]!);
+  });
   await choose(desk, "symptom", "All at once");
   await choose(desk, "framework", "LangGraph");
   await expect(desk.locator("[data-pair] pre").first()).toBeVisible();
@@ -136,8 +161,20 @@ test("text that no link keeps is named before a new version is taken", async ({ 
 });
 
 for (const [what, hinder] of [
-  ["does not come whole", (_: Page, out: string) => { rmSync(join(out, "guides/crewai/index.html")); }],
-  ["has no room", async (page: Page) => { await (await page.context().newCDPSession(page)).send("Storage.overrideQuotaForOrigin", { origin: site.url, quotaSize: 1_000_000 }); }],
+  [
+    "does not come whole",
+    (_: Page, out: string) => {
+      rmSync(join(out, "guides/crewai/index.html"));
+    },
+  ],
+  [
+    "has no room",
+    async (page: Page) => {
+      await (
+        await page.context().newCDPSession(page)
+      ).send("Storage.overrideQuotaForOrigin", { origin: site.url, quotaSize: 1_000_000 });
+    },
+  ],
 ] as const) {
   test(`a new version that ${what} leaves the old one as it is`, async ({ page }) => {
     await visit(page, `${site.url}/`);
@@ -150,7 +187,9 @@ for (const [what, hinder] of [
       const coming = registration?.installing;
       return new Promise((resolve) => {
         if (!coming) resolve("none");
-        coming?.addEventListener("statechange", () => { resolve(coming.state); });
+        coming?.addEventListener("statechange", () => {
+          resolve(coming.state);
+        });
       });
     });
     expect(state).toBe("redundant");

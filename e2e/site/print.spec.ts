@@ -9,14 +9,28 @@ async function toPaper(page: Page): Promise<void> {
 }
 
 /** Controls that would stand on paper, and boxes that are cut off at its edge. */
-const faults = (page: Page) => page.evaluate(() => {
-  const seen = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
-  const controls = [...document.querySelectorAll("button, input, select, textarea, nav, form, dialog")].filter((element) => seen(element) && !element.closest("[data-checklist] .chips, th"));
-  const cut = [...document.querySelectorAll("main pre, main .scroll")].filter((box) => seen(box) && box.scrollWidth > box.clientWidth + 1);
-  return [...controls, ...cut].map((element) => `${location.pathname} ${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`);
-});
+const faults = (page: Page) =>
+  page.evaluate(() => {
+    const seen = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+    const controls = [
+      ...document.querySelectorAll("button, input, select, textarea, nav, form, dialog"),
+    ].filter((element) => seen(element) && !element.closest("[data-checklist] .chips, th"));
+    const cut = [...document.querySelectorAll("main pre, main .scroll")].filter(
+      (box) => seen(box) && box.scrollWidth > box.clientWidth + 1,
+    );
+    return [...controls, ...cut].map(
+      (element) =>
+        `${location.pathname} ${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`,
+    );
+  });
 
-for (const address of ["/causes/proxy-read-timeout/", "/guides/langgraph/", "/pairs/langgraph/tool-heartbeat/", "/limits/", "/offline/"]) {
+for (const address of [
+  "/causes/proxy-read-timeout/",
+  "/guides/langgraph/",
+  "/pairs/langgraph/tool-heartbeat/",
+  "/limits/",
+  "/offline/",
+]) {
   test(`${address} is clean on paper`, async ({ page }) => {
     await page.goto(address);
     await expect(page.locator("html[data-js]")).toBeAttached();
@@ -25,7 +39,16 @@ for (const address of ["/causes/proxy-read-timeout/", "/guides/langgraph/", "/pa
     await toPaper(page);
     expect(await faults(page)).toEqual([]);
     await expect(folded).toHaveCount(0);
-    const written = await page.locator('main article a[href^="http"]').evaluateAll((links) => links.filter((link) => !link.closest("table.limits") && !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")!)).length);
+    const written = await page
+      .locator('main article a[href^="http"]')
+      .evaluateAll(
+        (links) =>
+          links.filter(
+            (link) =>
+              !link.closest("table.limits") &&
+              !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")!),
+          ).length,
+      );
     expect(written).toBe(0);
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(0, 0, 0)");
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
@@ -46,5 +69,7 @@ test("a verdict stands on paper with its answers, its address and the whole chec
     await expect(check.locator(".chips")).toBeVisible();
   }
   await expect(page.getByText("Loading…").filter({ visible: true })).toHaveCount(0);
-  expect(await page.evaluate(() => getComputedStyle(document.body, "::after").content)).toContain("symptom=stall-then-cut");
+  expect(await page.evaluate(() => getComputedStyle(document.body, "::after").content)).toContain(
+    "symptom=stall-then-cut",
+  );
 });

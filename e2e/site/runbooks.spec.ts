@@ -33,7 +33,14 @@ test.describe("copies", () => {
     expect(markdown).toContain("### Check that it worked");
     const step = await copied(page, box, "Copy as a runbook step");
     expect(step).toMatch(/^### .+\n\n\*\*Why:\*\* .+\n\n\*\*Run:\*\*/);
-    for (const part of ["**Look at:** ", "**It shows:**", "\n- [ ] ", "**Then:**", `**More:** [Lastbyte: ${title}](${href})`]) expect(step).toContain(part);
+    for (const part of [
+      "**Look at:** ",
+      "**It shows:**",
+      "\n- [ ] ",
+      "**Then:**",
+      `**More:** [Lastbyte: ${title}](${href})`,
+    ])
+      expect(step).toContain(part);
     expect(step).not.toMatch(/\n{3}/);
   });
 
@@ -47,7 +54,9 @@ test.describe("copies", () => {
     expect(own).toMatch(/\n- .+\n- /);
     await page.goto("/causes/proxy-read-timeout/");
     const step = page.locator('ol.steps > li[data-shared="check"]').first();
-    expect(await copied(page, step, "Copy link")).toBe(`${baseURL}/checks/#${(await step.getAttribute("data-check")) ?? ""}`);
+    expect(await copied(page, step, "Copy link")).toBe(
+      `${baseURL}/checks/#${(await step.getAttribute("data-check")) ?? ""}`,
+    );
   });
 
   test("a limit: the control comes when the row is reached by keyboard", async ({ page, baseURL }) => {
@@ -82,35 +91,57 @@ test.describe("copies", () => {
     expect(step).toContain("**Run:**");
     expect(step).toContain(page.url());
     const check = box.locator(".next[data-check]");
-    expect(await copied(page, check, "Copy link")).toContain(`/checks/#${(await check.getAttribute("data-check")) ?? ""}`);
+    expect(await copied(page, check, "Copy link")).toContain(
+      `/checks/#${(await check.getAttribute("data-check")) ?? ""}`,
+    );
   });
 });
 
 test("every published address opens, and what it names is there", async ({ request }) => {
-  const addresses = readFileSync("content/addresses.txt", "utf8").split("\n").filter((line) => line.startsWith("/") && !line.startsWith("/#"));
+  const addresses = readFileSync("content/addresses.txt", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("/") && !line.startsWith("/#"));
   const pages = new Set(addresses.map((address) => address.split("#")[0] ?? ""));
   const lost: string[] = [];
   for (const page of pages) {
     const response = await request.get(page);
     const html = await response.text();
-    lost.push(...addresses.filter((address) => address.split("#")[0] === page && (response.status() !== 200 || (address.includes("#") && !html.includes(` id="${address.split("#")[1] ?? ""}"`)))));
+    lost.push(
+      ...addresses.filter(
+        (address) =>
+          address.split("#")[0] === page &&
+          (response.status() !== 200 ||
+            (address.includes("#") && !html.includes(` id="${address.split("#")[1] ?? ""}"`))),
+      ),
+    );
   }
   expect(pages.size).toBeGreaterThan(100);
   expect(lost).toEqual([]);
 });
 
 test("without the clipboard the text is shown, selected", async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: () => Promise.reject(new Error("denied")) },
+    }),
+  );
   await page.goto("/causes/proxy-read-timeout/");
   const menu = page.locator('[data-shared="cause"] > details.share');
   await menu.locator("summary").click();
   await menu.getByRole("button", { name: "Copy as a runbook step" }).click();
   const field = menu.getByRole("textbox");
   await expect(field).toBeFocused();
-  expect(await field.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toContain("**Why:**");
+  expect(
+    await field.evaluate((element: HTMLTextAreaElement) =>
+      element.value.slice(element.selectionStart, element.selectionEnd),
+    ),
+  ).toContain("**Why:**");
 });
 
-test("the builder makes a link that opens on the verdict, and writes it into every example", async ({ page, baseURL }) => {
+test("the builder makes a link that opens on the verdict, and writes it into every example", async ({
+  page,
+  baseURL,
+}) => {
   await page.goto("/runbooks/");
   await page.getByLabel("Framework").selectOption("crewai");
   await page.getByLabel("Hosting").selectOption("");
@@ -119,7 +150,13 @@ test("the builder makes a link that opens on the verdict, and writes it into eve
   await page.getByLabel("The alert fills in").selectOption("silence");
   const link = `${baseURL}/#framework=crewai&proxy=nginx&symptom=stall-then-cut&silence=`;
   await expect(page.locator("[data-built]")).toHaveText(`${link}60`);
-  for (const value of ['{{ $value | printf "%.0f" }}', '{{ printf "%.0f" $values.B.Value }}', "${__value.numeric}", "${seconds}", '{{eval "round(value)"}}']) {
+  for (const value of [
+    '{{ $value | printf "%.0f" }}',
+    '{{ printf "%.0f" $values.B.Value }}',
+    "${__value.numeric}",
+    "${seconds}",
+    '{{eval "round(value)"}}',
+  ]) {
     await expect(page.locator("article")).toContainText(`${link}${value}`);
   }
   await page.getByRole("link", { name: "Open it", exact: true }).last().click();
@@ -128,7 +165,12 @@ test("the builder makes a link that opens on the verdict, and writes it into eve
   await expect(page.getByText("was not understood")).toHaveCount(0);
 });
 
-for (const [left, shown, named] of [["after=61.0348291", "61.035 s", null], ["after=1m%201s", "61 s", null], ["after=", null, "came without a value"], ["after=NaN", null, "“NaN”"]] as const) {
+for (const [left, shown, named] of [
+  ["after=61.0348291", "61.035 s", null],
+  ["after=1m%201s", "61 s", null],
+  ["after=", null, "came without a value"],
+  ["after=NaN", null, "“NaN”"],
+] as const) {
   test(`an alert that leaves ${left} opens what is understood`, async ({ page }) => {
     await openDesk(page, `/#symptom=cut-fixed-time&framework=LangGraph&${left}`);
     await expect(page.locator('[data-answered="framework"]')).toContainText("LangGraph");
@@ -174,7 +216,9 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("no page breaks its policy, and nothing is wider than the screen", async ({ page }) => {
   const broken: string[] = [];
-  page.on("console", (message) => { if (message.type() === "error") broken.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error") broken.push(message.text());
+  });
   for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     for (const address of ["/runbooks/", "/causes/proxy-read-timeout/", "/limits/"]) {
@@ -182,7 +226,10 @@ test("no page breaks its policy, and nothing is wider than the screen", async ({
       if (address === "/limits/") await page.locator("table.limits .row-link").first().focus();
       const menu = page.locator("details.share summary").first();
       if ((await menu.count()) > 0) await menu.click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${address} at ${width}`).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        `${address} at ${width}`,
+      ).toBeLessThanOrEqual(0);
     }
   }
   expect(broken).toEqual([]);

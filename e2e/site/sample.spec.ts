@@ -12,10 +12,15 @@ const index = prepare(knowledge);
 /** Twenty fixtures, spread over the causes: the same ones every time. */
 const SAMPLE = 20;
 const step = Math.max(1, Math.floor(content.causes.length / SAMPLE));
-const cases = content.causes.filter((_, at) => at % step === 0).slice(0, SAMPLE).map(({ id, fixture }) => {
-  const answers = Object.fromEntries(Object.entries(fixture?.first ?? {}).map(([key, value]) => [key, value.split(",")]));
-  return { id, answers, verdict: diagnose(answers, index) };
-});
+const cases = content.causes
+  .filter((_, at) => at % step === 0)
+  .slice(0, SAMPLE)
+  .map(({ id, fixture }) => {
+    const answers = Object.fromEntries(
+      Object.entries(fixture?.first ?? {}).map(([key, value]) => [key, value.split(",")]),
+    );
+    return { id, answers, verdict: diagnose(answers, index) };
+  });
 
 test("page and engine give the same verdict", async ({ page }) => {
   expect(cases).toHaveLength(SAMPLE);
@@ -25,8 +30,13 @@ test("page and engine give the same verdict", async ({ page }) => {
     await page.goto("about:blank");
     await page.goto(`/#${link}`);
     await expect(causes(page).first(), link).toHaveAttribute("data-cause", verdict.causes[0]?.id ?? "");
-    const shown = await causes(page).evaluateAll((items) => items.map((item) => item.getAttribute("data-cause")));
+    const shown = await causes(page).evaluateAll((items) =>
+      items.map((item) => item.getAttribute("data-cause")),
+    );
     expect(shown, link).toEqual(verdict.causes.slice(0, shown.length).map(({ id }) => id));
-    await expect(page.locator(".next[data-check]"), link).toHaveAttribute("data-check", verdict.check?.id ?? "");
+    await expect(page.locator(".next[data-check]"), link).toHaveAttribute(
+      "data-check",
+      verdict.check?.id ?? "",
+    );
   }
 });

@@ -23,13 +23,22 @@ async function openSearch(page: Page, address = DOCUMENT): Promise<void> {
 }
 
 /** Put a text in as from the clipboard. */
-const paste = (page: Page, text: string) => field(page).evaluate((element, given) => {
-  element.dispatchEvent(new ClipboardEvent("paste", { bubbles: true }));
-  (element as HTMLTextAreaElement).setRangeText(given, 0, (element as HTMLTextAreaElement).value.length, "end");
-  element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
-}, text);
+const paste = (page: Page, text: string) =>
+  field(page).evaluate((element, given) => {
+    element.dispatchEvent(new ClipboardEvent("paste", { bubbles: true }));
+    (element as HTMLTextAreaElement).setRangeText(
+      given,
+      0,
+      (element as HTMLTextAreaElement).value.length,
+      "end",
+    );
+    element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+  }, text);
 
-for (const [kind, address] of [["a document", DOCUMENT], ["the desk", "/"]] as const) {
+for (const [kind, address] of [
+  ["a document", DOCUMENT],
+  ["the desk", "/"],
+] as const) {
   test(`from the keyboard alone on ${kind}: open, type, choose, go`, async ({ page }) => {
     await openSearch(page, address);
     await page.keyboard.type("proxy_read_timeout");
@@ -48,7 +57,13 @@ for (const [kind, address] of [["a document", DOCUMENT], ["the desk", "/"]] as c
     const href = await chosen(page).getAttribute("href");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL((url) => `${url.pathname}${url.hash}` === href);
-    expect(await page.evaluate(() => location.hash === "" || document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null)).toBe(true);
+    expect(
+      await page.evaluate(
+        () =>
+          location.hash === "" ||
+          document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null,
+      ),
+    ).toBe(true);
   });
 }
 
@@ -79,9 +94,18 @@ test.describe("what is fetched, and when", () => {
   };
 
   for (const address of [DOCUMENT, "/"]) {
-    test(`${address}: nothing before the page is idle, then the first tier, and all when the box is used`, async ({ page }) => {
+    test(`${address}: nothing before the page is idle, then the first tier, and all when the box is used`, async ({
+      page,
+    }) => {
       const asked = watch(page);
-      await page.addInitScript(() => { window.requestIdleCallback = (then) => { addEventListener("let-go", () => { then({ didTimeout: false, timeRemaining: () => 0 }); }); return 0; }; });
+      await page.addInitScript(() => {
+        window.requestIdleCallback = (then) => {
+          addEventListener("let-go", () => {
+            then({ didTimeout: false, timeRemaining: () => 0 });
+          });
+          return 0;
+        };
+      });
       await page.goto(address, { waitUntil: "networkidle" });
       expect(asked).toEqual([]);
       await page.evaluate(() => dispatchEvent(new Event("let-go")));
@@ -94,7 +118,9 @@ test.describe("what is fetched, and when", () => {
 
   test("where data is saved, nothing before the box is used", async ({ page }) => {
     const asked = watch(page);
-    await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }));
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }),
+    );
     await page.goto(DOCUMENT, { waitUntil: "networkidle" });
     expect(asked).toEqual([]);
     await openSearch(page);
@@ -103,7 +129,9 @@ test.describe("what is fetched, and when", () => {
   });
 });
 
-test("a pasted traceback finds its cause; Shift-Enter makes a line; the address does not take it", async ({ page }) => {
+test("a pasted traceback finds its cause; Shift-Enter makes a line; the address does not take it", async ({
+  page,
+}) => {
   await page.goto("/search/");
   await expect(field(page)).toBeFocused();
   await paste(page, TRACEBACK);
@@ -144,14 +172,16 @@ test("bad input: a clear sentence, and nothing is lost or stands still", async (
     }, text);
     await expect(status(page)).toHaveText(sentence);
     expect(took, text.slice(0, 20)).toBeLessThan(1_000);
-    expect(await field(page).evaluate((element) => (element as HTMLTextAreaElement).value.length)).toBe(text.length);
+    expect(await field(page).evaluate((element) => (element as HTMLTextAreaElement).value.length)).toBe(
+      text.length,
+    );
   }
 });
 
 test("HTML is text, in the question, in the hits and in the address", async ({ page }) => {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`/search/?q=${encodeURIComponent("<img src=x onerror=\"window.slipped=1\"> zzqqxxv")}`);
+  await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror="window.slipped=1"> zzqqxxv')}`);
   await expect(status(page)).not.toHaveText(/^(Searching…)?$/);
   expect(await page.locator("[data-search-here] img").count()).toBe(0);
   expect(await page.evaluate(() => "slipped" in window)).toBe(false);
@@ -173,10 +203,20 @@ test("the page works by link, and keeps what is typed in its address", async ({ 
   await expect(dialog(page)).toHaveCount(0);
 });
 
-for (const [what, broken] of [["cut off", "[\n{\"synonyms\":[],\"products\":[]},\n[0,\"/cau"], ["replaced by a page", "<!doctype html><title>x</title>"], ["gone", null]] as const) {
+for (const [what, broken] of [
+  ["cut off", '[\n{"synonyms":[],"products":[]},\n[0,"/cau'],
+  ["replaced by a page", "<!doctype html><title>x</title>"],
+  ["gone", null],
+] as const) {
   test(`an index that is ${what}: a sentence, another try, and the text is kept`, async ({ page }) => {
     let repaired = false;
-    await page.route("**/_site/heads-*", (route) => (repaired ? route.continue() : broken === null ? route.abort() : route.fulfill({ status: 200, contentType: "application/json", body: broken })));
+    await page.route("**/_site/heads-*", (route) =>
+      repaired
+        ? route.continue()
+        : broken === null
+          ? route.abort()
+          : route.fulfill({ status: 200, contentType: "application/json", body: broken }),
+    );
     await openSearch(page);
     await page.keyboard.type("heartbeat");
     await expect(status(page)).toContainText("could not be loaded");

@@ -26,9 +26,19 @@ export class Site {
   /** Another program at the same address, which knows nothing of us. */
   async replace(): Promise<void> {
     await this.cut();
-    const server: Server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end("<h1>Somebody else</h1>"));
-    await new Promise<void>((resolve) => { server.listen(Number(new URL(this.url).port), resolve); });
-    this.stop = () => new Promise((resolve) => { server.close(() => { resolve(); }); server.closeAllConnections(); });
+    const server: Server = createServer((_, response) =>
+      response.setHeader("Content-Type", "text/html").end("<h1>Somebody else</h1>"),
+    );
+    await new Promise<void>((resolve) => {
+      server.listen(Number(new URL(this.url).port), resolve);
+    });
+    this.stop = () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      });
   }
 
   async cut(): Promise<void> {
@@ -53,7 +63,8 @@ export class Site {
     const out = this.copy();
     const [hash = ""] = readdirSync(join(out, "f"));
     const script = readdirSync(join(out, "_site")).find((name) => name.startsWith("document."))!;
-    const renamed = (text: string) => text.replaceAll(hash, hash.split("").reverse().join("")).replaceAll(script, `next-${script}`);
+    const renamed = (text: string) =>
+      text.replaceAll(hash, hash.split("").reverse().join("")).replaceAll(script, `next-${script}`);
     const documents = new Set(pagesOf(out).filter((page) => !isDesk(page)));
     for (const file of filesIn(out).filter((name) => /\.(html|js)$/.test(name))) {
       const text = renamed(readFileSync(join(out, file), "utf8"));
@@ -69,8 +80,11 @@ export class Site {
 /** One visit, until the browser has everything. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? "none"), { timeout: 60_000 }).toBe("activated");
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? "none"), { timeout: 60_000 })
+    .toBe("activated");
 }
 
 /** Names of the caches that hold a version. */
-export const versions = (page: Page): Promise<string[]> => page.evaluate(async () => (await caches.keys()).filter((name) => /-[0-9a-f]{12}$/.test(name)));
+export const versions = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => /-[0-9a-f]{12}$/.test(name)));

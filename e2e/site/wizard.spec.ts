@@ -11,8 +11,11 @@ test("four questions by mouse give a verdict that moves with each answer", async
   await choose(page, "proxy", "ingress-nginx");
   await expect(answered(page, "proxy")).toBeVisible();
   await expect.poll(() => ranking(page)).not.toEqual(after[0]);
-  for (const id of ["framework", "hosting", "proxy", "symptom"]) await expect(answered(page, id)).toBeVisible();
-  await expect(page).toHaveURL(/#symptom=all-at-once&framework=langgraph&hosting=kubernetes&proxy=ingress-nginx$/);
+  for (const id of ["framework", "hosting", "proxy", "symptom"])
+    await expect(answered(page, id)).toBeVisible();
+  await expect(page).toHaveURL(
+    /#symptom=all-at-once&framework=langgraph&hosting=kubernetes&proxy=ingress-nginx$/,
+  );
   await expect(page.locator("[data-pair]")).toBeVisible();
   await expect(page.locator("[data-configs]")).toContainText("ingress-nginx");
   await expect(page.locator("[data-check]").first()).toBeVisible();
@@ -23,7 +26,12 @@ test("by keyboard alone: arrows, Enter, and digits inside the focused question o
   await page.keyboard.press("2");
   expect(page.url()).not.toContain("#");
   const first = question(page, "framework").locator("button.chip");
-  for (let presses = 0; presses < 30 && !(await first.first().evaluate((chip) => chip === document.activeElement)); presses += 1) await page.keyboard.press("Tab");
+  for (
+    let presses = 0;
+    presses < 30 && !(await first.first().evaluate((chip) => chip === document.activeElement));
+    presses += 1
+  )
+    await page.keyboard.press("Tab");
   await expect(first.first()).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(first.nth(1)).toBeFocused();
@@ -43,9 +51,13 @@ test("by keyboard alone: arrows, Enter, and digits inside the focused question o
   expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 });
 
-test("an answer can be changed and nothing else is lost; back and forward go through the answers", async ({ page }) => {
+test("an answer can be changed and nothing else is lost; back and forward go through the answers", async ({
+  page,
+}) => {
   await openDesk(page, CASE);
-  await answered(page, "symptom").getByRole("button", { name: /change/ }).click();
+  await answered(page, "symptom")
+    .getByRole("button", { name: /change/ })
+    .click();
   await choose(page, "symptom", "All at once");
   await expect(page).toHaveURL(/symptom=all-at-once/);
   for (const id of ["framework", "hosting", "proxy"]) await expect(answered(page, id)).toBeVisible();
@@ -85,7 +97,9 @@ test("the result of a check changes the ranking, and a reload keeps it", async (
 
 test("an incident is kept in the browser and can be taken up again", async ({ page }) => {
   await openDesk(page, CASE);
-  await answered(page, "silence").getByRole("button", { name: /change/ }).click();
+  await answered(page, "silence")
+    .getByRole("button", { name: /change/ })
+    .click();
   await page.getByRole("button", { name: "Take the answer away" }).click();
   await page.goto("/limits/");
   await openDesk(page);
@@ -100,14 +114,21 @@ test("the status speaks once the hand rests, and once for a verdict", async ({ p
     const said: string[] = [];
     (window as unknown as { said: string[] }).said = said;
     const region = document.querySelector("[data-status]");
-    if (region) new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+    if (region)
+      new MutationObserver(() => said.push(region.textContent)).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
   });
   await choose(page, "symptom", "All at once");
   await choose(page, "framework", "LangGraph");
   await expect(answered(page, "framework")).toBeVisible();
   await page.clock.runFor(3_000);
   await expect(page.locator("[data-status]")).toContainText("Verdict: ");
-  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.filter(Boolean))).toHaveLength(1);
+  expect(
+    await page.evaluate(() => (window as unknown as { said: string[] }).said.filter(Boolean)),
+  ).toHaveLength(1);
 });
 
 test("a link opens on the verdict", async ({ page }) => {
@@ -124,13 +145,24 @@ test("a broken link opens what can be understood and names the rest", async ({ p
   await expect(answered(page, "hosting")).toBeVisible();
 });
 
-for (const [name, broken] of [["blocked", "get"], ["full", "set"]] as const) {
+for (const [name, broken] of [
+  ["blocked", "get"],
+  ["full", "set"],
+] as const) {
   test(`a ${name} storage gives no blank page and loses no answer`, async ({ page }) => {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     await page.addInitScript((how) => {
-      if (how === "get") Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } });
-      else Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+      if (how === "get")
+        Object.defineProperty(window, "localStorage", {
+          get() {
+            throw new DOMException("blocked", "SecurityError");
+          },
+        });
+      else
+        Storage.prototype.setItem = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
     }, broken);
     await openDesk(page);
     await choose(page, "symptom", "All at once");
@@ -139,7 +171,9 @@ for (const [name, broken] of [["blocked", "get"], ["full", "set"]] as const) {
   });
 }
 
-test("a part that cannot be fetched says so, keeps the answers, and comes with another try", async ({ page }) => {
+test("a part that cannot be fetched says so, keeps the answers, and comes with another try", async ({
+  page,
+}) => {
   let fail = true;
   await page.route("**/f/**", (route) => (fail ? route.abort() : route.continue()));
   await openDesk(page, CASE);
@@ -152,7 +186,9 @@ test("a part that cannot be fetched says so, keeps the answers, and comes with a
   await expect(box.locator("pre").first()).toBeVisible();
 });
 
-test("a value that is typed stands in the config, a hostile one does not, and neither goes into the link", async ({ page }) => {
+test("a value that is typed stands in the config, a hostile one does not, and neither goes into the link", async ({
+  page,
+}) => {
   await openDesk(page, CASE.replace("ingress-nginx", "nginx").replace("kubernetes", "vm"));
   await page.getByText("Fill in your own values").click();
   const config = page.locator("[data-configs] li").filter({ hasText: "nginx" }).first();

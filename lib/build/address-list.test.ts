@@ -16,21 +16,44 @@ function site(pages: Readonly<Record<string, string>>): string {
   const out = mkdtempSync(join(folder, "out-"));
   for (const [page, main] of Object.entries(pages)) {
     mkdirSync(dirname(join(out, page)), { recursive: true });
-    writeFileSync(join(out, page), `<html><body><nav id="bar"></nav><main id="main">${main}</main></body></html>`);
+    writeFileSync(
+      join(out, page),
+      `<html><body><nav id="bar"></nav><main id="main">${main}</main></body></html>`,
+    );
   }
   return out;
 }
 
 const out = site({
-  "index.html": "", "404.html": "<p id=x></p>", "limits/index.html": '<table><tr id="gate-read"></tr></table>', "guides/a/index.html": "<h2 id=\"part\"></h2>",
-  "configs/a/index.html": '<pre id="block"></pre>', "causes/index.html": '<ol id="list"></ol>', "causes/slow/index.html": '<h2 id="fix"></h2>',
+  "index.html": "",
+  "404.html": "<p id=x></p>",
+  "limits/index.html": '<table><tr id="gate-read"></tr></table>',
+  "guides/a/index.html": '<h2 id="part"></h2>',
+  "configs/a/index.html": '<pre id="block"></pre>',
+  "causes/index.html": '<ol id="list"></ol>',
+  "causes/slow/index.html": '<h2 id="fix"></h2>',
 });
 
 describe("addresses of an export", () => {
   test("every page, the anchors of those that are linked into, and a link for each answer", () => {
     const all = addressesOf(out, small);
-    for (const address of ["/", "/limits/", "/limits/#gate-read", "/guides/a/", "/guides/a/#part", "/causes/", "/causes/#list", "/causes/slow/", "/causes/slow/#fix", "/#symptom=late", "/#after=60", "/#proxy=unknown"]) expect(all).toContain(address);
-    for (const address of ["/404.html", "/configs/a/#block", "/limits/#main", "/limits/#bar"]) expect(all).not.toContain(address);
+    for (const address of [
+      "/",
+      "/limits/",
+      "/limits/#gate-read",
+      "/guides/a/",
+      "/guides/a/#part",
+      "/causes/",
+      "/causes/#list",
+      "/causes/slow/",
+      "/causes/slow/#fix",
+      "/#symptom=late",
+      "/#after=60",
+      "/#proxy=unknown",
+    ])
+      expect(all).toContain(address);
+    for (const address of ["/404.html", "/configs/a/#block", "/limits/#main", "/limits/#bar"])
+      expect(all).not.toContain(address);
     expect(new Set(all).size).toBe(all.length);
   });
 
@@ -38,11 +61,21 @@ describe("addresses of an export", () => {
     const all = addressesOf(out, small);
     expect(lostAddresses(out, all, small)).toEqual([]);
     expect(unlisted(out, all, small)).toEqual([]);
-    expect(unlisted(out, all.filter((address) => address !== "/causes/slow/#fix"), small)).toEqual(["/causes/slow/#fix"]);
+    expect(
+      unlisted(
+        out,
+        all.filter((address) => address !== "/causes/slow/#fix"),
+        small,
+      ),
+    ).toEqual(["/causes/slow/#fix"]);
   });
 
   test.each<[string, string]>([
-    ["/causes/fast/", "no such page"], ["/causes/slow/#mend", "no such anchor"], ["/limits/#gate-write", "no such anchor"], ["/#symptom=boredom", "no longer opens whole"], ["/#colour=red", "no longer opens whole"],
+    ["/causes/fast/", "no such page"],
+    ["/causes/slow/#mend", "no such anchor"],
+    ["/limits/#gate-write", "no such anchor"],
+    ["/#symptom=boredom", "no longer opens whole"],
+    ["/#colour=red", "no longer opens whole"],
     ["/#after=", "no longer opens whole"],
   ])("%s is lost, in one sentence", (address, says) => {
     const problems = lostAddresses(out, [address], small);
@@ -68,10 +101,15 @@ describe("the published list", () => {
 
   test("every published link of the wizard opens whole", () => {
     expect(links.length).toBeGreaterThan(100);
-    expect(links.flatMap((link) => decode(link.slice(1), knowledge).dropped.map((sentence) => `${link}: ${sentence}`))).toEqual([]);
+    expect(
+      links.flatMap((link) =>
+        decode(link.slice(1), knowledge).dropped.map((sentence) => `${link}: ${sentence}`),
+      ),
+    ).toEqual([]);
   });
 
   test("the links of the wizard hold every id that an address may hold", () => {
-    for (const address of wizardAddresses(knowledge)) expect(decode(address.slice(1), knowledge).dropped, address).toEqual([]);
+    for (const address of wizardAddresses(knowledge))
+      expect(decode(address.slice(1), knowledge).dropped, address).toEqual([]);
   });
 });

@@ -11,5 +11,9 @@ if (!existsSync(OUT)) {
 } else {
   const fresh = unlisted(OUT, published(), knowledgeOf(loadContent("content")));
   append(fresh);
-  console.log(fresh.length === 0 ? `addresses: ${ADDRESSES} holds them all` : `addresses: ${fresh.length} added to ${ADDRESSES}; commit it`);
+  console.log(
+    fresh.length === 0
+      ? `addresses: ${ADDRESSES} holds them all`
+      : `addresses: ${fresh.length} added to ${ADDRESSES}; commit it`,
+  );
 }

@@ -14,10 +14,18 @@ function writeSizes(out: string): void {
   const { bytes, gzip } = weightOf(out, kept);
   // The zip itself comes last, as it holds this very page; it packs each file in the same way.
   const zip = weightOf(out, filesIn(out)).gzip;
-  const facts: Record<string, string> = { files: String(kept.length), unpacked: megabytes(bytes), wire: megabytes(gzip), zip: megabytes(zip) };
+  const facts: Record<string, string> = {
+    files: String(kept.length),
+    unpacked: megabytes(bytes),
+    wire: megabytes(gzip),
+    zip: megabytes(zip),
+  };
   const html = readFileSync(join(out, PAGE), "utf8");
   const told = html
-    .replaceAll(/(<span data-built="([a-z]+)">)[^<]*/g, (_, tag: string, name: string) => `${tag}${facts[name] ?? ""}`)
+    .replaceAll(
+      /(<span data-built="([a-z]+)">)[^<]*/g,
+      (_, tag: string, name: string) => `${tag}${facts[name] ?? ""}`,
+    )
     .replace(/data-bytes="\d*"/, `data-bytes="${bytes}"`);
   writeFileSync(join(out, PAGE), told);
 }

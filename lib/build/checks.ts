@@ -17,26 +17,63 @@ async function types(): Promise<Passed> {
 
 async function unitTests(): Promise<Passed> {
   const report = cache("unit-tests.json");
-  const { code, said } = await tool("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const { code, said } = await tool("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   const { numPassedTests = 0, numFailedTests = 0 } = existsSync(report)
     ? (JSON.parse(readFileSync(report, "utf8")) as { numPassedTests?: number; numFailedTests?: number })
     : {};
-  if (code !== 0) throw new StepFailed("mend the code, or the test that no longer says what is meant; `npx vitest` runs one file again.", said, code, Math.max(1, numFailedTests));
+  if (code !== 0)
+    throw new StepFailed(
+      "mend the code, or the test that no longer says what is meant; `npx vitest` runs one file again.",
+      said,
+      code,
+      Math.max(1, numFailedTests),
+    );
   return { note: `${numPassedTests} unit tests pass`, tests: numPassedTests };
 }
 
 /** Run all checks that need no browser. @returns whether there is an export to go on with */
 export async function runChecks(steps: Steps): Promise<boolean> {
   await steps.run("format", "lines as the formatter lays them out", async () => {
-    await mustPass(tool("prettier", ["--check", "--cache", "--cache-location", cache("prettier"), "--log-level=warn", "."]), "run `npx prettier --write .`.");
+    await mustPass(
+      tool("prettier", [
+        "--check",
+        "--cache",
+        "--cache-location",
+        cache("prettier"),
+        "--log-level=warn",
+        ".",
+      ]),
+      "run `npx prettier --write .`.",
+    );
     return {};
   });
   await steps.run("content", "schema and links of content/", async () => ({
-    note: (await mustPass(program(process.execPath, ["--import", "tsx", "lib/content/check.ts"]), "mend the files under content/ that are named above.")).replace(/^content: /, ""),
+    note: (
+      await mustPass(
+        program(process.execPath, ["--import", "tsx", "lib/content/check.ts"]),
+        "mend the files under content/ that are named above.",
+      )
+    ).replace(/^content: /, ""),
   }));
   await steps.run("types", "types of all TypeScript", types);
   await steps.run("lint", "rules, import fences, purity of lib/", async () => {
-    await mustPass(tool("eslint", [".", "--max-warnings=0", "--cache", "--cache-location", cache("eslint"), "--cache-strategy", "content"]), "mend the lines above; `npx eslint --fix .` mends some by itself.");
+    await mustPass(
+      tool("eslint", [
+        ".",
+        "--max-warnings=0",
+        "--cache",
+        "--cache-location",
+        cache("eslint"),
+        "--cache-strategy",
+        "content",
+      ]),
+      "mend the lines above; `npx eslint --fix .` mends some by itself.",
+    );
     return {};
   });
   await steps.run("unused", "no dead code, no unused package", async () => {
@@ -56,7 +93,10 @@ export async function runChecks(steps: Steps): Promise<boolean> {
   await steps.run("addresses", "every published address still answers", () => {
     const knowledge = knowledgeOf(loadContent("content"));
     const list = published();
-    noProblems(lostAddresses(OUT, list, knowledge), `an address that stands in ${ADDRESSES} has to answer for good; never take it off the list.`);
+    noProblems(
+      lostAddresses(OUT, list, knowledge),
+      `an address that stands in ${ADDRESSES} has to answer for good; never take it off the list.`,
+    );
     return { note: `${list.length} published addresses answer${newOnes(OUT, knowledge)}` };
   });
   await steps.run("policy", "every page carries its policy and keeps it", () => {

@@ -16,9 +16,21 @@ const index = prepare(knowledge);
 for (const record of records) {
   const answers = answersOf(record);
   // Nothing may look like a verdict on what was not understood.
-  const dropped = Object.entries(answers).flatMap(([question, values]) => readAnswer(question, values, knowledge).dropped);
-  if (Object.keys(answers).length === 0) dropped.push("no answer in it, so the order below is that of all causes. Run without a file for the fields.");
-  for (const sentence of dropped) console.error(`record ${JSON.stringify(record["id"] ?? null)}: ${sentence}`);
+  const dropped = Object.entries(answers).flatMap(
+    ([question, values]) => readAnswer(question, values, knowledge).dropped,
+  );
+  if (Object.keys(answers).length === 0)
+    dropped.push(
+      "no answer in it, so the order below is that of all causes. Run without a file for the fields.",
+    );
+  for (const sentence of dropped)
+    console.error(`record ${JSON.stringify(record["id"] ?? null)}: ${sentence}`);
   const verdict = diagnose(answers, index);
-  console.log(JSON.stringify({ id: record["id"] ?? null, causes: verdict.causes.map(({ id }) => id), next: verdict.check?.id ?? verdict.question?.id ?? null }));
+  console.log(
+    JSON.stringify({
+      id: record["id"] ?? null,
+      causes: verdict.causes.map(({ id }) => id),
+      next: verdict.check?.id ?? verdict.question?.id ?? null,
+    }),
+  );
 }

@@ -12,7 +12,17 @@ import { cache, mustPass, StepFailed, tool } from "./steps";
 export const OUT = "out";
 const STAMP = "build-hash";
 /** Everything that the export is made of. */
-const SOURCES = ["app", "components", "content", "lib", "public", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
+const SOURCES = [
+  "app",
+  "components",
+  "content",
+  "lib",
+  "public",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 /** The list of published addresses makes nothing of the export. */
 const LIST = "content/addresses.txt";
@@ -23,7 +33,12 @@ function checkedContent(): Content {
     return loadContent("content");
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    throw new StepFailed("mend the content named above, then run the command again.", error.problems.join("\n"), 1, error.problems.length);
+    throw new StepFailed(
+      "mend the content named above, then run the command again.",
+      error.problems.join("\n"),
+      1,
+      error.problems.length,
+    );
   }
 }
 
@@ -31,8 +46,13 @@ function checkedContent(): Content {
 function contentHash(): string {
   const hash = createHash("sha256").update(siteUrl());
   for (const source of SOURCES.filter((path) => existsSync(path))) {
-    const files = statSync(source).isDirectory() ? filesIn(source).map((file) => `${source}/${file}`).filter((file) => file !== LIST) : [source];
-    for (const file of files) hash.update(`${file}\0${createHash("sha256").update(readFileSync(file)).digest("hex")}\n`);
+    const files = statSync(source).isDirectory()
+      ? filesIn(source)
+          .map((file) => `${source}/${file}`)
+          .filter((file) => file !== LIST)
+      : [source];
+    for (const file of files)
+      hash.update(`${file}\0${createHash("sha256").update(readFileSync(file)).digest("hex")}\n`);
   }
   return hash.digest("hex").slice(0, 12);
 }
@@ -40,7 +60,9 @@ function contentHash(): string {
 /** Was `out/` made from the sources as they are now? */
 export function isFresh(): boolean {
   const stamp = cache(STAMP);
-  return existsSync(join(OUT, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === contentHash();
+  return (
+    existsSync(join(OUT, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === contentHash()
+  );
 }
 
 /** Where the framework writes before the export is whole. */
@@ -56,7 +78,9 @@ export async function buildExport(): Promise<Content> {
   const content = checkedContent();
   rmSync(ASIDE, { recursive: true, force: true });
   await mustPass(
-    tool("next", ["build"], { env: { LASTBYTE_CONTENT_HASH: hash, LASTBYTE_OUT: ASIDE, NODE_ENV: "production" } }),
+    tool("next", ["build"], {
+      env: { LASTBYTE_CONTENT_HASH: hash, LASTBYTE_OUT: ASIDE, NODE_ENV: "production" },
+    }),
     "mend what the framework names above, then run the command again.",
   );
   await finish(ASIDE, hash, content);

@@ -18,8 +18,15 @@ import { cards, socialTags, writePictures } from "./social";
 const DESK = new Set(["index.html"]);
 
 const POLICY = [
-  "default-src 'none'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'",
-  "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
 ];
 
 /** Every HTML file of the export, relative to it. */
@@ -34,8 +41,17 @@ export const isDesk = (page: string): boolean => DESK.has(page);
 /** One script for every document; what it imports later stands in files of its own, each under a name that changes with it. */
 async function bundleDocumentScript(out: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ["components/enhance/document.ts"], bundle: true, minify: true, format: "esm", target: "es2022", write: false, charset: "utf8",
-    splitting: true, outdir: join(out, "_site"), entryNames: "[name].[hash]", chunkNames: "[name].[hash]",
+    entryPoints: ["components/enhance/document.ts"],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    charset: "utf8",
+    splitting: true,
+    outdir: join(out, "_site"),
+    entryNames: "[name].[hash]",
+    chunkNames: "[name].[hash]",
   });
   mkdirSync(join(out, "_site"), { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(path, contents);
@@ -45,14 +61,21 @@ async function bundleDocumentScript(out: string): Promise<string> {
 function policy(page: string, root: HTMLElement): string {
   if (!isDesk(page)) return [...POLICY, "script-src 'self'"].join("; ");
   const inline = root.querySelectorAll("script").filter((script) => script.getAttribute("src") === undefined);
-  const hashes = inline.map((script) => `'sha256-${createHash("sha256").update(script.rawText).digest("base64")}'`);
+  const hashes = inline.map(
+    (script) => `'sha256-${createHash("sha256").update(script.rawText).digest("base64")}'`,
+  );
   return [...POLICY, `script-src ${["'self'", ...new Set(hashes)].join(" ")}`].join("; ");
 }
 
 function strip(root: HTMLElement, script: string): void {
-  for (const element of root.querySelectorAll("script, link[rel=preload][as=script], link[rel=modulepreload]")) element.remove();
+  for (const element of root.querySelectorAll(
+    "script, link[rel=preload][as=script], link[rel=modulepreload]",
+  ))
+    element.remove();
   // The framework's markers for its own hydration say nothing to a reader.
-  root.querySelector("head")?.insertAdjacentHTML("beforeend", `<script type="module" src="${script}"></script>`);
+  root
+    .querySelector("head")
+    ?.insertAdjacentHTML("beforeend", `<script type="module" src="${script}"></script>`);
 }
 
 function cutFragments(root: HTMLElement, page: string, out: string, hash: string): void {
@@ -66,7 +89,11 @@ function cutFragments(root: HTMLElement, page: string, out: string, hash: string
 /** Files that the framework writes for its own navigation; documents have none, and the desk links plainly. */
 function dropPayloads(out: string): void {
   for (const file of readdirSync(out, { recursive: true, encoding: "utf8" })) {
-    if (/\.txt$/.test(file) && (file.startsWith("__next") || /(^|\/)(index|__next[^/]*)\.txt$/.test(file) || file.includes("__next."))) rmSync(join(out, file), { force: true });
+    if (
+      /\.txt$/.test(file) &&
+      (file.startsWith("__next") || /(^|\/)(index|__next[^/]*)\.txt$/.test(file) || file.includes("__next."))
+    )
+      rmSync(join(out, file), { force: true });
   }
 }
 
@@ -85,13 +112,19 @@ export async function finish(out: string, hash: string, content: Content): Promi
   for (const page of pagesOf(out)) {
     const file = join(out, page);
     const html = readFileSync(file, "utf8");
-    const root = parse(html, { comment: false, blockTextElements: { script: true, style: true, pre: true, noscript: true } });
+    const root = parse(html, {
+      comment: false,
+      blockTextElements: { script: true, style: true, pre: true, noscript: true },
+    });
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(page, root)}">${search}`;
     // At the end: the character set has to stand in the first kilobyte.
     const shared = socialTags(page, root, names, site);
     if (isDesk(page)) {
       // React compares this page with what it would have written: nothing else may change.
-      writeFileSync(file, html.replace("<head>", `<head>${meta}`).replace("</head>", () => `${shared}</head>`));
+      writeFileSync(
+        file,
+        html.replace("<head>", `<head>${meta}`).replace("</head>", () => `${shared}</head>`),
+      );
       continue;
     }
     strip(root, script);

@@ -11,13 +11,36 @@ export const SECURITY_HEADERS: readonly Header[] = [
   ["Content-Security-Policy", "frame-ancestors 'none'"],
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "no-referrer"],
-  ["Permissions-Policy", ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb", "xr-spatial-tracking"].map((feature) => `${feature}=()`).join(", ")],
+  [
+    "Permissions-Policy",
+    [
+      "accelerometer",
+      "autoplay",
+      "camera",
+      "display-capture",
+      "encrypted-media",
+      "fullscreen",
+      "geolocation",
+      "gyroscope",
+      "magnetometer",
+      "microphone",
+      "midi",
+      "payment",
+      "usb",
+      "xr-spatial-tracking",
+    ]
+      .map((feature) => `${feature}=()`)
+      .join(", "),
+  ],
   ["Cross-Origin-Opener-Policy", "same-origin"],
   ["Cross-Origin-Resource-Policy", "same-origin"],
 ];
 
 /** Only where TLS is certain: the files for static hosts, never our own server on a plain port. */
-const HOST_HEADERS: readonly Header[] = [...SECURITY_HEADERS, ["Strict-Transport-Security", "max-age=31536000"]];
+const HOST_HEADERS: readonly Header[] = [
+  ...SECURITY_HEADERS,
+  ["Strict-Transport-Security", "max-age=31536000"],
+];
 
 /** Folders whose file names change with their content. */
 export const HASHED = ["_next/static", "_site", "f"];
@@ -33,31 +56,47 @@ export function cacheControl(path: string): string {
 
 /** The format of Netlify and Cloudflare Pages. Both revalidate by default, and rules that overlap add up, so only hashed files get a rule. */
 function hostsFile(): string {
-  const block = (path: string, headers: readonly Header[]) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join("\n");
-  return [block("/*", HOST_HEADERS), block(FRESH, [["Cache-Control", REVALIDATE]]), ...HASHED.map((folder) => block(`/${folder}/*`, [["Cache-Control", IMMUTABLE]]))].join("\n\n") + "\n";
+  const block = (path: string, headers: readonly Header[]) =>
+    [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+  return (
+    [
+      block("/*", HOST_HEADERS),
+      block(FRESH, [["Cache-Control", REVALIDATE]]),
+      ...HASHED.map((folder) => block(`/${folder}/*`, [["Cache-Control", IMMUTABLE]])),
+    ].join("\n\n") + "\n"
+  );
 }
 
 function vercelFile(): string {
-  const rule = (source: string, headers: readonly Header[]) => ({ source, headers: headers.map(([key, value]) => ({ key, value })) });
-  const rules = [rule("/(.*)", HOST_HEADERS), rule(FRESH, [["Cache-Control", REVALIDATE]]), ...HASHED.map((folder) => rule(`/${folder}/(.*)`, [["Cache-Control", IMMUTABLE]]))];
+  const rule = (source: string, headers: readonly Header[]) => ({
+    source,
+    headers: headers.map(([key, value]) => ({ key, value })),
+  });
+  const rules = [
+    rule("/(.*)", HOST_HEADERS),
+    rule(FRESH, [["Cache-Control", REVALIDATE]]),
+    ...HASHED.map((folder) => rule(`/${folder}/(.*)`, [["Cache-Control", IMMUTABLE]])),
+  ];
   return JSON.stringify({ trailingSlash: true, headers: rules }, null, 2) + "\n";
 }
 
 /** A location with headers of its own inherits none, so the whole list stands in both places. */
 function nginxFile(): string {
   const lines = HOST_HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`);
-  return [
-    "# Include this file in the server block that serves the export.",
-    ...lines,
-    `add_header Cache-Control "${REVALIDATE}";`,
-    "error_page 404 /404.html;",
-    // Behind a load balancer that speaks TLS, a whole address would lead to http.
-    "absolute_redirect off;",
-    `location ~ ^/(${HASHED.join("|")})/ {`,
-    ...lines.map((line) => `  ${line}`),
-    `  add_header Cache-Control "${IMMUTABLE}";`,
-    "}",
-  ].join("\n") + "\n";
+  return (
+    [
+      "# Include this file in the server block that serves the export.",
+      ...lines,
+      `add_header Cache-Control "${REVALIDATE}";`,
+      "error_page 404 /404.html;",
+      // Behind a load balancer that speaks TLS, a whole address would lead to http.
+      "absolute_redirect off;",
+      `location ~ ^/(${HASHED.join("|")})/ {`,
+      ...lines.map((line) => `  ${line}`),
+      `  add_header Cache-Control "${IMMUTABLE}";`,
+      "}",
+    ].join("\n") + "\n"
+  );
 }
 
 /** Write the header files of common static hosts into the export. */

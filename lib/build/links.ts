@@ -10,7 +10,11 @@ const ORIGIN = "http://export.invalid";
 /** The address of a page, as its host serves it. */
 const addressOf = (page: string): string => `/${page.replace(/(^|\/)index\.html$/, "$1")}`;
 
-interface Page { root: HTMLElement; ids: Set<string>; twice: string[] }
+interface Page {
+  root: HTMLElement;
+  ids: Set<string>;
+  twice: string[];
+}
 
 function read(file: string): Page {
   const root = parse(readFileSync(file, "utf8"));
@@ -40,7 +44,9 @@ export function linkProblems(out: string): string[] {
   for (const page of pagesOf(out)) {
     const { root, twice } = pages.get(join(out, page)) ?? { root: parse(""), twice: [] };
     for (const id of new Set(twice)) problems.push(`${page}: the id "${id}" stands more than once`);
-    const addresses = root.querySelectorAll("[href], [src]").flatMap((element) => [element.getAttribute("href"), element.getAttribute("src")]);
+    const addresses = root
+      .querySelectorAll("[href], [src]")
+      .flatMap((element) => [element.getAttribute("href"), element.getAttribute("src")]);
     for (const address of new Set(addresses.filter((one) => one !== undefined))) {
       if (!URL.canParse(address, ORIGIN + addressOf(page))) {
         problems.push(`${page}: "${address}" is no address`);
@@ -48,7 +54,8 @@ export function linkProblems(out: string): string[] {
       }
       const url = new URL(address, ORIGIN + addressOf(page));
       if (url.origin !== ORIGIN) {
-        if (!["https:", "http:", "mailto:", "data:"].includes(url.protocol)) problems.push(`${page}: "${address}" has a scheme that is not for links`);
+        if (!["https:", "http:", "mailto:", "data:"].includes(url.protocol))
+          problems.push(`${page}: "${address}" has a scheme that is not for links`);
         continue;
       }
       const file = fileOf(out, url.pathname);
@@ -59,14 +66,16 @@ export function linkProblems(out: string): string[] {
       }
       const fragment = decodeURIComponent(url.hash.slice(1)).replace(/:~:.*$/, "");
       const target = pages.get(file);
-      if (fragment !== "" && target && !target.ids.has(fragment) && !isState(url.pathname, fragment)) problems.push(`${page}: "${address}" names an anchor that is not there`);
+      if (fragment !== "" && target && !target.ids.has(fragment) && !isState(url.pathname, fragment))
+        problems.push(`${page}: "${address}" names an anchor that is not there`);
     }
   }
   for (const href of searchedAddresses(out)) {
     const url = new URL(href, ORIGIN);
     const file = fileOf(out, url.pathname);
     const fragment = decodeURIComponent(url.hash.slice(1));
-    if (file === null || (fragment !== "" && pages.get(file)?.ids.has(fragment) !== true)) problems.push(`the search leads to "${href}", which is not there`);
+    if (file === null || (fragment !== "" && pages.get(file)?.ids.has(fragment) !== true))
+      problems.push(`the search leads to "${href}", which is not there`);
   }
   return problems;
 }

@@ -22,7 +22,10 @@ function isLocked(path: string, name: string, packages: Packages): boolean {
   const folders = path.split("/node_modules/");
   return folders.some((_, at) => {
     const folder = folders.slice(0, folders.length - at).join("/node_modules/");
-    return `${folder === "" ? "" : `${folder}/`}node_modules/${name}` in packages || `node_modules/${name}` in packages;
+    return (
+      `${folder === "" ? "" : `${folder}/`}node_modules/${name}` in packages ||
+      `node_modules/${name}` in packages
+    );
   });
 }
 
@@ -30,7 +33,9 @@ const naming = (text: string): string[] => text.match(/"resolved":.*|"[a-z+]*:?\
 
 test("no platform of an optional package is left out", () => {
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Packages };
-  expect(Object.values(packages).filter(({ optionalDependencies }) => optionalDependencies).length).toBeGreaterThan(3);
+  expect(
+    Object.values(packages).filter(({ optionalDependencies }) => optionalDependencies).length,
+  ).toBeGreaterThan(3);
   expect(lacking(packages)).toEqual([]);
 });
 

@@ -10,7 +10,11 @@ import { weight } from "../../e2e/measure/weight";
 import { OUT } from "./export";
 
 const [what, ...times] = process.argv.slice(2);
-console.log(`measure: Node ${process.version}, load ${loadavg().map((load) => load.toFixed(2)).join(" ")}`);
+console.log(
+  `measure: Node ${process.version}, load ${loadavg()
+    .map((load) => load.toFixed(2))
+    .join(" ")}`,
+);
 if (what === "scale") {
   await scale(times.length > 0 ? times.map(Number) : undefined);
 } else if (what === "ranking") {
@@ -26,4 +30,8 @@ if (what === "scale") {
   console.error("There is no export yet: run `npm run build`, then this again.");
   process.exitCode = 1;
 }
-console.log(`measure: load at the end ${loadavg().map((load) => load.toFixed(2)).join(" ")}`);
+console.log(
+  `measure: load at the end ${loadavg()
+    .map((load) => load.toFixed(2))
+    .join(" ")}`,
+);

@@ -10,11 +10,25 @@ const LEFT = 80;
 const require = createRequire(import.meta.url);
 
 /** What a picture says. */
-export interface Card { kicker: string; title: string; lead: string; /** What becomes of the token. */ end: "cut" | "flow" }
+export interface Card {
+  kicker: string;
+  title: string;
+  lead: string;
+  /** What becomes of the token. */ end: "cut" | "flow";
+}
 
 /** Widths of letters in ems, on the safe side: text is broken into lines before the font is known. */
 function widthOf(text: string, size: number): number {
-  const em = (char: string) => (/[ijl.,:;'’|!()]/.test(char) ? 0.31 : /[frt\s-]/.test(char) ? 0.39 : /[mwMW%@]/.test(char) ? 0.95 : /[A-Z0-9]/.test(char) ? 0.7 : 0.6);
+  const em = (char: string) =>
+    /[ijl.,:;'’|!()]/.test(char)
+      ? 0.31
+      : /[frt\s-]/.test(char)
+        ? 0.39
+        : /[mwMW%@]/.test(char)
+          ? 0.95
+          : /[A-Z0-9]/.test(char)
+            ? 0.7
+            : 0.6;
   return Array.from(text).reduce((sum, char) => sum + em(char), 0) * size;
 }
 
@@ -24,14 +38,28 @@ function lines(text: string, size: number, most: number): string[] {
   const made: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = made.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`, size) <= room) made[made.length - 1] = `${last} ${word}`;
+    if (last !== undefined && widthOf(`${last} ${word}`, size) <= room)
+      made[made.length - 1] = `${last} ${word}`;
     else made.push(word);
   }
-  return made.length <= most ? made : [...made.slice(0, most - 1), `${(made[most - 1] ?? "").replace(/[\s,;:.]+$/, "")} …`];
+  return made.length <= most
+    ? made
+    : [...made.slice(0, most - 1), `${(made[most - 1] ?? "").replace(/[\s,;:.]+$/, "")} …`];
 }
 
-const block = (rows: readonly string[], top: number, size: number, step: number, attributes: string): string =>
-  rows.map((row, at) => `<text x="${LEFT}" y="${top + at * step}" font-size="${size}" ${attributes}>${escaped(row)}</text>`).join("");
+const block = (
+  rows: readonly string[],
+  top: number,
+  size: number,
+  step: number,
+  attributes: string,
+): string =>
+  rows
+    .map(
+      (row, at) =>
+        `<text x="${LEFT}" y="${top + at * step}" font-size="${size}" ${attributes}>${escaped(row)}</text>`,
+    )
+    .join("");
 
 /** As many whole sentences as have room; the first one is cut where even it has none. */
 function sentences(text: string, size: number, most: number): string[] {
@@ -49,11 +77,18 @@ function wire(end: Card["end"]): string {
   const step = 24;
   const first = LEFT + 13;
   const count = end === "cut" ? 36 : 42;
-  const dots = Array.from({ length: count }, (_, at) => `<circle cx="${first + at * step}" cy="${y}" r="4" fill="#c5ccc9"/>`);
-  const tokens = Array.from({ length: end === "cut" ? 6 : 7 }, (_, at) => `<circle cx="${first + at * 6 * step}" cy="${y}" r="13" fill="#0b6e4f"/>`);
-  const wall = end === "cut"
-    ? `<rect x="${first + count * step}" y="${y - 42}" width="24" height="84" rx="6" fill="#b3152a"/><circle cx="${WIDTH - LEFT - 13}" cy="${y}" r="12" fill="none" stroke="#6f7a7d" stroke-width="3" stroke-dasharray="5 5"/>`
-    : `<path d="M${WIDTH - LEFT - 30} ${y - 24}l26 24l-26 24" fill="none" stroke="#0b6e4f" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/>`;
+  const dots = Array.from(
+    { length: count },
+    (_, at) => `<circle cx="${first + at * step}" cy="${y}" r="4" fill="#c5ccc9"/>`,
+  );
+  const tokens = Array.from(
+    { length: end === "cut" ? 6 : 7 },
+    (_, at) => `<circle cx="${first + at * 6 * step}" cy="${y}" r="13" fill="#0b6e4f"/>`,
+  );
+  const wall =
+    end === "cut"
+      ? `<rect x="${first + count * step}" y="${y - 42}" width="24" height="84" rx="6" fill="#b3152a"/><circle cx="${WIDTH - LEFT - 13}" cy="${y}" r="12" fill="none" stroke="#6f7a7d" stroke-width="3" stroke-dasharray="5 5"/>`
+      : `<path d="M${WIDTH - LEFT - 30} ${y - 24}l26 24l-26 24" fill="none" stroke="#0b6e4f" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/>`;
   return [...dots, ...tokens, wall].join("");
 }
 
@@ -76,7 +111,10 @@ export function drawing({ kicker, title, lead, end }: Card): string {
   ].join("");
 }
 
-const FONTS = [require.resolve("@fontsource/inter/files/inter-latin-400-normal.woff2"), require.resolve("@fontsource/inter/files/inter-latin-700-normal.woff2")];
+const FONTS = [
+  require.resolve("@fontsource/inter/files/inter-latin-400-normal.woff2"),
+  require.resolve("@fontsource/inter/files/inter-latin-700-normal.woff2"),
+];
 
 /** The renderer can be started once in a process, and a test run builds twice. */
 let started: Promise<void> | null = null;

@@ -7,8 +7,12 @@ import { createServer, type AddressInfo } from "node:net";
  */
 export async function freePort(host?: string): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => { server.once("error", reject).listen(0, host, resolve); });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(0, host, resolve);
+  });
   const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => { server.close(resolve); });
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
   return port;
 }

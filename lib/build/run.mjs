@@ -19,10 +19,16 @@ function fail(sentence, code = 1) {
 }
 
 function checkNode() {
-  const needed = JSON.parse(readFileSync("package.json", "utf8")).engines.node.replace(/[^\d.]/g, "").split(".").map(Number);
+  const needed = JSON.parse(readFileSync("package.json", "utf8"))
+    .engines.node.replace(/[^\d.]/g, "")
+    .split(".")
+    .map(Number);
   const have = process.versions.node.split(".").map(Number);
   const at = needed.findIndex((part, place) => part !== have[place]);
-  if (at >= 0 && needed[at] > have[at]) fail(`Lastbyte needs Node ${needed.join(".")} or newer, and this is ${process.versions.node}: install a newer Node and run the command again.`);
+  if (at >= 0 && needed[at] > have[at])
+    fail(
+      `Lastbyte needs Node ${needed.join(".")} or newer, and this is ${process.versions.node}: install a newer Node and run the command again.`,
+    );
 }
 
 /** Does npm's own record of node_modules say the same as the lockfile? */
@@ -31,8 +37,10 @@ function installedAsLocked(lockText) {
     const locked = JSON.parse(lockText).packages;
     const installed = JSON.parse(readFileSync("node_modules/.package-lock.json", "utf8")).packages;
     return (
-      Object.entries(locked).every(([path, { version, optional }]) => path === "" || (path in installed ? installed[path].version === version : optional === true)) &&
-      Object.keys(installed).every((path) => path in locked)
+      Object.entries(locked).every(
+        ([path, { version, optional }]) =>
+          path === "" || (path in installed ? installed[path].version === version : optional === true),
+      ) && Object.keys(installed).every((path) => path in locked)
     );
   } catch {
     return false;
@@ -48,8 +56,14 @@ function install() {
     console.error("install: packages from the lockfile");
     const npm = process.env.npm_execpath;
     const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-    const { status } = spawnSync(command, [...first, "ci", "--include=dev", "--no-audit", "--no-fund"], { stdio: ["ignore", 2, 2] });
-    if (status !== 0) fail("install: the packages could not be installed; see npm's words above, check the network, and run the command again.", status ?? 1);
+    const { status } = spawnSync(command, [...first, "ci", "--include=dev", "--no-audit", "--no-fund"], {
+      stdio: ["ignore", 2, 2],
+    });
+    if (status !== 0)
+      fail(
+        "install: the packages could not be installed; see npm's words above, check the network, and run the command again.",
+        status ?? 1,
+      );
     console.error(`install: done, ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
   writeFileSync(STAMP, hash);
@@ -58,7 +72,8 @@ function install() {
 process.chdir(root);
 checkNode();
 const file = join(root, "lib", "build", `${task}.ts`);
-if (!/^[a-z][a-z-]*$/.test(task) || !existsSync(file)) fail(`There is no task "${task}": see the scripts in package.json.`, 2);
+if (!/^[a-z][a-z-]*$/.test(task) || !existsSync(file))
+  fail(`There is no task "${task}": see the scripts in package.json.`, 2);
 install();
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.argv = [process.argv[0], file, ...args];

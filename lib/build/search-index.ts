@@ -57,7 +57,15 @@ function write(out: string, name: string, ending: string, text: string): string 
  * @returns the element that tells each page where they are
  */
 export async function writeSearch(out: string, content: Content): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: ["components/enhance/search/main.ts"], bundle: true, minify: true, format: "esm", target: "es2022", write: false, charset: "utf8" });
+  const { outputFiles } = await build({
+    entryPoints: ["components/enhance/search/main.ts"],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    charset: "utf8",
+  });
   const code = write(out, "search", "js", outputFiles[0]?.text ?? "");
   const files = searchFiles(content).map(({ name, text }) => write(out, name, "json", text));
   return `<meta name="search" content="${[code, ...files].join(" ")}">`;
@@ -65,7 +73,14 @@ export async function writeSearch(out: string, content: Content): Promise<string
 
 /** Every address that a search in this export can lead to. */
 export function searchedAddresses(out: string): string[] {
-  const files = readdirSync(join(out, FOLDER)).filter((name) => HEADS.test(name)).sort();
-  const records = files.flatMap((name) => readFileSync(join(out, FOLDER, name), "utf8").split("\n").map(recordOn).filter(Array.isArray));
+  const files = readdirSync(join(out, FOLDER))
+    .filter((name) => HEADS.test(name))
+    .sort();
+  const records = files.flatMap((name) =>
+    readFileSync(join(out, FOLDER, name), "utf8")
+      .split("\n")
+      .map(recordOn)
+      .filter(Array.isArray),
+  );
   return records.map((record) => headFrom(record).href);
 }

@@ -4,9 +4,17 @@ import { searchEntries } from "../content/search-entries";
 import { engineOf } from "../search/engine";
 import { recordsOf } from "./records";
 
-const records = recordsOf(process.argv[2], "Give a file of queries: npm run -s search -- FILE.jsonl, with {\"id\", \"query\"} on each line.");
+const records = recordsOf(
+  process.argv[2],
+  'Give a file of queries: npm run -s search -- FILE.jsonl, with {"id", "query"} on each line.',
+);
 const content = loadContent("content");
 const engine = engineOf(searchEntries(content), content.synonyms);
 for (const { id, query } of records) {
-  console.log(JSON.stringify({ id: id ?? null, hits: engine.search(typeof query === "string" ? query : "").map(({ entry }) => entry.href) }));
+  console.log(
+    JSON.stringify({
+      id: id ?? null,
+      hits: engine.search(typeof query === "string" ? query : "").map(({ entry }) => entry.href),
+    }),
+  );
 }

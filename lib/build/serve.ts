@@ -11,7 +11,8 @@ import { cacheControl, SECURITY_HEADERS } from "./headers";
 function withSlash(out: string, address: string): string | null {
   try {
     const { pathname, search } = new URL(address, "http://localhost");
-    if (pathname.endsWith("/") || !existsSync(join(out, decodeURIComponent(pathname), "index.html"))) return null;
+    if (pathname.endsWith("/") || !existsSync(join(out, decodeURIComponent(pathname), "index.html")))
+      return null;
     return `${pathname}/${search}`;
   } catch {
     return null;
@@ -24,7 +25,11 @@ function withSlash(out: string, address: string): string | null {
  * @param onRequest hears the address of each request
  * @returns where it listens, and how to end it; rejects when it cannot listen
  */
-export async function serve(out: string, port: number, onRequest: (address: string) => void = () => undefined): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serve(
+  out: string,
+  port: number,
+  onRequest: (address: string) => void = () => undefined,
+): Promise<{ url: string; close: () => Promise<void> }> {
   const missing = readFileSync(join(out, "404.html"));
   const notFound = (_: IncomingMessage, response: ServerResponse) => {
     response.statusCode = 404;
@@ -37,13 +42,23 @@ export async function serve(out: string, port: number, onRequest: (address: stri
     dev: true,
     etag: true,
     onNoMatch: notFound,
-    setHeaders: (response, path) => { response.setHeader("Cache-Control", cacheControl(path)); },
+    setHeaders: (response, path) => {
+      response.setHeader("Cache-Control", cacheControl(path));
+    },
   });
-  const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  const compress = compression() as unknown as (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
   const server = createServer((request, response) => {
     onRequest(request.url ?? "/");
     // A file that is taken away while it is sent ends its response, and not the server.
-    response.on("pipe", (file) => { file.on("error", () => { response.destroy(); }); });
+    response.on("pipe", (file) => {
+      file.on("error", () => {
+        response.destroy();
+      });
+    });
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
@@ -54,7 +69,9 @@ export async function serve(out: string, port: number, onRequest: (address: stri
       response.writeHead(308, { Location: better }).end();
       return;
     }
-    compress(request, response, () => { files(request, response); });
+    compress(request, response, () => {
+      files(request, response);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -63,9 +80,12 @@ export async function serve(out: string, port: number, onRequest: (address: stri
   const { port: taken } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${taken}`,
-    close: () => new Promise((resolve) => {
-      server.close(() => { resolve(); });
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
   };
 }

@@ -23,11 +23,18 @@ else {
 try {
   const { url, close } = await serve(OUT, port);
   console.log(`start: ${url}, stop with Ctrl+C`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)));
 } catch (error) {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") console.error(`start: port ${port} is taken; stop what listens there, or choose another one: PORT=${port + 1} npm start`);
-  else if (code === "EACCES") console.error(`start: port ${port} needs more rights than this user has; choose one above 1023: PORT=3000 npm start`);
+  if (code === "EADDRINUSE")
+    console.error(
+      `start: port ${port} is taken; stop what listens there, or choose another one: PORT=${port + 1} npm start`,
+    );
+  else if (code === "EACCES")
+    console.error(
+      `start: port ${port} needs more rights than this user has; choose one above 1023: PORT=3000 npm start`,
+    );
   else throw error;
   process.exit(1);
 }

@@ -5,32 +5,57 @@ import { join } from "node:path";
 
 /** A step that did not pass: what was found, and one sentence on what to do. */
 export class StepFailed extends Error {
-  constructor(readonly advice: string, readonly found = "", readonly code = 1, readonly failures = 1) {
+  constructor(
+    readonly advice: string,
+    readonly found = "",
+    readonly code = 1,
+    readonly failures = 1,
+  ) {
     super(advice);
   }
 }
 
 /** What a step hands back when it passes. */
-export interface Passed { note?: string; tests?: number }
+export interface Passed {
+  note?: string;
+  tests?: number;
+}
 
 /** The path of a package's command, so that no shell and no `npx` is needed. */
 function commandOf(name: string, command: string): string {
-  const { bin } = JSON.parse(readFileSync(join("node_modules", name, "package.json"), "utf8")) as { bin: string | Record<string, string> };
+  const { bin } = JSON.parse(readFileSync(join("node_modules", name, "package.json"), "utf8")) as {
+    bin: string | Record<string, string>;
+  };
   const file = typeof bin === "string" ? bin : bin[command];
   if (file === undefined) throw new Error(`${name} has no command ${command}`);
   return join("node_modules", name, file);
 }
 
-export interface ToolOptions { command?: string; env?: Record<string, string>; loud?: boolean }
+export interface ToolOptions {
+  command?: string;
+  env?: Record<string, string>;
+  loud?: boolean;
+}
 
 /** Run a program; it resolves with its exit code and what it said. `loud` shows its output as it comes. */
-export function program(file: string, args: readonly string[], { env = {}, loud = false }: ToolOptions = {}): Promise<{ code: number; said: string }> {
+export function program(
+  file: string,
+  args: readonly string[],
+  { env = {}, loud = false }: ToolOptions = {},
+): Promise<{ code: number; said: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { stdio: ["ignore", loud ? "inherit" : "pipe", loud ? "inherit" : "pipe"], env: { ...process.env, ...env } });
+    const child = spawn(file, args, {
+      stdio: ["ignore", loud ? "inherit" : "pipe", loud ? "inherit" : "pipe"],
+      env: { ...process.env, ...env },
+    });
     const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => said.push(piece));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (piece: Buffer) => said.push(piece));
     // A run that is ended takes its tool with it.
-    const end = (signal: NodeJS.Signals) => { child.kill(signal); process.exit(signal === "SIGINT" ? 130 : 143); };
+    const end = (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      process.exit(signal === "SIGINT" ? 130 : 143);
+    };
     process.on("SIGINT", end).on("SIGTERM", end);
     child.on("error", reject);
     child.on("close", (code) => {
@@ -41,12 +66,19 @@ export function program(file: string, args: readonly string[], { env = {}, loud 
 }
 
 /** Run the command of an installed package. */
-export function tool(name: string, args: readonly string[], options: ToolOptions = {}): Promise<{ code: number; said: string }> {
+export function tool(
+  name: string,
+  args: readonly string[],
+  options: ToolOptions = {},
+): Promise<{ code: number; said: string }> {
   return program(process.execPath, [commandOf(name, options.command ?? name), ...args], options);
 }
 
 /** Run a tool that has to end well. */
-export async function mustPass(run: Promise<{ code: number; said: string }>, advice: string): Promise<string> {
+export async function mustPass(
+  run: Promise<{ code: number; said: string }>,
+  advice: string,
+): Promise<string> {
   const { code, said } = await run;
   if (code !== 0) throw new StepFailed(advice, said, code);
   return said;
@@ -64,7 +96,11 @@ export class Steps {
   code = 0;
 
   /** @returns whether the step passed; a bug in the step itself is thrown on */
-  async run(name: string, what: string, action: () => Promise<Passed | undefined> | Passed | undefined): Promise<boolean> {
+  async run(
+    name: string,
+    what: string,
+    action: () => Promise<Passed | undefined> | Passed | undefined,
+  ): Promise<boolean> {
     const start = performance.now();
     const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
     try {

@@ -20,7 +20,9 @@ function zipOf(date: Date, names: readonly string[]): Buffer {
     // A second run must not take the first zip in.
     writeZip(out);
     const zip = readFileSync(join(out, "lastbyte-site.zip"));
-    expect(readFileSync(join(out, "lastbyte-site.zip.sha256"), "utf8")).toBe(`${createHash("sha256").update(zip).digest("hex")}  lastbyte-site.zip\n`);
+    expect(readFileSync(join(out, "lastbyte-site.zip.sha256"), "utf8")).toBe(
+      `${createHash("sha256").update(zip).digest("hex")}  lastbyte-site.zip\n`,
+    );
     return zip;
   } finally {
     rmSync(out, { recursive: true });
@@ -36,8 +38,12 @@ describe("the zip of the site", () => {
 
   it("holds every file, and the right checksum of each", () => {
     const held = unzipSync(zip);
-    const sums = strFromU8(held["lastbyte-site/SHA256SUMS"]!).trim().split("\n").map((line) => line.split("  "));
+    const sums = strFromU8(held["lastbyte-site/SHA256SUMS"]!)
+      .trim()
+      .split("\n")
+      .map((line) => line.split("  "));
     expect(sums.map(([, name]) => name)).toEqual(["HOW-TO-OPEN.txt", ...Object.keys(FILES).sort()]);
-    for (const [sum, name = ""] of sums) expect(createHash("sha256").update(held[`lastbyte-site/${name}`]!).digest("hex"), name).toBe(sum);
+    for (const [sum, name = ""] of sums)
+      expect(createHash("sha256").update(held[`lastbyte-site/${name}`]!).digest("hex"), name).toBe(sum);
   });
 });

@@ -4,7 +4,12 @@
  */
 import type { ValueName } from "../content/schema";
 
-export interface ValueSpec { name: ValueName; label: string; example: string; kind: "path" | "upstream" | "seconds" }
+export interface ValueSpec {
+  name: ValueName;
+  label: string;
+  example: string;
+  kind: "path" | "upstream" | "seconds";
+}
 
 export const VALUES: readonly ValueSpec[] = [
   { name: "path", label: "Path of the stream", example: "/stream", kind: "path" },
@@ -22,8 +27,14 @@ const DAY = 86_400;
 /** One sentence that says what is wrong with a value, or null when it can be used. */
 export function problemOf(spec: ValueSpec, text: string): string | null {
   if (text === "") return null;
-  if (spec.kind === "path") return PATH.test(text) && !text.includes("//") ? null : "Begin with / and use letters, digits and . _ ~ / - only.";
-  if (spec.kind === "upstream") return UPSTREAM.test(text) && Number(text.split(":")[1]) <= 65_535 ? null : "Write host:port, such as 10.0.0.5:8000.";
+  if (spec.kind === "path")
+    return PATH.test(text) && !text.includes("//")
+      ? null
+      : "Begin with / and use letters, digits and . _ ~ / - only.";
+  if (spec.kind === "upstream")
+    return UPSTREAM.test(text) && Number(text.split(":")[1]) <= 65_535
+      ? null
+      : "Write host:port, such as 10.0.0.5:8000.";
   return SECONDS.test(text) && Number(text) <= DAY ? null : "Write whole seconds from 1 to 86400.";
 }
 

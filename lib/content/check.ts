@@ -4,7 +4,10 @@ import { shownConfig, shownFact, shownPair, unproven } from "./proofs";
 
 try {
   const content = loadContent("content");
-  const missing = unproven([...content.pairs.map(shownPair), ...content.configs.map(shownConfig), ...content.facts.map(shownFact)], content.proofs);
+  const missing = unproven(
+    [...content.pairs.map(shownPair), ...content.configs.map(shownConfig), ...content.facts.map(shownFact)],
+    content.proofs,
+  );
   if (missing.length > 0) throw new ContentError(missing);
   console.log(
     `content: ${content.causes.length} causes, ${content.checks.length} checks, ${content.pairs.length} pairs, ${content.configs.length} configs, ` +

@@ -14,7 +14,12 @@ const configClaimSchema = v.strictObject({
   set: v.optional(v.array(swap), []),
   wrapping: v.optional(v.record(v.string(), v.string()), {}),
   /** Seconds after which the program that reads the config gets a signal: what a stop or a reload does. */
-  signal: v.optional(v.strictObject({ at: v.pipe(v.number(), v.minValue(0)), name: v.picklist(["SIGTERM", "SIGUSR1", "SIGUSR2", "SIGHUP", "SIGINT", "SIGWINCH", "SIGQUIT"]) })),
+  signal: v.optional(
+    v.strictObject({
+      at: v.pipe(v.number(), v.minValue(0)),
+      name: v.picklist(["SIGTERM", "SIGUSR1", "SIGUSR2", "SIGHUP", "SIGINT", "SIGWINCH", "SIGQUIT"]),
+    }),
+  ),
 });
 
 const runSchema = v.strictObject({
@@ -55,7 +60,17 @@ export const configProofSchema = v.strictObject({
   runs: v.optional(v.array(runSchema), []),
   checks: v.optional(v.array(checkSchema), []),
   /** What can be neither run nor validated: why, the source, and its date as the table of limits has it. */
-  reads: v.optional(v.array(v.strictObject({ file: v.optional(words), why: words, source: v.pipe(v.string(), v.startsWith("https://")), date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD")) })), []),
+  reads: v.optional(
+    v.array(
+      v.strictObject({
+        file: v.optional(words),
+        why: words,
+        source: v.pipe(v.string(), v.startsWith("https://")),
+        date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD")),
+      }),
+    ),
+    [],
+  ),
 });
 
 export type ConfigProof = v.InferOutput<typeof configProofSchema>;

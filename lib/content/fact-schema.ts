@@ -10,23 +10,31 @@ const settingSchema = v.strictObject({
   run: words,
   vars: v.optional(v.record(v.string(), v.string()), {}),
   /** A proxy in front: a file of e2e/proofs/proxies, with its values. */
-  through: v.optional(v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) })),
+  through: v.optional(
+    v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) }),
+  ),
   /** Where the settings differ in the model's or the caller's behaviour, or in the version that runs. */
   model: v.optional(v.pipe(v.array(scriptSchema), v.minLength(1))),
   asks: v.optional(v.pipe(v.array(askSchema), v.minLength(1))),
   environment: v.optional(slug),
 });
 
-const factClaimSchema = v.pipe(v.strictObject({
-  ...v.omit(claimSchema, ["broken", "fixed", "run", "vars", "through", "shows", "gives"]).entries,
-  /** What is seen in each setting. */
-  first: words,
-  second: words,
-  /** Signs of the first setting alone, of the second alone, and of both. */
-  shows: v.optional(v.array(signSchema), []),
-  gives: v.optional(v.array(signSchema), []),
-  both: v.optional(v.array(signSchema), []),
-}), v.check(({ shows, gives, both }) => shows.length + gives.length + both.length > 0, "must name a sign in shows, gives or both"));
+const factClaimSchema = v.pipe(
+  v.strictObject({
+    ...v.omit(claimSchema, ["broken", "fixed", "run", "vars", "through", "shows", "gives"]).entries,
+    /** What is seen in each setting. */
+    first: words,
+    second: words,
+    /** Signs of the first setting alone, of the second alone, and of both. */
+    shows: v.optional(v.array(signSchema), []),
+    gives: v.optional(v.array(signSchema), []),
+    both: v.optional(v.array(signSchema), []),
+  }),
+  v.check(
+    ({ shows, gives, both }) => shows.length + gives.length + both.length > 0,
+    "must name a sign in shows, gives or both",
+  ),
+);
 
 export const factSchema = v.strictObject({
   title: words,
@@ -42,7 +50,14 @@ export const factSchema = v.strictObject({
   programs: v.optional(v.array(words), []),
   first: settingSchema,
   second: settingSchema,
-  claims: v.pipe(v.array(factClaimSchema), v.minLength(1), v.check((claims) => claims.some(({ shows, gives }) => shows.length + gives.length > 0), "one claim at least must tell the settings apart")),
+  claims: v.pipe(
+    v.array(factClaimSchema),
+    v.minLength(1),
+    v.check(
+      (claims) => claims.some(({ shows, gives }) => shows.length + gives.length > 0),
+      "one claim at least must tell the settings apart",
+    ),
+  ),
   sources: v.pipe(v.array(source), v.minLength(1)),
 });
 

@@ -8,18 +8,45 @@ const bare = ({ also: _, ...product }: Product): Product => product;
 
 /** Cut the content down to what the engine needs; the words of reasons stay, prose does not. */
 export function knowledgeOf(content: Content): Knowledge {
-  const asked = new Set(Object.values(content.products).flatMap((products) => products.map((product) => product.id)));
+  const asked = new Set(
+    Object.values(content.products).flatMap((products) => products.map((product) => product.id)),
+  );
   return {
     layers: content.layers,
     symptoms: content.symptoms,
     questions: content.questions,
-    products: { framework: content.products.framework.map(bare), hosting: content.products.hosting.map(bare), server: content.products.server.map(bare), proxy: content.products.proxy.map(bare) },
-    checks: content.checks.map(({ id, title, effort, outcomes, team }) => ({ id, title, effort, outcomes, ...(team ? { team } : {}) })),
-    causes: content.causes.map(({ id, layer, title, headline, prior, carriers, symptoms, evidence, prove }) => ({ id, layer, title, headline, prior, carriers, symptoms, evidence, prove })),
+    products: {
+      framework: content.products.framework.map(bare),
+      hosting: content.products.hosting.map(bare),
+      server: content.products.server.map(bare),
+      proxy: content.products.proxy.map(bare),
+    },
+    checks: content.checks.map(({ id, title, effort, outcomes, team }) => ({
+      id,
+      title,
+      effort,
+      outcomes,
+      ...(team ? { team } : {}),
+    })),
+    causes: content.causes.map(
+      ({ id, layer, title, headline, prior, carriers, symptoms, evidence, prove }) => ({
+        id,
+        layer,
+        title,
+        headline,
+        prior,
+        carriers,
+        symptoms,
+        evidence,
+        prove,
+      }),
+    ),
     limits: content.limits.flatMap((limit): EngineLimit[] => {
       const { cause, on, kind, seconds, adjustable, setting } = limit;
       if (cause === null || on === null || seconds === null || seconds <= 0 || !asked.has(on)) return [];
-      return kind === "idle" || kind === "total" || kind === "first-byte" ? [{ cause, on, kind, seconds, adjustable, setting }] : [];
+      return kind === "idle" || kind === "total" || kind === "first-byte"
+        ? [{ cause, on, kind, seconds, adjustable, setting }]
+        : [];
     }),
     pairs: content.pairs.map(({ id, framework, causes }) => ({ id, framework, causes })),
     configs: content.configs.map(({ id, product, name, causes }) => ({ id, product, name, causes })),

@@ -8,11 +8,28 @@ import { Reader, type AnySchema } from "./reader";
 import { runbooksSchema, type Runbooks } from "./runbook-schema";
 import { addTeam, type Note } from "./team";
 
-export interface Cause extends s.CauseData { id: string; body: string; fixture: s.Fixture | null }
-export interface Pair extends s.PairData { id: string; framework: string; brokenCode: string; fixedCode: string }
-export interface Config extends s.ConfigData { id: string; texts: Record<string, string> }
-export interface Fact extends FactData { id: string; /** Names and texts of the files that run. */ texts: Record<string, string> }
-export interface Guide extends s.GuideData { body: string }
+export interface Cause extends s.CauseData {
+  id: string;
+  body: string;
+  fixture: s.Fixture | null;
+}
+export interface Pair extends s.PairData {
+  id: string;
+  framework: string;
+  brokenCode: string;
+  fixedCode: string;
+}
+export interface Config extends s.ConfigData {
+  id: string;
+  texts: Record<string, string>;
+}
+export interface Fact extends FactData {
+  id: string;
+  /** Names and texts of the files that run. */ texts: Record<string, string>;
+}
+export interface Guide extends s.GuideData {
+  body: string;
+}
 export interface Content {
   layers: s.LayerInfo[];
   symptoms: s.Symptom[];
@@ -45,24 +62,29 @@ export class ContentError extends Error {
 }
 
 function readCauses(reader: Reader): Cause[] {
-  return reader.names("causes").filter((name) => name.endsWith(".mdx")).flatMap((name) => {
-    const id = name.slice(0, -4);
-    const read = reader.mdx(s.causeSchema, `causes/${name}`);
-    const fixtureFile = `causes/${id}.fixture.yaml`;
-    const fixture = reader.yaml(s.fixtureSchema, fixtureFile);
-    return read ? [{ ...read.data, id, body: read.body, fixture }] : [];
-  });
+  return reader
+    .names("causes")
+    .filter((name) => name.endsWith(".mdx"))
+    .flatMap((name) => {
+      const id = name.slice(0, -4);
+      const read = reader.mdx(s.causeSchema, `causes/${name}`);
+      const fixtureFile = `causes/${id}.fixture.yaml`;
+      const fixture = reader.yaml(s.fixtureSchema, fixtureFile);
+      return read ? [{ ...read.data, id, body: read.body, fixture }] : [];
+    });
 }
 
 function readPairs(reader: Reader): Pair[] {
-  return reader.names("pairs").flatMap((framework) => reader.names(`pairs/${framework}`).flatMap((name) => {
-    const folder = `pairs/${framework}/${name}`;
-    const data = reader.yaml(s.pairSchema, `${folder}/pair.yaml`);
-    const brokenCode = reader.text(`${folder}/broken.py`);
-    const fixedCode = reader.text(`${folder}/fixed.py`);
-    if (!data || brokenCode === null || fixedCode === null) return [];
-    return [{ ...data, id: `${framework}/${name}`, framework, brokenCode, fixedCode }];
-  }));
+  return reader.names("pairs").flatMap((framework) =>
+    reader.names(`pairs/${framework}`).flatMap((name) => {
+      const folder = `pairs/${framework}/${name}`;
+      const data = reader.yaml(s.pairSchema, `${folder}/pair.yaml`);
+      const brokenCode = reader.text(`${folder}/broken.py`);
+      const fixedCode = reader.text(`${folder}/fixed.py`);
+      if (!data || brokenCode === null || fixedCode === null) return [];
+      return [{ ...data, id: `${framework}/${name}`, framework, brokenCode, fixedCode }];
+    }),
+  );
 }
 
 function readConfigs(reader: Reader): Config[] {
@@ -79,9 +101,18 @@ function readFacts(reader: Reader): Fact[] {
   return reader.names("facts").flatMap((id) => {
     const data = reader.yaml(factSchema, `facts/${id}/fact.yaml`);
     if (!data) return [];
-    const own = reader.names(`facts/${id}`).filter((name) => name !== "fact.yaml" && name !== "__pycache__").map((name) => [name, `facts/${id}/${name}`] as const);
+    const own = reader
+      .names(`facts/${id}`)
+      .filter((name) => name !== "fact.yaml" && name !== "__pycache__")
+      .map((name) => [name, `facts/${id}/${name}`] as const);
     const shared = data.programs.map((name) => [name, `programs/${name}`] as const);
-    return [{ ...data, id, texts: Object.fromEntries([...own, ...shared].map(([name, file]) => [name, reader.text(file) ?? ""])) }];
+    return [
+      {
+        ...data,
+        id,
+        texts: Object.fromEntries([...own, ...shared].map(([name, file]) => [name, reader.text(file) ?? ""])),
+      },
+    ];
   });
 }
 
@@ -107,7 +138,9 @@ export function loadContent(root: string): Content {
     causes: readCauses(reader),
     pairs: readPairs(reader),
     configs: readConfigs(reader),
-    limits: reader.names("limits").flatMap((name) => reader.json(v.array(s.limitSchema), `limits/${name}`) ?? []),
+    limits: reader
+      .names("limits")
+      .flatMap((name) => reader.json(v.array(s.limitSchema), `limits/${name}`) ?? []),
     guides: reader.names("guides").flatMap((name) => {
       const read = reader.mdx(s.guideSchema, `guides/${name}`);
       return read ? [{ ...read.data, body: read.body }] : [];
@@ -115,7 +148,10 @@ export function loadContent(root: string): Content {
     facts: readFacts(reader),
     synonyms: list(v.array(s.words), "synonyms.yaml"),
     pages: list(s.pageSchema, "pages.yaml"),
-    proofs: reader.names("proofs").filter((name) => name.endsWith(".json")).flatMap((name) => reader.json(recordSchema, `proofs/${name}`) ?? []),
+    proofs: reader
+      .names("proofs")
+      .filter((name) => name.endsWith(".json"))
+      .flatMap((name) => reader.json(recordSchema, `proofs/${name}`) ?? []),
     runbooks: reader.yaml(runbooksSchema, "runbooks.yaml") ?? { example: {}, examples: [] },
     notes: [],
   };

@@ -20,7 +20,10 @@ export const scriptSchema = v.strictObject({
   /** Tool calls, each with its arguments in pieces; they come in place of text. */
   tools: v.optional(v.array(v.strictObject({ name: words, arguments: v.array(v.string()) }))),
   /** How it ends: a finish reason, or none, an error object, an error status, a cut, or never. */
-  end: v.optional(v.picklist(["stop", "length", "content_filter", "tool_calls", "none", "error", "cut", "hang"]), "stop"),
+  end: v.optional(
+    v.picklist(["stop", "length", "content_filter", "tool_calls", "none", "error", "cut", "hang"]),
+    "stop",
+  ),
   /** An error status in place of an answer. */
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
   /** Compressed, for those who accept it; an error status too. */
@@ -96,13 +99,20 @@ export const signSchema = v.variant("sign", [
   /** It is over before half of what the other question still had to run. */
   v.strictObject({ sign: v.literal("prompt"), ask: v.optional(count, 1), for: v.optional(count, 0) }),
   /** Some line of the program's or the proxy's log; with `lines`, at least so many. */
-  v.strictObject({ sign: v.literal("log"), text: words, lines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
+  v.strictObject({
+    sign: v.literal("log"),
+    text: words,
+    lines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
   /** What the program printed, for programs that are callers. */
   v.strictObject({ sign: v.literal("prints"), text: words }),
   /** How the program ended by itself; a server that refuses to start may show this too. */
   v.strictObject({ sign: v.literal("exits"), code: v.number() }),
   /** The model server's view: was it asked, was it asked to stream, did the stream end with the caller. */
-  v.strictObject({ sign: v.literal("upstream"), is: v.picklist(["never-asked", "not-streamed", "left-open", "closed"]) }),
+  v.strictObject({
+    sign: v.literal("upstream"),
+    is: v.picklist(["never-asked", "not-streamed", "left-open", "closed"]),
+  }),
   /** Times that the model was asked. */
   v.strictObject({ sign: v.literal("calls"), is: count }),
   v.strictObject({ sign: v.literal("header"), ask, name: words, is: words }),
@@ -132,7 +142,9 @@ export const claimSchema = v.strictObject({
    */
   serve: v.optional(words),
   /** A proxy in front: a file of e2e/proofs/proxies, with its values. */
-  through: v.optional(v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) })),
+  through: v.optional(
+    v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) }),
+  ),
   /** Long limits are scaled down: what they are in life, and here. */
   scale: v.optional(words),
   /** Seconds that the lab looks on after the last caller is done, for what goes on without one. */
@@ -173,7 +185,12 @@ export const calledSchema = v.strictObject({
   /** `cut`: the model itself broke off, as its script says. */
   ended: v.picklist(["whole", "caller-left", "open", "refused", "cut"]),
 });
-export const sideSchema = v.strictObject({ heard: v.array(heardSchema), called: v.array(calledSchema), log: v.array(v.string()), exit: v.nullable(v.number()) });
+export const sideSchema = v.strictObject({
+  heard: v.array(heardSchema),
+  called: v.array(calledSchema),
+  log: v.array(v.string()),
+  exit: v.nullable(v.number()),
+});
 
 /** The state of a shown file, as far as it is known by running. */
 export const recordSchema = v.strictObject({
@@ -186,19 +203,33 @@ export const recordSchema = v.strictObject({
   versions: v.record(v.string(), v.string()),
   /** What validated it, or why it can only be documented. */
   by: v.optional(words),
-  scenarios: v.array(v.strictObject({
-    scenario: words,
-    scale: v.optional(words),
-    /** The model's own run, in seconds. */
-    run: when,
-    first: words,
-    second: words,
-    sides: v.tuple([sideSchema, sideSchema]),
-  })),
+  scenarios: v.array(
+    v.strictObject({
+      scenario: words,
+      scale: v.optional(words),
+      /** The model's own run, in seconds. */
+      run: when,
+      first: words,
+      second: words,
+      sides: v.tuple([sideSchema, sideSchema]),
+    }),
+  ),
   /** A config's files, each with what is known of it; the record's own state is the weakest of them. */
-  parts: v.optional(v.array(v.strictObject({ file: words, state: v.picklist(["reproduced", "validated", "documented"]), by: words }))),
+  parts: v.optional(
+    v.array(
+      v.strictObject({
+        file: words,
+        state: v.picklist(["reproduced", "validated", "documented"]),
+        by: words,
+      }),
+    ),
+  ),
   /** Each removed directive of a config with what happened. */
-  mutations: v.optional(v.array(v.strictObject({ what: words, outcome: v.picklist(["fails", "defence"]), says: v.optional(words) }))),
+  mutations: v.optional(
+    v.array(
+      v.strictObject({ what: words, outcome: v.picklist(["fails", "defence"]), says: v.optional(words) }),
+    ),
+  ),
 });
 
 export type Script = v.InferOutput<typeof scriptSchema>;

@@ -8,7 +8,12 @@ import { publish, revisionOf } from "./published";
 const content = loadContent("content");
 const published = publish(content);
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(jsonSchema());
-const problems = (data: unknown) => (validate(data) ? [] : (validate.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`));
+const problems = (data: unknown) =>
+  validate(data)
+    ? []
+    : (validate.errors ?? [])
+        .slice(0, 5)
+        .map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`);
 
 describe("/knowledge.json", () => {
   test("keeps to its schema", () => {
@@ -16,9 +21,23 @@ describe("/knowledge.json", () => {
   });
 
   test("holds everything", () => {
-    for (const kind of ["layers", "symptoms", "questions", "checks", "causes", "limits", "pairs", "configs", "guides", "facts"] as const) expect(published[kind], kind).toHaveLength(content[kind].length);
+    for (const kind of [
+      "layers",
+      "symptoms",
+      "questions",
+      "checks",
+      "causes",
+      "limits",
+      "pairs",
+      "configs",
+      "guides",
+      "facts",
+    ] as const)
+      expect(published[kind], kind).toHaveLength(content[kind].length);
     expect(published.causes.every(({ text }) => text.length > 200)).toBe(true);
-    expect(published.pairs.every(({ code }) => code.broken.length > 100 && code.fixed.length > 100)).toBe(true);
+    expect(published.pairs.every(({ code }) => code.broken.length > 100 && code.fixed.length > 100)).toBe(
+      true,
+    );
     expect(published.pairs.some(({ proof }) => proof?.state === "reproduced")).toBe(true);
   });
 
@@ -31,11 +50,36 @@ describe("/knowledge.json", () => {
   });
 
   test.each<[string, (data: Record<string, unknown>) => void]>([
-    ["another version", (data) => { data["version"] = 2; }],
-    ["a field that is not there", (data) => { delete data["limits"]; }],
-    ["a field too many", (data) => { data["more"] = 1; }],
-    ["a weight out of the scale", (data) => { (data["causes"] as { evidence: { weight: unknown }[] }[])[0]!.evidence[0]!.weight = 3; }],
-    ["a limit with a text for seconds", (data) => { (data["limits"] as { seconds: unknown }[])[0]!.seconds = "60"; }],
+    [
+      "another version",
+      (data) => {
+        data["version"] = 2;
+      },
+    ],
+    [
+      "a field that is not there",
+      (data) => {
+        delete data["limits"];
+      },
+    ],
+    [
+      "a field too many",
+      (data) => {
+        data["more"] = 1;
+      },
+    ],
+    [
+      "a weight out of the scale",
+      (data) => {
+        (data["causes"] as { evidence: { weight: unknown }[] }[])[0]!.evidence[0]!.weight = 3;
+      },
+    ],
+    [
+      "a limit with a text for seconds",
+      (data) => {
+        (data["limits"] as { seconds: unknown }[])[0]!.seconds = "60";
+      },
+    ],
   ])("its schema refuses %s", (_, change) => {
     const data = JSON.parse(JSON.stringify(published)) as Record<string, unknown>;
     change(data);

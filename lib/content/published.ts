@@ -15,22 +15,77 @@ function proofOf(kind: ProofRecord["kind"], id: string, { proofs }: Content) {
 function knowledgeFor(content: Content): Knowledge {
   const { layers, symptoms, questions, products, checks, limits } = content;
   return {
-    layers, symptoms, questions, products, checks,
-    causes: content.causes.map(({ body, fixture: _, ...cause }) => ({ ...cause, page: `/causes/${cause.id}/`, text: body.trim() })),
-    limits,
-    pairs: content.pairs.map(({ id, framework, title, broken, fixed, causes, needs, run, marks, sources, claims, brokenCode, fixedCode }) => ({
-      id, page: `/pairs/${id}/`, framework, title, broken, fixed, causes, needs, run, marks, sources,
-      claims: claims.map((claim) => ({ scenario: claim.scenario, broken: claim.broken, fixed: claim.fixed })),
-      code: { broken: brokenCode, fixed: fixedCode },
-      proof: proofOf("pair", id, content),
+    layers,
+    symptoms,
+    questions,
+    products,
+    checks,
+    causes: content.causes.map(({ body, fixture: _, ...cause }) => ({
+      ...cause,
+      page: `/causes/${cause.id}/`,
+      text: body.trim(),
     })),
-    configs: content.configs.map(({ proof: _, ...config }) => ({ ...config, page: `/configs/${config.id}/`, proof: proofOf("config", config.id, content) })),
-    guides: content.guides.map(({ body, ...guide }) => ({ ...guide, page: `/guides/${guide.framework}/`, text: body.trim() })),
-    facts: content.facts.map(({ id, title, statement, causes, sources }) => ({ id, page: `/facts/${id}/`, title, statement, causes, sources, proof: proofOf("fact", id, content) })),
+    limits,
+    pairs: content.pairs.map(
+      ({
+        id,
+        framework,
+        title,
+        broken,
+        fixed,
+        causes,
+        needs,
+        run,
+        marks,
+        sources,
+        claims,
+        brokenCode,
+        fixedCode,
+      }) => ({
+        id,
+        page: `/pairs/${id}/`,
+        framework,
+        title,
+        broken,
+        fixed,
+        causes,
+        needs,
+        run,
+        marks,
+        sources,
+        claims: claims.map((claim) => ({
+          scenario: claim.scenario,
+          broken: claim.broken,
+          fixed: claim.fixed,
+        })),
+        code: { broken: brokenCode, fixed: fixedCode },
+        proof: proofOf("pair", id, content),
+      }),
+    ),
+    configs: content.configs.map(({ proof: _, ...config }) => ({
+      ...config,
+      page: `/configs/${config.id}/`,
+      proof: proofOf("config", config.id, content),
+    })),
+    guides: content.guides.map(({ body, ...guide }) => ({
+      ...guide,
+      page: `/guides/${guide.framework}/`,
+      text: body.trim(),
+    })),
+    facts: content.facts.map(({ id, title, statement, causes, sources }) => ({
+      id,
+      page: `/facts/${id}/`,
+      title,
+      statement,
+      causes,
+      sources,
+      proof: proofOf("fact", id, content),
+    })),
   };
 }
 
-const hashOf = (knowledge: Knowledge): string => createHash("sha256").update(JSON.stringify(knowledge)).digest("hex").slice(0, 12);
+const hashOf = (knowledge: Knowledge): string =>
+  createHash("sha256").update(JSON.stringify(knowledge)).digest("hex").slice(0, 12);
 
 /** The version of the knowledge: the same content, the same twelve digits. */
 export const revisionOf = (content: Content): string => hashOf(knowledgeFor(content));
@@ -41,5 +96,11 @@ export const revisionOf = (content: Content): string => hashOf(knowledgeFor(cont
  */
 export function publish(content: Content, site = ""): Published {
   const knowledge = knowledgeFor(content);
-  return { $schema: `${site}/knowledge.schema.json`, lastbyte: "knowledge", version: PUBLISHED_VERSION, revision: hashOf(knowledge), ...knowledge };
+  return {
+    $schema: `${site}/knowledge.schema.json`,
+    lastbyte: "knowledge",
+    version: PUBLISHED_VERSION,
+    revision: hashOf(knowledge),
+    ...knowledge,
+  };
 }

@@ -12,7 +12,11 @@ export class Reader {
 
   names(folder: string): string[] {
     const path = join(this.root, folder);
-    return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith(".")).sort() : [];
+    return existsSync(path)
+      ? readdirSync(path)
+          .filter((name) => !name.startsWith("."))
+          .sort()
+      : [];
   }
 
   text(file: string): string | null {
@@ -27,7 +31,10 @@ export class Reader {
   check<S extends AnySchema>(schema: S, data: unknown, file: string): v.InferOutput<S> | null {
     const result = v.safeParse(schema, data);
     if (result.success) return result.output;
-    for (const issue of result.issues) this.problems.push(`content/${file}: field "${v.getDotPath(issue) ?? "(whole file)"}": ${issue.message}.`);
+    for (const issue of result.issues)
+      this.problems.push(
+        `content/${file}: field "${v.getDotPath(issue) ?? "(whole file)"}": ${issue.message}.`,
+      );
     return null;
   }
 
@@ -56,7 +63,10 @@ export class Reader {
   }
 
   /** An MDX file as its checked front matter, its body, and the number of lines before the body. */
-  mdx<S extends AnySchema>(schema: S, file: string): { data: v.InferOutput<S>; body: string; linesBefore: number } | null {
+  mdx<S extends AnySchema>(
+    schema: S,
+    file: string,
+  ): { data: v.InferOutput<S>; body: string; linesBefore: number } | null {
     const text = this.text(file);
     if (text === null) return null;
     const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);

@@ -28,4 +28,5 @@ export type Runbooks = v.InferOutput<typeof runbooksSchema>;
 export type RunbookExample = Runbooks["examples"][number];
 
 /** An example's title with its tool, as a heading and as a hit of the search. */
-export const exampleTitle = ({ tool, title }: RunbookExample): string => `${tool}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+export const exampleTitle = ({ tool, title }: RunbookExample): string =>
+  `${tool}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;

@@ -7,10 +7,19 @@ import { configProofSchema } from "./config-proof-schema";
 import { LAYERS, type DIMENSIONS } from "./names";
 import { claimSchema } from "./proof-schema";
 
-export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*$/, "must be lower-case letters, digits, hyphens and dots"));
+export const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9.-]*$/, "must be lower-case letters, digits, hyphens and dots"),
+);
 export const words = v.pipe(v.string(), v.trim(), v.minLength(3, "must not be empty"));
 /** Shown by the desk without a Markdown reader: plain words and code spans. */
-const sentence = v.pipe(words, v.check((text) => text.split("`").length % 2 === 1 && !/\*\*|\]\(/.test(text.replaceAll(/`[^`]*`/g, "")), "must be plain words with code spans only"));
+const sentence = v.pipe(
+  words,
+  v.check(
+    (text) => text.split("`").length % 2 === 1 && !/\*\*|\]\(/.test(text.replaceAll(/`[^`]*`/g, "")),
+    "must be plain words with code spans only",
+  ),
+);
 const url = v.pipe(v.string(), v.regex(/^https:\/\/\S+$/, "must be an https address"));
 const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be YYYY, YYYY-MM or YYYY-MM-DD"));
 const layer = v.picklist(LAYERS);
@@ -21,7 +30,12 @@ export const weight = v.picklist([-2, -1, 1, 2, 4, "rules-out"]);
 const when = v.record(slug, v.pipe(v.array(v.string()), v.minLength(1)));
 const rule = v.strictObject({ when, weight, says: sentence, about: v.optional(slug) });
 
-export const layerSchema = v.strictObject({ id: layer, name: words, what: words, evidence: v.optional(v.array(rule), []) });
+export const layerSchema = v.strictObject({
+  id: layer,
+  name: words,
+  what: words,
+  evidence: v.optional(v.array(rule), []),
+});
 export const symptomSchema = v.strictObject({ id: slug, label: words, what: words });
 
 const option = v.strictObject({ id: slug, label: v.string(), what: v.optional(v.string()) });
@@ -70,7 +84,10 @@ export const checkSchema = v.strictObject({
 });
 
 export const source = v.strictObject({ title: words, url });
-const symptomWeight = v.strictObject({ weight: v.picklist([-2, -1, 0, 1, 2, 4]), says: v.optional(sentence) });
+const symptomWeight = v.strictObject({
+  weight: v.picklist([-2, -1, 0, 1, 2, 4]),
+  says: v.optional(sentence),
+});
 export const causeSchema = v.strictObject({
   layer,
   title: words,
@@ -89,8 +106,18 @@ export const causeSchema = v.strictObject({
   prove: v.pipe(v.array(slug), v.minLength(1)),
   /** Checks that only this cause brings. */
   checks: v.optional(v.array(checkSchema), []),
-  mitigate: v.strictObject({ title: words, do: words, run: v.optional(v.string()), risk: words, undo: words }),
-  verify: v.strictObject({ run: v.string(), lang: v.optional(v.picklist(["sh", "python", "javascript"]), "sh"), see: words }),
+  mitigate: v.strictObject({
+    title: words,
+    do: words,
+    run: v.optional(v.string()),
+    risk: words,
+    undo: words,
+  }),
+  verify: v.strictObject({
+    run: v.string(),
+    lang: v.optional(v.picklist(["sh", "python", "javascript"]), "sh"),
+    see: words,
+  }),
   /** Where the layer often belongs to someone else: who, what to send them, and what the app can do alone. */
   owner: v.optional(v.strictObject({ who: words, message: words })),
   appOnly: v.optional(words),
@@ -114,7 +141,10 @@ export const pairSchema = v.strictObject({
   needs: v.record(v.string(), v.string()),
   run: words,
   /** Texts of decisive lines, each found on exactly one line of its side. */
-  marks: v.strictObject({ broken: v.pipe(v.array(words), v.minLength(1)), fixed: v.pipe(v.array(words), v.minLength(1)) }),
+  marks: v.strictObject({
+    broken: v.pipe(v.array(words), v.minLength(1)),
+    fixed: v.pipe(v.array(words), v.minLength(1)),
+  }),
   /** The environment of the lab in which it runs: a lock file of e2e/proofs/envs. */
   environment: slug,
   /** Under each scenario, the broken side shows the symptom, the fixed side does not. */
@@ -139,15 +169,17 @@ export const configSchema = v.strictObject({
   title: words,
   summary: words,
   causes: v.array(slug),
-  files: v.array(v.strictObject({
-    file: v.string(),
-    title: words,
-    lang: v.string(),
-    where: words,
-    fields: v.optional(v.array(field), []),
-    /** Decisive lines and why each is there. A `defence` changes nothing in the lab's runs: it says against what it stands. */
-    why: v.optional(v.array(v.strictObject({ text: words, says: words, defence: v.optional(words) })), []),
-  })),
+  files: v.array(
+    v.strictObject({
+      file: v.string(),
+      title: words,
+      lang: v.string(),
+      where: words,
+      fields: v.optional(v.array(field), []),
+      /** Decisive lines and why each is there. A `defence` changes nothing in the lab's runs: it says against what it stands. */
+      why: v.optional(v.array(v.strictObject({ text: words, says: words, defence: v.optional(words) })), []),
+    }),
+  ),
   /** What cannot be configured here, and the way around. */
   fixed: v.optional(v.array(v.strictObject({ limit: words, around: words })), []),
   apply: v.optional(words),
@@ -167,7 +199,17 @@ export const limitSchema = v.strictObject({
   setting: words,
   /** The cause that this limit brings about when it fires, or null. */
   cause: v.nullable(slug),
-  kind: v.picklist(["idle", "total", "first-byte", "heartbeat", "grace", "buffering", "protocol", "size", "connect"]),
+  kind: v.picklist([
+    "idle",
+    "total",
+    "first-byte",
+    "heartbeat",
+    "grace",
+    "buffering",
+    "protocol",
+    "size",
+    "connect",
+  ]),
   /** A number of seconds or bytes, or null when unknown or none. */
   seconds: v.nullable(v.number()),
   bytes: v.nullable(v.number()),
@@ -199,7 +241,12 @@ export const guideSchema = v.strictObject({
 });
 
 /** A page that stands for no single thing. */
-export const pageSchema = v.strictObject({ id: slug, title: words, says: words, /** Other words that people look for it by. */ names: v.string() });
+export const pageSchema = v.strictObject({
+  id: slug,
+  title: words,
+  says: words,
+  /** Other words that people look for it by. */ names: v.string(),
+});
 
 export type Layer = (typeof LAYERS)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -209,7 +256,9 @@ export type LayerInfo = v.InferOutput<typeof layerSchema>;
 export type Symptom = v.InferOutput<typeof symptomSchema>;
 export type Question = v.InferOutput<typeof questionSchema>;
 /** Added by a team to its fork (content/team). Absent on what is ours. */
-interface Added { team?: true }
+interface Added {
+  team?: true;
+}
 export type Product = v.InferOutput<typeof productSchema> & Added;
 export type Check = v.InferOutput<typeof checkSchema> & Added;
 export type CauseData = v.InferOutput<typeof causeSchema>;

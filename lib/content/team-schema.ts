@@ -17,31 +17,54 @@ export const noteSchema = v.pipe(
     by: v.optional(words),
     date: v.optional(date),
   }),
-  v.check(({ causes, guides, products }) => causes.length + guides.length + products.length > 0, "must name a cause, a guide or a product, or the note is shown nowhere"),
+  v.check(
+    ({ causes, guides, products }) => causes.length + guides.length + products.length > 0,
+    "must name a cause, a guide or a product, or the note is shown nowhere",
+  ),
 );
 
-export const teamProductSchema = v.strictObject({ ...productSchema.entries, dimension: v.picklist(DIMENSIONS), traits: v.optional(productSchema.entries.traits, []) });
+export const teamProductSchema = v.strictObject({
+  ...productSchema.entries,
+  dimension: v.picklist(DIMENSIONS),
+  traits: v.optional(productSchema.entries.traits, []),
+});
 
 const { id, layer, product, setting, kind, value, counts } = limitSchema.entries;
-export const teamLimitSchema = v.pipe(v.strictObject({
-  id, layer, product, setting, kind, value, counts,
-  on: v.optional(limitSchema.entries.on, null),
-  cause: v.optional(limitSchema.entries.cause, null),
-  seconds: v.optional(limitSchema.entries.seconds, null),
-  bytes: v.optional(limitSchema.entries.bytes, null),
-  max: v.optional(limitSchema.entries.max, null),
-  adjustable: v.optional(limitSchema.entries.adjustable, null),
-  plan: v.optional(limitSchema.entries.plan, null),
-  sees: v.optional(v.string(), ""),
-  set: v.optional(v.string(), ""),
-  key: v.optional(v.string(), ""),
-  source: v.optional(v.string(), "your team"),
-  sourceKind: v.optional(limitSchema.entries.sourceKind, "docs"),
-  verified: v.optional(v.boolean(), false),
-  version: v.optional(limitSchema.entries.version, null),
-  date: v.optional(limitSchema.entries.date, null),
-  note: v.optional(v.string(), ""),
-}), v.forward(v.check(({ value: told, seconds, kind: clock }) => seconds !== null || !/^\d+(\.\d+)? s$/.test(told) || !["idle", "total", "first-byte"].includes(clock), "the value is a number of seconds: say it here too, or it explains no cut"), ["seconds"]));
+export const teamLimitSchema = v.pipe(
+  v.strictObject({
+    id,
+    layer,
+    product,
+    setting,
+    kind,
+    value,
+    counts,
+    on: v.optional(limitSchema.entries.on, null),
+    cause: v.optional(limitSchema.entries.cause, null),
+    seconds: v.optional(limitSchema.entries.seconds, null),
+    bytes: v.optional(limitSchema.entries.bytes, null),
+    max: v.optional(limitSchema.entries.max, null),
+    adjustable: v.optional(limitSchema.entries.adjustable, null),
+    plan: v.optional(limitSchema.entries.plan, null),
+    sees: v.optional(v.string(), ""),
+    set: v.optional(v.string(), ""),
+    key: v.optional(v.string(), ""),
+    source: v.optional(v.string(), "your team"),
+    sourceKind: v.optional(limitSchema.entries.sourceKind, "docs"),
+    verified: v.optional(v.boolean(), false),
+    version: v.optional(limitSchema.entries.version, null),
+    date: v.optional(limitSchema.entries.date, null),
+    note: v.optional(v.string(), ""),
+  }),
+  v.forward(
+    v.check(
+      ({ value: told, seconds, kind: clock }) =>
+        seconds !== null || !/^\d+(\.\d+)? s$/.test(told) || !["idle", "total", "first-byte"].includes(clock),
+      "the value is a number of seconds: say it here too, or it explains no cut",
+    ),
+    ["seconds"],
+  ),
+);
 
 export const teamCheckSchema = v.strictObject({
   ...checkSchema.entries,

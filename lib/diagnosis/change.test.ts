@@ -10,32 +10,49 @@ import { knowledge } from "./fixtures/knowledge";
 import { scoreOf } from "./rank";
 import type { Answers } from "./types";
 
-describe.each([["made-up knowledge", knowledge], ["the real knowledge", knowledgeOf(loadContent("content"))]])("changes of scores, %s", (_, of) => {
+describe.each([
+  ["made-up knowledge", knowledge],
+  ["the real knowledge", knowledgeOf(loadContent("content"))],
+])("changes of scores, %s", (_, of) => {
   const index = prepare(of);
   const scores = (answers: Answers) => of.causes.map((cause) => scoreOf(cause, factsOf(answers, of), index));
 
   test("what is reckoned from the rules of one answer is what a whole new ranking gives", () => {
-    fc.assert(fc.property(cases(of), cases(of), fc.nat(), (answers, more, pick) => {
-      const open = Object.entries(more).filter(([key]) => known(answers, key).length === 0 && !key.startsWith("check."));
-      const [key, value] = open[pick % Math.max(1, open.length)] ?? [];
-      if (key === undefined || value === undefined) return;
-      const standing = standingOf(answers, index);
-      const before = scores(answers);
-      expect(changesOf({ [key]: value }, standing, index)).toEqual(scores({ ...answers, [key]: value }).map((score, at) => score - (before[at] ?? 0)));
-    }), FIXED);
+    fc.assert(
+      fc.property(cases(of), cases(of), fc.nat(), (answers, more, pick) => {
+        const open = Object.entries(more).filter(
+          ([key]) => known(answers, key).length === 0 && !key.startsWith("check."),
+        );
+        const [key, value] = open[pick % Math.max(1, open.length)] ?? [];
+        if (key === undefined || value === undefined) return;
+        const standing = standingOf(answers, index);
+        const before = scores(answers);
+        expect(changesOf({ [key]: value }, standing, index)).toEqual(
+          scores({ ...answers, [key]: value }).map((score, at) => score - (before[at] ?? 0)),
+        );
+      }),
+      FIXED,
+    );
   });
 
   test("the outcome of a check counts with the answers that it implies", () => {
-    fc.assert(fc.property(cases(of), fc.nat(), fc.nat(), (answers, pick, side) => {
-      const open = of.checks.filter(({ id }) => answers[`check.${id}`] === undefined);
-      const check = open[pick % Math.max(1, open.length)];
-      const outcome = check?.outcomes[side % check.outcomes.length];
-      if (!check || !outcome) return;
-      const key = `check.${check.id}`;
-      const implied = Object.fromEntries(Object.entries(outcome.answers ?? {}).map(([question, value]) => [question, [value]]));
-      const before = scores(answers);
-      const after = scores({ ...answers, [key]: [outcome.id] });
-      expect(changesOf({ [key]: [outcome.id], ...implied }, standingOf(answers, index), index)).toEqual(after.map((score, at) => score - (before[at] ?? 0)));
-    }), FIXED);
+    fc.assert(
+      fc.property(cases(of), fc.nat(), fc.nat(), (answers, pick, side) => {
+        const open = of.checks.filter(({ id }) => answers[`check.${id}`] === undefined);
+        const check = open[pick % Math.max(1, open.length)];
+        const outcome = check?.outcomes[side % check.outcomes.length];
+        if (!check || !outcome) return;
+        const key = `check.${check.id}`;
+        const implied = Object.fromEntries(
+          Object.entries(outcome.answers ?? {}).map(([question, value]) => [question, [value]]),
+        );
+        const before = scores(answers);
+        const after = scores({ ...answers, [key]: [outcome.id] });
+        expect(changesOf({ [key]: [outcome.id], ...implied }, standingOf(answers, index), index)).toEqual(
+          after.map((score, at) => score - (before[at] ?? 0)),
+        );
+      }),
+      FIXED,
+    );
   });
 });

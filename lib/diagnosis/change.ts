@@ -14,9 +14,21 @@ export interface Standing {
 }
 
 /** @param facts and `weighed`: handed in where the ranking has them already */
-export function standingOf(answers: Answers, index: Index, facts: Facts = factsOf(answers, index.knowledge), weighed: readonly (readonly Piece[])[] = weigh(facts, index)): Standing {
+export function standingOf(
+  answers: Answers,
+  index: Index,
+  facts: Facts = factsOf(answers, index.knowledge),
+  weighed: readonly (readonly Piece[])[] = weigh(facts, index),
+): Standing {
   const counted = weighed.map((pieces) => new Map(pieces.map((piece) => [piece.about, bits(piece.weight)])));
-  return { answers, facts, counted, scores: index.knowledge.causes.map(({ prior }, at) => [...(counted[at]?.values() ?? [])].reduce((sum, weight) => sum + weight, prior)) };
+  return {
+    answers,
+    facts,
+    counted,
+    scores: index.knowledge.causes.map(({ prior }, at) =>
+      [...(counted[at]?.values() ?? [])].reduce((sum, weight) => sum + weight, prior),
+    ),
+  };
 }
 
 /** Whether an answer moves more than the rules that name it: the path, a reading of a clock, or what was said before. */
@@ -40,13 +52,14 @@ export function changesOf(outcome: Answers, standing: Standing, index: Index): n
   const assumed: Facts = { ...facts, answers: { ...facts.answers, ...outcome } };
   const changes = causes.map(() => 0);
   const now = new Map<number, Map<string, number>>();
-  for (const key of keys) for (const { at, rule } of index.askedBy.get(key) ?? []) {
-    if (!matches(rule.when, assumed)) continue;
-    const held = now.get(at)?.get(rule.about) ?? counted[at]?.get(rule.about) ?? 0;
-    const weight = bits(rule.weight);
-    if (Math.abs(weight) <= Math.abs(held)) continue;
-    changes[at] = (changes[at] ?? 0) + weight - held;
-    now.set(at, (now.get(at) ?? new Map<string, number>()).set(rule.about, weight));
-  }
+  for (const key of keys)
+    for (const { at, rule } of index.askedBy.get(key) ?? []) {
+      if (!matches(rule.when, assumed)) continue;
+      const held = now.get(at)?.get(rule.about) ?? counted[at]?.get(rule.about) ?? 0;
+      const weight = bits(rule.weight);
+      if (Math.abs(weight) <= Math.abs(held)) continue;
+      changes[at] = (changes[at] ?? 0) + weight - held;
+      now.set(at, (now.get(at) ?? new Map<string, number>()).set(rule.about, weight));
+    }
   return changes;
 }

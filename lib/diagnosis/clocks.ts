@@ -15,18 +15,29 @@ export function fires(limit: number, seen: number): boolean {
 /** The answers that the reading of a clock hangs on, beside the path. */
 export const READ_BY_CLOCKS: ReadonlySet<string> = new Set(["after", "silence", "gap", "symptom"]);
 
-interface Reading { seen: number; sure: boolean; clock: string }
+interface Reading {
+  seen: number;
+  sure: boolean;
+  clock: string;
+}
 
 function reading(limit: EngineLimit, facts: Facts): Reading | null {
   const { after, silence } = facts;
   if (limit.kind === "total") {
-    if (after !== null) return { seen: after, sure: silence === null || Math.abs(after - silence) > 1, clock: "from the start" };
+    if (after !== null)
+      return {
+        seen: after,
+        sure: silence === null || Math.abs(after - silence) > 1,
+        clock: "from the start",
+      };
     return silence === null ? null : { seen: silence, sure: false, clock: "of silence" };
   }
   if (silence !== null) return { seen: silence, sure: true, clock: "of silence" };
   if (after === null) return null;
   // Nothing was ever sent: the silence is as long as the whole run.
-  const sure = known(facts.answers, "gap").includes("first-token") || known(facts.answers, "symptom").includes("no-output");
+  const sure =
+    known(facts.answers, "gap").includes("first-token") ||
+    known(facts.answers, "symptom").includes("no-output");
   return { seen: after, sure, clock: "from the start" };
 }
 
@@ -35,10 +46,12 @@ export function clockPiece(cause: EngineCause, limits: readonly EngineLimit[], f
   if (facts.after === null && facts.silence === null) return null;
   const nameOf = (id: string) => facts.path.find(({ product }) => product.id === id)?.product.name;
   const own = limits.filter((limit) => nameOf(limit.on) !== undefined);
-  const hit = own.flatMap((limit) => {
-    const read = reading(limit, facts);
-    return read && fires(limit.seconds, read.seen) ? [{ limit, read }] : [];
-  }).sort((a, b) => Number(b.read.sure) - Number(a.read.sure))[0];
+  const hit = own
+    .flatMap((limit) => {
+      const read = reading(limit, facts);
+      return read && fires(limit.seconds, read.seen) ? [{ limit, read }] : [];
+    })
+    .sort((a, b) => Number(b.read.sure) - Number(a.read.sure))[0];
   if (hit) {
     const { limit, read } = hit;
     const says = `${read.seen} s ${read.clock}: “${limit.setting}” of ${nameOf(limit.on)} is ${limit.seconds} s.`;
@@ -65,5 +78,7 @@ function strangers(cause: EngineCause, limits: readonly EngineLimit[], facts: Fa
     const read = reading(limit, facts);
     return read !== null && fires(limit.seconds, read.seen);
   });
-  return hit ? { about: "clock", weight: 1, says: `${hit.seconds} s is a usual value of such a limit.` } : null;
+  return hit
+    ? { about: "clock", weight: 1, says: `${hit.seconds} s is a usual value of such a limit.` }
+    : null;
 }

@@ -34,17 +34,24 @@ export function judge(answers: Answers, index: Index): Judgement {
   return {
     status,
     causes,
-    level: status !== "empty" && causes[1]?.ruledOut === false && (causes[0]?.score ?? 0) - causes[1].score < LEVEL_BITS,
+    level:
+      status !== "empty" &&
+      causes[1]?.ruledOut === false &&
+      (causes[0]?.score ?? 0) - causes[1].score < LEVEL_BITS,
     cleared,
     path: pathOf(facts, causes, new Set(cleared.map(({ layer }) => layer)), status === "ranked", index),
     contradictions: facts.contradictions,
-    question: answered ? openQuestions(standingOf(answers, index, facts, weighed), index)[0] ?? null : null,
+    question: answered ? (openQuestions(standingOf(answers, index, facts, weighed), index)[0] ?? null) : null,
     break: symptom === "all-at-once" || symptom === "no-output" ? "held" : "cut",
   };
 }
 
 /** The checks that are left, the best for its effort first: weighing them costs more than the ranking does. */
-export function checklistOf(answers: Answers, { status, causes }: Pick<Judgement, "status" | "causes">, index: Index): NextStep[] {
+export function checklistOf(
+  answers: Answers,
+  { status, causes }: Pick<Judgement, "status" | "causes">,
+  index: Index,
+): NextStep[] {
   return status === "empty" ? [] : openChecks(standingOf(answers, index), causes, index);
 }
 

@@ -9,8 +9,21 @@ import type { Answers } from "./types";
 
 describe("seconds", () => {
   test.each<[string, number | null]>([
-    ["0", 0], ["60", 60], ["59.9", 59.9], ["86400", 86_400], ["86401", null], ["-1", null], ["1e3", null], ["", null], [" 60", null],
-    ["sixty", null], ["unknown", null], ["0x10", null], ["1.2345", null], ["١٢", null], ["Infinity", null],
+    ["0", 0],
+    ["60", 60],
+    ["59.9", 59.9],
+    ["86400", 86_400],
+    ["86401", null],
+    ["-1", null],
+    ["1e3", null],
+    ["", null],
+    [" 60", null],
+    ["sixty", null],
+    ["unknown", null],
+    ["0x10", null],
+    ["1.2345", null],
+    ["١٢", null],
+    ["Infinity", null],
   ])("“%s” is %s", (text, value) => expect(seconds({ after: [text] }, "after")).toBe(value));
 });
 
@@ -22,7 +35,10 @@ describe("answers", () => {
   });
 
   test("proxies are given from the caller's side and passed the other way round", () => {
-    const { path } = factsOf({ proxy: ["balance", "gate"], hosting: ["box"], framework: ["weave"], server: ["plate"] }, knowledge);
+    const { path } = factsOf(
+      { proxy: ["balance", "gate"], hosting: ["box"], framework: ["weave"], server: ["plate"] },
+      knowledge,
+    );
     expect(path.map(({ product }) => product.id)).toEqual(["weave", "plate", "box", "gate", "balance"]);
   });
 
@@ -37,7 +53,9 @@ describe("answers", () => {
     expect(matches(Object.entries({ symptom: ["late"], handler: ["joined"] }), facts)).toBe(false);
     expect(matches(Object.entries({ trait: ["buffers"] }), facts)).toBe(true);
     expect(matches(Object.entries({ trait: ["capped"] }), facts)).toBe(false);
-    expect(matches(Object.entries({ symptom: ["unknown"] }), factsOf({ symptom: ["unknown"] }, knowledge))).toBe(false);
+    expect(
+      matches(Object.entries({ symptom: ["unknown"] }), factsOf({ symptom: ["unknown"] }, knowledge)),
+    ).toBe(false);
   });
 });
 
@@ -51,37 +69,72 @@ describe("results of checks", () => {
   test("measuring and being told are the same to the ranking", () => {
     const index = prepare(knowledge);
     const scores = (answers: Answers) => diagnose(answers, index).causes.map(({ id, score }) => [id, score]);
-    expect(scores({ symptom: ["late"], "check.bypass": ["streams"] })).toEqual(scores({ symptom: ["late"], direct: ["only-through"] }));
+    expect(scores({ symptom: ["late"], "check.bypass": ["streams"] })).toEqual(
+      scores({ symptom: ["late"], direct: ["only-through"] }),
+    );
   });
 
   test("a result that contradicts an answer counts, and the disagreement is named", () => {
     const facts = factsOf({ direct: ["also-direct"], "check.bypass": ["streams"] }, knowledge);
     expect(facts.answers["direct"]).toEqual(["only-through"]);
-    expect(facts.contradictions).toEqual(["Your answer to “the direct” and the check “Try bypass” disagree. The check counts."]);
-    expect(diagnose({ direct: ["also-direct"], "check.bypass": ["streams"] }, prepare(knowledge)).contradictions).toHaveLength(1);
+    expect(facts.contradictions).toEqual([
+      "Your answer to “the direct” and the check “Try bypass” disagree. The check counts.",
+    ]);
+    expect(
+      diagnose({ direct: ["also-direct"], "check.bypass": ["streams"] }, prepare(knowledge)).contradictions,
+    ).toHaveLength(1);
   });
 
   test("“don't know” is contradicted by nothing", () => {
-    expect(factsOf({ direct: ["unknown"], "check.bypass": ["same"] }, knowledge)).toMatchObject({ contradictions: [], answers: { direct: ["also-direct"] } });
+    expect(factsOf({ direct: ["unknown"], "check.bypass": ["same"] }, knowledge)).toMatchObject({
+      contradictions: [],
+      answers: { direct: ["also-direct"] },
+    });
   });
 
   test("a result that no check has is passed over", () => {
-    expect(factsOf({ "check.bypass": ["maybe"], "check.none": ["same"] }, knowledge).answers["direct"]).toBeUndefined();
+    expect(
+      factsOf({ "check.bypass": ["maybe"], "check.none": ["same"] }, knowledge).answers["direct"],
+    ).toBeUndefined();
   });
 });
 
 describe("incident records", () => {
   test("labels become answers; what gives the answer away is never looked at", () => {
-    expect(answersOf({ framework: "weave", hosting: null, proxy: ["balance", "gate"], symptom: "cut", cut_after_s: 60, gold: "held", why: "because", title: "gate", server: "" }))
-      .toEqual({ framework: ["weave"], proxy: ["balance", "gate"], symptom: ["cut"], after: ["60"] });
+    expect(
+      answersOf({
+        framework: "weave",
+        hosting: null,
+        proxy: ["balance", "gate"],
+        symptom: "cut",
+        cut_after_s: 60,
+        gold: "held",
+        why: "because",
+        title: "gate",
+        server: "",
+      }),
+    ).toEqual({ framework: ["weave"], proxy: ["balance", "gate"], symptom: ["cut"], after: ["60"] });
     expect(answersOf({ proxy: "gate", cut_after_s: 0 })).toEqual({ proxy: ["gate"], after: ["0"] });
   });
 
   test("a malformed record never throws and never invents an answer", () => {
-    fc.assert(fc.property(fc.dictionary(fc.constantFrom("framework", "hosting", "server", "proxy", "symptom", "cut_after_s", "__proto__"), fc.anything()), (record) => {
-      for (const values of Object.values(answersOf(record))) expect(values.length > 0 && values.every((value) => typeof value === "string" && value !== "")).toBe(true);
-      expect(() => diagnose(answersOf(record), prepare(knowledge))).not.toThrow();
-    }), FIXED);
-    for (const cut of [Number.NaN, -1, Infinity, "60", null]) expect(answersOf({ cut_after_s: cut })).toEqual({});
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom("framework", "hosting", "server", "proxy", "symptom", "cut_after_s", "__proto__"),
+          fc.anything(),
+        ),
+        (record) => {
+          for (const values of Object.values(answersOf(record)))
+            expect(
+              values.length > 0 && values.every((value) => typeof value === "string" && value !== ""),
+            ).toBe(true);
+          expect(() => diagnose(answersOf(record), prepare(knowledge))).not.toThrow();
+        },
+      ),
+      FIXED,
+    );
+    for (const cut of [Number.NaN, -1, Infinity, "60", null])
+      expect(answersOf({ cut_after_s: cut })).toEqual({});
   });
 });

@@ -6,7 +6,10 @@ export const UNKNOWN = "unknown";
 const OTHER = "other";
 const NONE = "none";
 
-export interface PathProduct { dimension: Dimension; product: Product }
+export interface PathProduct {
+  dimension: Dimension;
+  product: Product;
+}
 export interface Facts {
   answers: Answers;
   /** Named products from the framework to the hop at the caller's side. */
@@ -32,7 +35,10 @@ export function seconds(answers: Answers, question: string): number | null {
   return value <= 86_400 ? value : null;
 }
 
-function impliedAnswers(answers: Answers, knowledge: Knowledge): { merged: Answers; contradictions: string[] } {
+function impliedAnswers(
+  answers: Answers,
+  knowledge: Knowledge,
+): { merged: Answers; contradictions: string[] } {
   const merged: Record<string, readonly string[]> = { ...answers };
   const contradictions: string[] = [];
   for (const check of knowledge.checks) {
@@ -42,7 +48,9 @@ function impliedAnswers(answers: Answers, knowledge: Knowledge): { merged: Answe
       const said = known(answers, question);
       if (said.length > 0 && !said.includes(value)) {
         const short = knowledge.questions.find((candidate) => candidate.id === question)?.short ?? question;
-        contradictions.push(`Your answer to “${short}” and the check “${check.title}” disagree. The check counts.`);
+        contradictions.push(
+          `Your answer to “${short}” and the check “${check.title}” disagree. The check counts.`,
+        );
       }
       merged[question] = [value];
     }
@@ -51,10 +59,11 @@ function impliedAnswers(answers: Answers, knowledge: Knowledge): { merged: Answe
 }
 
 function pathProducts(answers: Answers, knowledge: Knowledge): PathProduct[] {
-  const pick = (dimension: Dimension) => known(answers, dimension).flatMap((id) => {
-    const product = knowledge.products[dimension].find((candidate) => candidate.id === id);
-    return product && id !== OTHER && id !== NONE ? [{ dimension, product }] : [];
-  });
+  const pick = (dimension: Dimension) =>
+    known(answers, dimension).flatMap((id) => {
+      const product = knowledge.products[dimension].find((candidate) => candidate.id === id);
+      return product && id !== OTHER && id !== NONE ? [{ dimension, product }] : [];
+    });
   // Proxies are given from the caller's side; a token meets them the other way round.
   return [...pick("framework"), ...pick("server"), ...pick("hosting"), ...pick("proxy").reverse()];
 }
@@ -63,10 +72,12 @@ function pathProducts(answers: Answers, knowledge: Knowledge): PathProduct[] {
 export function factsOf(answers: Answers, knowledge: Knowledge): Facts {
   const { merged, contradictions } = impliedAnswers(answers, knowledge);
   const path = pathProducts(merged, knowledge);
-  const settled = new Set((Object.keys(knowledge.products) as Dimension[]).filter((dimension) => {
-    const values = known(merged, dimension);
-    return values.length > 0 && !values.includes(OTHER);
-  }));
+  const settled = new Set(
+    (Object.keys(knowledge.products) as Dimension[]).filter((dimension) => {
+      const values = known(merged, dimension);
+      return values.length > 0 && !values.includes(OTHER);
+    }),
+  );
   return {
     answers: merged,
     path,

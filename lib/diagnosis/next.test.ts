@@ -15,13 +15,18 @@ const questions = (answers: Answers, known: Knowledge = knowledge) => {
 
 describe("questions", () => {
   test("the one that separates what is left comes first", () => {
-    expect(diagnose({ symptom: ["late"], proxy: ["gate"] }, index).question?.id).toMatch(/^(direct|handler)$/);
+    expect(diagnose({ symptom: ["late"], proxy: ["gate"] }, index).question?.id).toMatch(
+      /^(direct|handler)$/,
+    );
   });
 
   test("one that no rule mentions is never asked", () => {
-    fc.assert(fc.property(cases(knowledge), (answers) => {
-      expect(questions(answers).map(({ id }) => id)).not.toContain("weather");
-    }), FIXED);
+    fc.assert(
+      fc.property(cases(knowledge), (answers) => {
+        expect(questions(answers).map(({ id }) => id)).not.toContain("weather");
+      }),
+      FIXED,
+    );
   });
 
   test("one that cannot stand with the answers is not asked", () => {
@@ -31,11 +36,18 @@ describe("questions", () => {
   });
 
   test("“don't know” is an answer: it is not asked again", () => {
-    expect(questions({ symptom: ["late"], handler: ["unknown"] }).map(({ id }) => id)).not.toContain("handler");
+    expect(questions({ symptom: ["late"], handler: ["unknown"] }).map(({ id }) => id)).not.toContain(
+      "handler",
+    );
   });
 
   test("of two that tell the same, the cheaper comes first", () => {
-    const dear: Knowledge = { ...knowledge, questions: knowledge.questions.map((question) => (question.id === "direct" ? { ...question, effort: 60 } : question)) };
+    const dear: Knowledge = {
+      ...knowledge,
+      questions: knowledge.questions.map((question) =>
+        question.id === "direct" ? { ...question, effort: 60 } : question,
+      ),
+    };
     const answers = { symptom: ["late"], proxy: ["gate"] };
     const place = (known: Knowledge) => questions(answers, known).findIndex(({ id }) => id === "direct");
     expect(place(knowledge)).toBe(0);
@@ -61,22 +73,31 @@ describe("checks", () => {
   });
 
   test("what an answer has already told is worth less as a command, and stays in the list", () => {
-    const gain = (answers: Answers) => diagnose(answers, index).checklist.find(({ id }) => id === "bypass")?.gain ?? Number.NaN;
-    expect(gain({ symptom: ["late"], proxy: ["gate"], direct: ["only-through"] })).toBeLessThan(gain({ symptom: ["late"], proxy: ["gate"] }));
+    const gain = (answers: Answers) =>
+      diagnose(answers, index).checklist.find(({ id }) => id === "bypass")?.gain ?? Number.NaN;
+    expect(gain({ symptom: ["late"], proxy: ["gate"], direct: ["only-through"] })).toBeLessThan(
+      gain({ symptom: ["late"], proxy: ["gate"] }),
+    );
     expect(gain({ symptom: ["late"], proxy: ["gate"], direct: ["only-through"] })).toBeGreaterThan(0);
   });
 
   test("a check whose every cause is ruled out is not offered", () => {
-    expect(checks({ proxy: ["gate"], symptom: ["late"], "check.times": ["spread"], direct: ["also-direct"] })).toEqual(["bypass"]);
+    expect(
+      checks({ proxy: ["gate"], symptom: ["late"], "check.times": ["spread"], direct: ["also-direct"] }),
+    ).toEqual(["bypass"]);
   });
 
   test("the next check is the first of the list; gains are finite and never negative", () => {
-    fc.assert(fc.property(cases(knowledge), (answers) => {
-      const verdict = diagnose(answers, index);
-      expect(verdict.check).toEqual(verdict.checklist[0] ?? null);
-      for (const step of [...verdict.checklist, ...(verdict.question ? [verdict.question] : [])]) expect(step.gain >= 0 && Number.isFinite(step.gain)).toBe(true);
-      expect(verdict.checklist.every(({ id }) => answers[`check.${id}`] === undefined)).toBe(true);
-    }), FIXED);
+    fc.assert(
+      fc.property(cases(knowledge), (answers) => {
+        const verdict = diagnose(answers, index);
+        expect(verdict.check).toEqual(verdict.checklist[0] ?? null);
+        for (const step of [...verdict.checklist, ...(verdict.question ? [verdict.question] : [])])
+          expect(step.gain >= 0 && Number.isFinite(step.gain)).toBe(true);
+        expect(verdict.checklist.every(({ id }) => answers[`check.${id}`] === undefined)).toBe(true);
+      }),
+      FIXED,
+    );
   });
 
   test("the result of a check moves the ranking", () => {

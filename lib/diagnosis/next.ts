@@ -11,13 +11,18 @@ const OVERHEAD = 0.5;
 /** Outcomes of checks are asked only about causes that are still in play. */
 const IN_PLAY = 6;
 
-const entropy = (shares: readonly number[]) => shares.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
+const entropy = (shares: readonly number[]) =>
+  shares.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
 
 /**
  * The expected gain of an evidence source with the given outcomes.
  * How likely an outcome is under a cause follows from the weights: P(outcome | cause) is proportional to 2^(change of score).
  */
-function expected(outcomes: readonly Answers[], standing: Standing, index: Index): { gain: number; separates: number } {
+function expected(
+  outcomes: readonly Answers[],
+  standing: Standing,
+  index: Index,
+): { gain: number; separates: number } {
   const causes = index.knowledge.causes;
   const changes = outcomes.map((outcome) => changesOf(outcome, standing, index));
   const prior = sharesOf(standing.scores);
@@ -41,12 +46,31 @@ function expected(outcomes: readonly Answers[], standing: Standing, index: Index
 export function openQuestions(standing: Standing, index: Index): NextStep[] {
   const { facts } = standing;
   return index.knowledge.questions
-    .filter((question) => !question.first && facts.answers[question.id] === undefined && (!question.needs || possible(question.needs, facts)))
+    .filter(
+      (question) =>
+        !question.first &&
+        facts.answers[question.id] === undefined &&
+        (!question.needs || possible(question.needs, facts)),
+    )
     .map((question) => {
-      if (question.kind === "seconds") return { kind: "question" as const, id: question.id, ...clockGain(question.id, standing.scores, index), effort: question.effort };
-      const values = question.kind === "choice" ? question.options.map(({ id }) => id) : index.knowledge.products.server.map(({ id }) => id);
+      if (question.kind === "seconds")
+        return {
+          kind: "question" as const,
+          id: question.id,
+          ...clockGain(question.id, standing.scores, index),
+          effort: question.effort,
+        };
+      const values =
+        question.kind === "choice"
+          ? question.options.map(({ id }) => id)
+          : index.knowledge.products.server.map(({ id }) => id);
       const outcomes = values.map((value) => ({ [question.id]: [value] }));
-      return { kind: "question" as const, id: question.id, ...expected(outcomes, standing, index), effort: question.effort };
+      return {
+        kind: "question" as const,
+        id: question.id,
+        ...expected(outcomes, standing, index),
+        effort: question.effort,
+      };
     })
     .filter((step) => step.gain > WORTH_ASKING)
     .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))
@@ -54,29 +78,55 @@ export function openQuestions(standing: Standing, index: Index): NextStep[] {
 }
 
 /** A number of seconds tells causes with a clock from those without: as much as that split is worth. */
-function clockGain(question: string, base: readonly number[], index: Index): { gain: number; separates: number } {
+function clockGain(
+  question: string,
+  base: readonly number[],
+  index: Index,
+): { gain: number; separates: number } {
   const shares = sharesOf(base);
-  const clocked = index.knowledge.causes.map((cause) => (index.limitsOf.get(cause.id) ?? []).some((limit) => (limit.kind === "total") === (question === "after")));
+  const clocked = index.knowledge.causes.map((cause) =>
+    (index.limitsOf.get(cause.id) ?? []).some((limit) => (limit.kind === "total") === (question === "after")),
+  );
   const inside = shares.reduce((sum, share, at) => (clocked[at] ? sum + share : sum), 0);
-  return { gain: entropy([inside, 1 - inside]) * inside, separates: shares.filter((share, at) => share > 0.02 && clocked[at]).length };
+  return {
+    gain: entropy([inside, 1 - inside]) * inside,
+    separates: shares.filter((share, at) => share > 0.02 && clocked[at]).length,
+  };
 }
 
 /** Checks that the causes in play name and nobody has run, the best for its effort first. */
 export function openChecks(standing: Standing, ranked: readonly Ranked[], index: Index): NextStep[] {
   const { answers } = standing;
-  const inPlay = ranked.filter((cause) => !cause.ruledOut).slice(0, IN_PLAY).map(({ id }) => id);
+  const inPlay = ranked
+    .filter((cause) => !cause.ruledOut)
+    .slice(0, IN_PLAY)
+    .map(({ id }) => id);
   const named = new Map<string, number>();
   for (const cause of index.knowledge.causes) {
-    if (inPlay.includes(cause.id)) cause.prove.forEach((id, at) => named.set(id, Math.max(named.get(id) ?? 0, 1 / (1 + inPlay.indexOf(cause.id) + at))));
+    if (inPlay.includes(cause.id))
+      cause.prove.forEach((id, at) =>
+        named.set(id, Math.max(named.get(id) ?? 0, 1 / (1 + inPlay.indexOf(cause.id) + at))),
+      );
   }
   return index.knowledge.checks
     .filter((check) => named.has(check.id) && answers[`check.${check.id}`] === undefined)
     .map((check) => {
-      const told = check.outcomes.every((outcome) => Object.keys(outcome.answers ?? {}).every((key) => known(answers, key).length > 0));
-      const outcomes = check.outcomes.map((outcome): Answers => ({ [`check.${check.id}`]: [outcome.id], ...Object.fromEntries(Object.entries(outcome.answers ?? {}).map(([key, value]) => [key, [value]])) }));
+      const told = check.outcomes.every((outcome) =>
+        Object.keys(outcome.answers ?? {}).every((key) => known(answers, key).length > 0),
+      );
+      const outcomes = check.outcomes.map((outcome): Answers => ({
+        [`check.${check.id}`]: [outcome.id],
+        ...Object.fromEntries(Object.entries(outcome.answers ?? {}).map(([key, value]) => [key, [value]])),
+      }));
       // What an answer has already told is worth less as a command; what nothing else tells keeps a small worth.
       const { gain, separates } = expected(outcomes, standing, index);
-      return { kind: "check" as const, id: check.id, gain: (told ? gain / 4 : gain) + 0.01 * (named.get(check.id) ?? 0), separates, effort: check.effort };
+      return {
+        kind: "check" as const,
+        id: check.id,
+        gain: (told ? gain / 4 : gain) + 0.01 * (named.get(check.id) ?? 0),
+        separates,
+        effort: check.effort,
+      };
     })
     .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))
     .map(({ effort: _, ...step }) => step);

@@ -14,20 +14,32 @@ describe("stops", () => {
   test("with nothing named, the nine layers in their order", () => expect(keys({})).toEqual([...LAYERS]));
 
   test("named products stand in for their layer, proxies in the order that a token meets them", () => {
-    expect(keys({ framework: ["weave"], server: ["plate"], hosting: ["box"], proxy: ["balance", "gate"] }))
-      .toEqual(["provider", "model-client", "weave", "app", "plate", "box", "gate", "balance", "caller"]);
+    expect(
+      keys({ framework: ["weave"], server: ["plate"], hosting: ["box"], proxy: ["balance", "gate"] }),
+    ).toEqual(["provider", "model-client", "weave", "app", "plate", "box", "gate", "balance", "caller"]);
   });
 
   test("with nothing in front, no hop is drawn", () => {
-    expect(keys({ proxy: ["none"] })).toEqual(["provider", "model-client", "framework", "app", "server", "platform", "caller"]);
+    expect(keys({ proxy: ["none"] })).toEqual([
+      "provider",
+      "model-client",
+      "framework",
+      "app",
+      "server",
+      "platform",
+      "caller",
+    ]);
   });
 
   test("every path begins at the provider and ends at the caller, and no stop is drawn twice", () => {
-    fc.assert(fc.property(cases(knowledge), (answers) => {
-      const drawn = keys(answers);
-      expect([drawn[0], drawn.at(-1)]).toEqual(["provider", "caller"]);
-      expect(new Set(drawn).size).toBe(drawn.length);
-    }), FIXED);
+    fc.assert(
+      fc.property(cases(knowledge), (answers) => {
+        const drawn = keys(answers);
+        expect([drawn[0], drawn.at(-1)]).toEqual(["provider", "caller"]);
+        expect(new Set(drawn).size).toBe(drawn.length);
+      }),
+      FIXED,
+    );
   });
 });
 
@@ -35,16 +47,25 @@ describe("what is known of a stop", () => {
   test("the product that carries the first cause is suspected, what lies behind it is beyond", () => {
     const path = pathOf({ hosting: ["box"], proxy: ["balance", "gate"], symptom: ["cut"], silence: ["60"] });
     expect(path.filter(({ state }) => state === "suspect").map(({ key }) => key)).toEqual(["gate"]);
-    expect(path.filter(({ state }) => state === "beyond").map(({ key }) => key)).toEqual(["balance", "caller"]);
+    expect(path.filter(({ state }) => state === "beyond").map(({ key }) => key)).toEqual([
+      "balance",
+      "caller",
+    ]);
   });
 
   test("without a named product the layer is suspected", () => {
-    expect(pathOf({ symptom: ["late"], handler: ["joined"] }).find(({ state }) => state === "suspect")?.key).toBe("app");
+    expect(
+      pathOf({ symptom: ["late"], handler: ["joined"] }).find(({ state }) => state === "suspect")?.key,
+    ).toBe("app");
   });
 
   test("a layer is cleared when all of its causes are, with the reason", () => {
     const { cleared, path } = diagnose({ symptom: ["late"], "check.times": ["spread"] }, index);
-    expect(cleared).toContainEqual({ layer: "app", name: "Layer app", because: "The pieces leave one by one." });
+    expect(cleared).toContainEqual({
+      layer: "app",
+      name: "Layer app",
+      because: "The pieces leave one by one.",
+    });
     expect(path.find(({ layer }) => layer === "app")?.state).toBe("cleared");
   });
 
@@ -54,11 +75,15 @@ describe("what is known of a stop", () => {
   });
 
   test("the suspected layer is never a cleared one", () => {
-    fc.assert(fc.property(cases(knowledge), (answers) => {
-      const verdict = diagnose(answers, index);
-      const top = verdict.causes[0];
-      if (top && !top.ruledOut && verdict.status === "ranked") expect(verdict.cleared.map(({ layer }) => layer)).not.toContain(top.layer);
-      expect(verdict.path.filter(({ state }) => state === "suspect").length).toBeLessThanOrEqual(1);
-    }), FIXED);
+    fc.assert(
+      fc.property(cases(knowledge), (answers) => {
+        const verdict = diagnose(answers, index);
+        const top = verdict.causes[0];
+        if (top && !top.ruledOut && verdict.status === "ranked")
+          expect(verdict.cleared.map(({ layer }) => layer)).not.toContain(top.layer);
+        expect(verdict.path.filter(({ state }) => state === "suspect").length).toBeLessThanOrEqual(1);
+      }),
+      FIXED,
+    );
   });
 });

@@ -12,7 +12,9 @@ const UNLISTED_SYMPTOM = -2;
 export const bits = (weight: Piece["weight"]): number => (weight === "rules-out" ? RULED_OUT_BITS : weight);
 
 /** A rule of a cause or of its layer, with its conditions as a list, and what it is about spelled out. */
-export interface IndexedRule extends Piece { when: Conditions }
+export interface IndexedRule extends Piece {
+  when: Conditions;
+}
 
 /** Knowledge with what every ranking needs looked up once. */
 export interface Index {
@@ -26,23 +28,48 @@ export interface Index {
 
 export function indexOf(knowledge: Knowledge): Index {
   const dimensions = Object.entries(knowledge.products) as [Dimension, Knowledge["products"][Dimension]][];
-  const rulesOf = new Map(knowledge.causes.map((cause) => {
-    const layer = knowledge.layers.find((candidate) => candidate.id === cause.layer);
-    const rules = [...cause.evidence, ...(layer?.evidence ?? [])];
-    return [cause.id, rules.map(({ when, weight, says, about }): IndexedRule => ({ when: Object.entries(when), weight, says, about: about ?? Object.keys(when).sort().join("+") }))];
-  }));
+  const rulesOf = new Map(
+    knowledge.causes.map((cause) => {
+      const layer = knowledge.layers.find((candidate) => candidate.id === cause.layer);
+      const rules = [...cause.evidence, ...(layer?.evidence ?? [])];
+      return [
+        cause.id,
+        rules.map(({ when, weight, says, about }): IndexedRule => ({
+          when: Object.entries(when),
+          weight,
+          says,
+          about: about ?? Object.keys(when).sort().join("+"),
+        })),
+      ];
+    }),
+  );
   const askedBy = new Map<string, { at: number; rule: IndexedRule }[]>();
   knowledge.causes.forEach(({ id }, at) => {
-    for (const rule of rulesOf.get(id) ?? []) for (const [key] of rule.when) askedBy.set(key, [...(askedBy.get(key) ?? []), { at, rule }]);
+    for (const rule of rulesOf.get(id) ?? [])
+      for (const [key] of rule.when) askedBy.set(key, [...(askedBy.get(key) ?? []), { at, rule }]);
   });
   return {
     knowledge,
     askedBy,
     rulesOf,
-    limitsOf: new Map(knowledge.causes.map((cause) => [cause.id, knowledge.limits.filter((limit) => limit.cause === cause.id)])),
-    dimensionsOf: new Map(knowledge.causes.map((cause) => [cause.id, new Set(
-      dimensions.filter(([, products]) => products.some((product) => product.traits.some((trait) => cause.carriers.includes(trait)))).map(([dimension]) => dimension),
-    )])),
+    limitsOf: new Map(
+      knowledge.causes.map((cause) => [
+        cause.id,
+        knowledge.limits.filter((limit) => limit.cause === cause.id),
+      ]),
+    ),
+    dimensionsOf: new Map(
+      knowledge.causes.map((cause) => [
+        cause.id,
+        new Set(
+          dimensions
+            .filter(([, products]) =>
+              products.some((product) => product.traits.some((trait) => cause.carriers.includes(trait))),
+            )
+            .map(([dimension]) => dimension),
+        ),
+      ]),
+    ),
   };
 }
 
@@ -51,9 +78,18 @@ function symptomPiece(cause: EngineCause, facts: Facts, knowledge: Knowledge): P
   const symptom = knowledge.symptoms.find((candidate) => candidate.id === id);
   if (!symptom) return null;
   const listed = cause.symptoms[symptom.id];
-  if (!listed) return { about: "symptom", weight: UNLISTED_SYMPTOM, says: `“${symptom.label}” is not how this shows itself.` };
+  if (!listed)
+    return {
+      about: "symptom",
+      weight: UNLISTED_SYMPTOM,
+      says: `“${symptom.label}” is not how this shows itself.`,
+    };
   if (listed.weight === 0) return null;
-  return { about: "symptom", weight: listed.weight as Weight, says: listed.says ?? `“${symptom.label}” is how this shows itself.` };
+  return {
+    about: "symptom",
+    weight: listed.weight as Weight,
+    says: listed.says ?? `“${symptom.label}” is how this shows itself.`,
+  };
 }
 
 /**
@@ -62,8 +98,11 @@ function symptomPiece(cause: EngineCause, facts: Facts, knowledge: Knowledge): P
  */
 function carrierPiece(cause: EngineCause, facts: Facts, dimensions: ReadonlySet<Dimension>): Piece | null {
   if (cause.carriers.length === 0) return null;
-  const found = facts.path.find(({ product }) => product.traits.some((trait) => cause.carriers.includes(trait)));
-  if (found) return { about: "carrier", weight: 2, says: `${found.product.name} is on your path and can do this.` };
+  const found = facts.path.find(({ product }) =>
+    product.traits.some((trait) => cause.carriers.includes(trait)),
+  );
+  if (found)
+    return { about: "carrier", weight: 2, says: `${found.product.name} is on your path and can do this.` };
   if (![...dimensions].every((dimension) => facts.settled.has(dimension))) return null;
   return { about: "carrier", weight: -2, says: "Nothing that you named on the path does this." };
 }
@@ -74,7 +113,8 @@ export function piecesOf(cause: EngineCause, facts: Facts, index: Index): Piece[
   const add = (piece: Piece | null) => {
     if (piece === null) return;
     const held = strongest.get(piece.about);
-    if (!held || Math.abs(bits(piece.weight)) > Math.abs(bits(held.weight))) strongest.set(piece.about, piece);
+    if (!held || Math.abs(bits(piece.weight)) > Math.abs(bits(held.weight)))
+      strongest.set(piece.about, piece);
   };
   add(symptomPiece(cause, facts, index.knowledge));
   add(carrierPiece(cause, facts, index.dimensionsOf.get(cause.id) ?? new Set()));
@@ -101,11 +141,15 @@ export function sharesOf(scores: readonly number[]): number[] {
 /** Unanswered questions that this cause hangs on, the weightiest first. */
 function missingOf(cause: EngineCause, facts: Facts, index: Index): Gap[] {
   const open = new Map<string, number>();
-  for (const rule of index.rulesOf.get(cause.id) ?? []) for (const [key] of rule.when) {
-    if (facts.answers[key] === undefined) open.set(key, Math.max(open.get(key) ?? 0, Math.abs(bits(rule.weight))));
-  }
+  for (const rule of index.rulesOf.get(cause.id) ?? [])
+    for (const [key] of rule.when) {
+      if (facts.answers[key] === undefined)
+        open.set(key, Math.max(open.get(key) ?? 0, Math.abs(bits(rule.weight))));
+    }
   if ((index.limitsOf.get(cause.id) ?? []).length > 0) {
-    const clock = index.limitsOf.get(cause.id)?.every((limit) => limit.kind === "total") ? "after" : "silence";
+    const clock = index.limitsOf.get(cause.id)?.every((limit) => limit.kind === "total")
+      ? "after"
+      : "silence";
     if (facts.answers[clock] === undefined) open.set(clock, 4);
   }
   return index.knowledge.questions
@@ -124,14 +168,22 @@ export function possible(needs: Readonly<Record<string, readonly string[]>>, fac
 }
 
 /** The pieces of every cause, in the order of the knowledge. */
-export const weigh = (facts: Facts, index: Index): Piece[][] => index.knowledge.causes.map((cause) => piecesOf(cause, facts, index));
+export const weigh = (facts: Facts, index: Index): Piece[][] =>
+  index.knowledge.causes.map((cause) => piecesOf(cause, facts, index));
 
 /** All causes, the likeliest first and the ruled-out last; of equals, the order of the knowledge. */
-export function rank(facts: Facts, index: Index, weighed: readonly Piece[][] = weigh(facts, index)): Ranked[] {
+export function rank(
+  facts: Facts,
+  index: Index,
+  weighed: readonly Piece[][] = weigh(facts, index),
+): Ranked[] {
   const scored = index.knowledge.causes.map((cause, place) => {
     const pieces = weighed[place] ?? [];
     const strength = (piece: Piece) => Math.abs(bits(piece.weight));
-    const side = (sign: 1 | -1) => pieces.filter((piece) => Math.sign(bits(piece.weight)) === sign).sort((a, b) => strength(b) - strength(a));
+    const side = (sign: 1 | -1) =>
+      pieces
+        .filter((piece) => Math.sign(bits(piece.weight)) === sign)
+        .sort((a, b) => strength(b) - strength(a));
     return {
       cause,
       score: pieces.reduce((sum, piece) => sum + bits(piece.weight), cause.prior),
@@ -143,7 +195,12 @@ export function rank(facts: Facts, index: Index, weighed: readonly Piece[][] = w
   const shares = sharesOf(scored.map(({ score }) => score));
   return scored
     .map(({ cause, ...rest }, at) => ({
-      id: cause.id, layer: cause.layer, title: cause.title, headline: cause.headline, share: shares[at] ?? 0, ...rest,
+      id: cause.id,
+      layer: cause.layer,
+      title: cause.title,
+      headline: cause.headline,
+      share: shares[at] ?? 0,
+      ...rest,
       missing: missingOf(cause, facts, index),
     }))
     .sort((a, b) => Number(a.ruledOut) - Number(b.ruledOut) || b.score - a.score);

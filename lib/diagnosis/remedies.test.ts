@@ -20,22 +20,38 @@ describe("pairs", () => {
   ])("%s with %s: %s", (cause, framework, pair) => expect(pairFor(cause, framework, index)).toBe(pair));
 
   test("the pair of the first cause that has one, among the first three", () => {
-    expect(remedies({ framework: ["weave"], symptom: ["late"], handler: ["joined"] }).pair).toEqual({ id: "weave/pieces", cause: "joined" });
-    expect(remedies({ framework: ["other"], symptom: ["late"], handler: ["joined"] }).pair).toEqual({ id: "serving/pieces", cause: "joined" });
-    expect(remedies({ framework: ["weave"], hosting: ["box"], proxy: ["balance", "gate"], symptom: ["cut"] }).pair).toBeNull();
+    expect(remedies({ framework: ["weave"], symptom: ["late"], handler: ["joined"] }).pair).toEqual({
+      id: "weave/pieces",
+      cause: "joined",
+    });
+    expect(remedies({ framework: ["other"], symptom: ["late"], handler: ["joined"] }).pair).toEqual({
+      id: "serving/pieces",
+      cause: "joined",
+    });
+    expect(
+      remedies({ framework: ["weave"], hosting: ["box"], proxy: ["balance", "gate"], symptom: ["cut"] }).pair,
+    ).toBeNull();
   });
 });
 
 describe("configs", () => {
   test("those of the products on the path, the one that cures the first cause first", () => {
     const answers = { hosting: ["box"], proxy: ["balance", "gate"], symptom: ["cut"], silence: ["60"] };
-    expect(remedies(answers).configs.map(({ id, cures }) => [id, cures])).toEqual([["gate", true], ["box", false], ["balance", false]]);
+    expect(remedies(answers).configs.map(({ id, cures }) => [id, cures])).toEqual([
+      ["gate", true],
+      ["box", false],
+      ["balance", false],
+    ]);
     expect(remedies({ symptom: ["cut"] }).configs).toEqual([]);
   });
 
   test("raising one idle limit warns of the others on the path, the shortest first", () => {
-    expect(remedies({ proxy: ["balance", "gate"], symptom: ["cut"], silence: ["60"] }).nextHops).toEqual([{ name: "BALANCE", setting: "idle wait", seconds: 400 }]);
-    expect(remedies({ hosting: ["box"], proxy: ["gate"], symptom: ["cut"], after: ["300"] }).nextHops).toEqual([]);
+    expect(remedies({ proxy: ["balance", "gate"], symptom: ["cut"], silence: ["60"] }).nextHops).toEqual([
+      { name: "BALANCE", setting: "idle wait", seconds: 400 },
+    ]);
+    expect(
+      remedies({ hosting: ["box"], proxy: ["gate"], symptom: ["cut"], after: ["300"] }).nextHops,
+    ).toEqual([]);
   });
 });
 

@@ -8,7 +8,11 @@ const FIRST_CAUSES = 3;
 /** Pairs that serve any framework. */
 const ANY_FRAMEWORK = "serving";
 
-export interface NextHop { name: string; setting: string; seconds: number }
+export interface NextHop {
+  name: string;
+  setting: string;
+  seconds: number;
+}
 export interface Remedies {
   /** The pair for the user's framework, or for serving, and the cause that it cures. */
   pair: { id: string; cause: string } | null;
@@ -23,7 +27,12 @@ export function pairFor(cause: string, framework: string | undefined, index: Ind
   const own = index.knowledge.pairs.filter((pair) => pair.causes.includes(cause));
   // Of several, the one whose first cause this is says the most about it.
   const ordered = [...own].sort((a, b) => a.causes.indexOf(cause) - b.causes.indexOf(cause));
-  return (ordered.find((pair) => pair.framework === framework) ?? ordered.find((pair) => pair.framework === ANY_FRAMEWORK))?.id ?? null;
+  return (
+    (
+      ordered.find((pair) => pair.framework === framework) ??
+      ordered.find((pair) => pair.framework === ANY_FRAMEWORK)
+    )?.id ?? null
+  );
 }
 
 /** Remedies for a verdict. */
@@ -31,7 +40,9 @@ export function remediesOf(verdict: Pick<Verdict, "causes">, answers: Answers, i
   const facts = factsOf(answers, index.knowledge);
   const framework = facts.path.find(({ dimension }) => dimension === "framework")?.product.id;
   const first = verdict.causes.slice(0, FIRST_CAUSES);
-  const found = first.map((cause) => ({ cause: cause.id, id: pairFor(cause.id, framework, index) })).find((pair) => pair.id !== null);
+  const found = first
+    .map((cause) => ({ cause: cause.id, id: pairFor(cause.id, framework, index) }))
+    .find((pair) => pair.id !== null);
   const top = verdict.causes[0]?.id ?? "";
   const names = new Map(facts.path.map(({ product }) => [product.id, product.name]));
   const configs = index.knowledge.configs
@@ -39,8 +50,18 @@ export function remediesOf(verdict: Pick<Verdict, "causes">, answers: Answers, i
     .map((config) => ({ ...config, cures: config.causes.includes(top) }))
     .sort((a, b) => Number(b.cures) - Number(a.cures));
   const nextHops = index.knowledge.limits
-    .filter((limit) => limit.kind === "idle" && limit.cause !== top && names.has(limit.on) && index.limitsOf.get(top)?.some((own) => own.kind === "idle"))
-    .map((limit) => ({ name: names.get(limit.on) ?? limit.on, setting: limit.setting, seconds: limit.seconds }))
+    .filter(
+      (limit) =>
+        limit.kind === "idle" &&
+        limit.cause !== top &&
+        names.has(limit.on) &&
+        index.limitsOf.get(top)?.some((own) => own.kind === "idle"),
+    )
+    .map((limit) => ({
+      name: names.get(limit.on) ?? limit.on,
+      setting: limit.setting,
+      seconds: limit.seconds,
+    }))
     .sort((a, b) => a.seconds - b.seconds)
     .slice(0, 3);
   return { pair: found?.id ? { id: found.id, cause: found.cause } : null, configs, nextHops };
@@ -55,5 +76,8 @@ export function fill(text: string, answers: Answers, product: string): string {
   const after = time("after");
   // A silence before the cut is no longer than the whole time to the cut.
   const silence = time("silence") ?? (after === null ? "a while" : `up to ${after}`);
-  return text.replaceAll("{product}", product).replaceAll("{after}", after ?? "a fixed time").replaceAll("{silence}", silence);
+  return text
+    .replaceAll("{product}", product)
+    .replaceAll("{after}", after ?? "a fixed time")
+    .replaceAll("{silence}", silence);
 }

@@ -1,5 +1,15 @@
 /** The engine's own view of the knowledge, small enough to be carried by the page. */
-import type { Check, Dimension, Layer, LayerInfo, Product, Question, Rule, Symptom, Weight } from "../content/schema";
+import type {
+  Check,
+  Dimension,
+  Layer,
+  LayerInfo,
+  Product,
+  Question,
+  Rule,
+  Symptom,
+  Weight,
+} from "../content/schema";
 
 /** Question id (or `check.<id>`) to the given values. "unknown" is an answer that says nothing. */
 export type Answers = Readonly<Record<string, readonly string[]>>;
@@ -29,8 +39,17 @@ export interface EngineLimit {
 /** A check without its words: how to run it stands on its page. */
 export type EngineCheck = Pick<Check, "id" | "title" | "effort" | "outcomes" | "team">;
 
-export interface EnginePair { id: string; framework: string; causes: readonly string[] }
-export interface EngineConfig { id: string; product: string; name: string; causes: readonly string[] }
+export interface EnginePair {
+  id: string;
+  framework: string;
+  causes: readonly string[];
+}
+export interface EngineConfig {
+  id: string;
+  product: string;
+  name: string;
+  causes: readonly string[];
+}
 
 export interface Knowledge {
   layers: readonly LayerInfo[];
@@ -45,9 +64,16 @@ export interface Knowledge {
 }
 
 /** One piece of evidence about one cause. Pieces with the same `about` count once, by the strongest. */
-export interface Piece { about: string; weight: Weight; says: string }
+export interface Piece {
+  about: string;
+  weight: Weight;
+  says: string;
+}
 
-export interface Gap { question: string; short: string }
+export interface Gap {
+  question: string;
+  short: string;
+}
 
 export interface Ranked {
   id: string;
@@ -64,7 +90,12 @@ export interface Ranked {
   missing: readonly Gap[];
 }
 
-export interface NextStep { kind: "question" | "check"; id: string; /** Expected bits. */ gain: number; separates: number }
+export interface NextStep {
+  kind: "question" | "check";
+  id: string;
+  /** Expected bits. */ gain: number;
+  separates: number;
+}
 
 export interface Stop {
   key: string;

@@ -12,7 +12,12 @@ export interface Version {
 }
 
 /** What the worker says of itself when a page asks. */
-export interface Report { uses: string; newest: string; files: number; bytes: number }
+export interface Report {
+  uses: string;
+  newest: string;
+  files: number;
+  bytes: number;
+}
 
 /** Why a version could not be kept: the browser gives no room, or a file was missing or wrong. */
 export type Trouble = "no-room" | "not-whole";

@@ -2,27 +2,76 @@ import { describe, expect, test } from "vitest";
 import type { Heard, ProofRecord, Side } from "../content/proof-schema";
 import { endOf, numbersOf, sentenceOf, ticksOf, upstreamOf } from "./summary";
 
-const heard: Heard = { path: "/stream", at: 0, status: 200, headers: {}, chunks: [[1, 5, 1, false], [2, 3, 0, true], [5.5, 9, 2, false]], end: 6, ended: "cut", error: null };
+const heard: Heard = {
+  path: "/stream",
+  at: 0,
+  status: 200,
+  headers: {},
+  chunks: [
+    [1, 5, 1, false],
+    [2, 3, 0, true],
+    [5.5, 9, 2, false],
+  ],
+  end: 6,
+  ended: "cut",
+  error: null,
+};
 const side = (called: Side["called"]): Side => ({ heard: [heard], called, log: [], exit: null });
-const scenario = (end: number): ProofRecord["scenarios"][number] => ({ scenario: "s", run: 1, first: "a", second: "b", sides: [side([]), { ...side([]), heard: [{ ...heard, end }] }] });
+const scenario = (end: number): ProofRecord["scenarios"][number] => ({
+  scenario: "s",
+  run: 1,
+  first: "a",
+  second: "b",
+  sides: [side([]), { ...side([]), heard: [{ ...heard, end }] }],
+});
 
 describe("a recording in words", () => {
-  test("numbers", () => { expect(numbersOf(heard)).toEqual({ status: "200", firstByte: 1, arrivals: 2, comments: 1, words: 3, silence: 3.5, end: 6 }); });
+  test("numbers", () => {
+    expect(numbersOf(heard)).toEqual({
+      status: "200",
+      firstByte: 1,
+      arrivals: 2,
+      comments: 1,
+      words: 3,
+      silence: 3.5,
+      end: 6,
+    });
+  });
   test("a sentence for a screen reader", () => {
-    expect(sentenceOf(heard)).toBe("status 200, first byte after 1 s, 2 arrivals, 1 comment line, longest silence 3.5 s; is cut at 6 s");
-    expect(sentenceOf({ ...heard, status: null, chunks: [], ended: "refused", end: 0.1 })).toBe("no answer, not one byte; is refused at 0.1 s");
+    expect(sentenceOf(heard)).toBe(
+      "status 200, first byte after 1 s, 2 arrivals, 1 comment line, longest silence 3.5 s; is cut at 6 s",
+    );
+    expect(sentenceOf({ ...heard, status: null, chunks: [], ended: "refused", end: 0.1 })).toBe(
+      "no answer, not one byte; is refused at 0.1 s",
+    );
   });
   test("the model's side", () => {
-    const call = { at: 0, path: "/v1/chat/completions", stream: true, words: 3, end: 4, ended: "whole" as const };
+    const call = {
+      at: 0,
+      path: "/v1/chat/completions",
+      stream: true,
+      words: 3,
+      end: 4,
+      ended: "whole" as const,
+    };
     expect(upstreamOf(side([]))).toBe("The model was never asked.");
-    expect(upstreamOf(side([call]))).toBe("The model was asked once, with streaming; it was answered to the end.");
-    expect(upstreamOf(side([call, { ...call, stream: false, ended: "caller-left" }]))).toBe("The model was asked 2 times, 1 of them with streaming; it was answered to the end; the app left it.");
+    expect(upstreamOf(side([call]))).toBe(
+      "The model was asked once, with streaming; it was answered to the end.",
+    );
+    expect(upstreamOf(side([call, { ...call, stream: false, ended: "caller-left" }]))).toBe(
+      "The model was asked 2 times, 1 of them with streaming; it was answered to the end; the app left it.",
+    );
   });
-  test.each([0.3, 0.5, 2.1, 6, 7.1, 31, 119, 500])("the axis of %d s is whole steps, few, and holds the end", (end) => {
-    const ticks = ticksOf(scenario(end));
-    expect(ticks[0]).toBe(0);
-    expect(ticks.length).toBeLessThanOrEqual(8);
-    expect(ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(end, heard.end));
+  test.each([0.3, 0.5, 2.1, 6, 7.1, 31, 119, 500])(
+    "the axis of %d s is whole steps, few, and holds the end",
+    (end) => {
+      const ticks = ticksOf(scenario(end));
+      expect(ticks[0]).toBe(0);
+      expect(ticks.length).toBeLessThanOrEqual(8);
+      expect(ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(end, heard.end));
+    },
+  );
+  test("an end", () => {
+    expect(endOf({ ...heard, ended: "whole", end: 12.34 })).toBe("ends properly at 12 s");
   });
-  test("an end", () => { expect(endOf({ ...heard, ended: "whole", end: 12.34 })).toBe("ends properly at 12 s"); });
 });

@@ -1,10 +1,19 @@
 /** What a recording says in words and numbers: for the label of its chart, and for the table behind it. */
 import type { Called, Heard, ProofRecord, Side } from "../content/proof-schema";
 
-export const secondsOf = (value: number): string => `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} s`;
+export const secondsOf = (value: number): string =>
+  `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} s`;
 
 /** One caller's run as numbers. Times in seconds after it asked. */
-export interface Numbers { status: string; firstByte: number | null; arrivals: number; comments: number; words: number; silence: number; end: number }
+export interface Numbers {
+  status: string;
+  firstByte: number | null;
+  arrivals: number;
+  comments: number;
+  words: number;
+  silence: number;
+  end: number;
+}
 
 export function numbersOf({ status, chunks, end }: Heard): Numbers {
   const times = [0, ...chunks.map(([at]) => at), end];
@@ -19,9 +28,16 @@ export function numbersOf({ status, chunks, end }: Heard): Numbers {
   };
 }
 
-const ENDS: Readonly<Record<Heard["ended"], string>> = { whole: "ends properly", cut: "is cut", left: "the caller leaves", patience: "the caller gives up waiting", refused: "is refused" };
+const ENDS: Readonly<Record<Heard["ended"], string>> = {
+  whole: "ends properly",
+  cut: "is cut",
+  left: "the caller leaves",
+  patience: "the caller gives up waiting",
+  refused: "is refused",
+};
 /** Whether an end is good, bad, or the caller's own. */
-export const toneOf = (ended: Heard["ended"]): "flow" | "cut" | "held" => (ended === "whole" ? "flow" : ended === "cut" || ended === "refused" ? "cut" : "held");
+export const toneOf = (ended: Heard["ended"]): "flow" | "cut" | "held" =>
+  ended === "whole" ? "flow" : ended === "cut" || ended === "refused" ? "cut" : "held";
 export const markOf = (ended: Heard["ended"]): string => ({ flow: "✓", cut: "✕", held: "‖" })[toneOf(ended)];
 
 /** How it ended, as in “is cut at 2.1 s”. */
@@ -42,13 +58,24 @@ export function sentenceOf(heard: Heard): string {
   return `${parts.join(", ")}; ${endOf(heard)}`;
 }
 
-const CALLS: Readonly<Record<Called["ended"], string>> = { whole: "it was answered to the end", "caller-left": "the app left it", open: "it was still open at the end", refused: "it was refused", cut: "it broke off on the model's side" };
+const CALLS: Readonly<Record<Called["ended"], string>> = {
+  whole: "it was answered to the end",
+  "caller-left": "the app left it",
+  open: "it was still open at the end",
+  refused: "it was refused",
+  cut: "it broke off on the model's side",
+};
 
 /** The model's side of a run, as a sentence. */
 export function upstreamOf({ called }: Side): string {
   if (called.length === 0) return "The model was never asked.";
   const streamed = called.filter(({ stream }) => stream).length;
-  const how = streamed === called.length ? "with streaming" : streamed === 0 ? "without streaming" : `${streamed} of them with streaming`;
+  const how =
+    streamed === called.length
+      ? "with streaming"
+      : streamed === 0
+        ? "without streaming"
+        : `${streamed} of them with streaming`;
   const ends = [...new Set(called.map(({ ended }) => CALLS[ended]))].join("; ");
   return `The model was asked ${called.length === 1 ? "once" : `${called.length} times`}, ${how}; ${ends}.`;
 }
@@ -60,6 +87,13 @@ export function ticksOf(scenario: ProofRecord["scenarios"][number]): number[] {
   return Array.from({ length: Math.ceil(last / step) + 1 }, (_, at) => at * step);
 }
 
-const STATES: Readonly<Record<ProofRecord["state"], string>> = { reproduced: "Reproduced", validated: "Validated", documented: "Documented" };
+const STATES: Readonly<Record<ProofRecord["state"], string>> = {
+  reproduced: "Reproduced",
+  validated: "Validated",
+  documented: "Documented",
+};
 export const stateOf = ({ state }: ProofRecord): string => STATES[state];
-export const versionsOf = ({ versions }: ProofRecord): string => Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ");
+export const versionsOf = ({ versions }: ProofRecord): string =>
+  Object.entries(versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(", ");

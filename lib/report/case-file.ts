@@ -31,20 +31,29 @@ export interface Opened {
 }
 
 /** The file of a case. One entry a line, so that a file that is cut off can be opened up to there. */
-export function caseFile({ answers, times }: Incident, { made, revision }: { made: string; revision: string }): string {
+export function caseFile(
+  { answers, times }: Incident,
+  { made, revision }: { made: string; revision: string },
+): string {
   return `${JSON.stringify({ lastbyte: KIND, version: VERSION, knowledge: revision, made, answers, times: timesFor(answers, times) }, null, 2)}\n`;
 }
 
-const refused = (sentence: string): Opened => ({ incident: null, says: [`${sentence} Nothing was opened, and your case is as it was.`] });
+const refused = (sentence: string): Opened => ({
+  incident: null,
+  says: [`${sentence} Nothing was opened, and your case is as it was.`],
+});
 
 /** Why a file of this size is not even read; null when it may be. */
 export function tooLarge(bytes: number): Opened | null {
   const size = bytes >= 1_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : `${Math.round(bytes / 1000)} kB`;
-  return bytes > MAX_BYTES ? refused(`This file has ${size}, and a case file has never more than ${MAX_BYTES / 1000} kB.`) : null;
+  return bytes > MAX_BYTES
+    ? refused(`This file has ${size}, and a case file has never more than ${MAX_BYTES / 1000} kB.`)
+    : null;
 }
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function answersOf(raw: unknown, knowledge: Knowledge): { answers: Answers; dropped: string[] } {
   if (!isRecord(raw)) return { answers: {}, dropped: ["It has no answers in it."] };
@@ -54,7 +63,8 @@ function answersOf(raw: unknown, knowledge: Knowledge): { answers: Answers; drop
     const texts = list.filter((value) => typeof value === "string");
     const read = readAnswer(question, texts, knowledge);
     dropped.push(...read.dropped);
-    if (texts.length < list.length && (read.values.length > 0 || read.dropped.length === 0)) dropped.push(`An answer to “${short(question)}” is no text.`);
+    if (texts.length < list.length && (read.values.length > 0 || read.dropped.length === 0))
+      dropped.push(`An answer to “${short(question)}” is no text.`);
     return read.values.length > 0 ? [[question, read.values] as const] : [];
   });
   return { answers: Object.fromEntries(answers), dropped };
@@ -64,17 +74,26 @@ function timesProblems(raw: unknown, incident: Incident): string[] {
   if (raw === undefined) return [];
   if (!isRecord(raw)) return ["The times of its checks could not be read."];
   const left = Object.entries(raw).filter(([key]) => !Object.hasOwn(incident.times, key));
-  return left.length === 0 ? [] : [`${left.length} ${left.length === 1 ? "time" : "times"} in it ${left.length === 1 ? "is" : "are"} left out: ${left.some(([, time]) => !isTime(time)) ? "not a time, or " : ""}no result stands beside it.`];
+  return left.length === 0
+    ? []
+    : [
+        `${left.length} ${left.length === 1 ? "time" : "times"} in it ${left.length === 1 ? "is" : "are"} left out: ${left.some(([, time]) => !isTime(time)) ? "not a time, or " : ""}no result stands beside it.`,
+      ];
 }
 
 function atMost(sentences: readonly string[]): string[] {
   const more = sentences.length - MAX_NAMED;
-  return more > 0 ? [...sentences.slice(0, MAX_NAMED), `And ${more} more things were left out.`] : [...sentences];
+  return more > 0
+    ? [...sentences.slice(0, MAX_NAMED), `And ${more} more things were left out.`]
+    : [...sentences];
 }
 
 /** Text as JSON; a text that breaks off is read up to there. */
 function parsed(text: string): { raw: unknown; whole: boolean } | null {
-  for (const [candidate, whole] of [[text, true], [mended(text), false]] as const) {
+  for (const [candidate, whole] of [
+    [text, true],
+    [mended(text), false],
+  ] as const) {
     try {
       if (candidate !== null) return { raw: JSON.parse(candidate), whole };
     } catch {
@@ -95,19 +114,45 @@ export function openCaseFile(text: string, knowledge: Knowledge, revision: strin
   if (trimmed === "") return refused("This file is empty.");
   if (!trimmed.startsWith("{")) return refused("This is no case file of Lastbyte.");
   const read = parsed(trimmed);
-  if (read === null) return refused(trimmed.includes('"lastbyte"') ? "This file is damaged: it is no JSON." : "This is no case file of Lastbyte.");
+  if (read === null)
+    return refused(
+      trimmed.includes('"lastbyte"')
+        ? "This file is damaged: it is no JSON."
+        : "This is no case file of Lastbyte.",
+    );
   const { raw, whole } = read;
-  if (!isRecord(raw) || !v.is(v.object({ lastbyte: envelope.entries.lastbyte }), raw)) return refused(`This is JSON, but no case file of Lastbyte${whole ? "" : ", or it is cut off before it says so"}.`);
+  if (!isRecord(raw) || !v.is(v.object({ lastbyte: envelope.entries.lastbyte }), raw))
+    return refused(
+      `This is JSON, but no case file of Lastbyte${whole ? "" : ", or it is cut off before it says so"}.`,
+    );
   if (!v.is(envelope, raw)) return refused("This case file does not say which version of the format it has.");
   const { answers, dropped } = answersOf(raw.answers, knowledge);
   const incident: Incident = { answers, times: timesFor(answers, raw.times) };
-  const unknown = Object.keys(raw).filter((key) => !FIELDS.has(key)).map((key) => `“${short(key)}” is no part of a case file.`);
+  const unknown = Object.keys(raw)
+    .filter((key) => !FIELDS.has(key))
+    .map((key) => `“${short(key)}” is no part of a case file.`);
   const named = atMost([...dropped, ...timesProblems(raw.times, incident), ...unknown]);
   const about = [
-    ...(raw.version > VERSION ? [`This file has version ${raw.version} of the format, and this page reads version ${VERSION}: what it understands is opened.`] : []),
+    ...(raw.version > VERSION
+      ? [
+          `This file has version ${raw.version} of the format, and this page reads version ${VERSION}: what it understands is opened.`,
+        ]
+      : []),
     ...(whole ? [] : ["This file is cut off: what stands before the cut is opened."]),
-    ...(typeof raw.knowledge === "string" && raw.knowledge !== revision ? ["It was made with another version of the knowledge: causes may be ranked in another order than in its report."] : []),
+    ...(typeof raw.knowledge === "string" && raw.knowledge !== revision
+      ? [
+          "It was made with another version of the knowledge: causes may be ranked in another order than in its report.",
+        ]
+      : []),
   ];
-  if (Object.keys(answers).length === 0) return { incident: null, says: [...about.map((sentence) => sentence.replace(/: what .*$/, ".")), ...named, "No answer in this file could be understood, and your case is as it was."] };
+  if (Object.keys(answers).length === 0)
+    return {
+      incident: null,
+      says: [
+        ...about.map((sentence) => sentence.replace(/: what .*$/, ".")),
+        ...named,
+        "No answer in this file could be understood, and your case is as it was.",
+      ],
+    };
   return { incident, says: [...about, ...named] };
 }

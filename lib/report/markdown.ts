@@ -7,18 +7,28 @@ const OPENER = /^(?:[-+=:]|\d{1,9}(?=[.)]))/;
 
 /** One line, without control characters and without marks that turn the direction of writing. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "").replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd").trim();
+  return text
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+    .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+    .replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+    .trim();
 }
 
 /** Addresses, which readers of Markdown turn into links although they are escaped, and mentions. */
 const LINKED = /(\S*(?::\/\/|www\.|@)\S*)/i;
 
 const escaped = (line: string): string => line.replaceAll(SPECIAL, "\\$&");
-const atBegin = (line: string): string => line.replace(OPENER, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+const atBegin = (line: string): string =>
+  line.replace(OPENER, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 
 /** A text, escaped: no emphasis, no link, no mention, no HTML, no new line. Addresses in it stand as code. */
 export function md(text: string): string {
-  return atBegin(oneLine(text).split(LINKED).map((part, at) => (at % 2 === 1 ? mdCode(part) : escaped(part))).join(""));
+  return atBegin(
+    oneLine(text)
+      .split(LINKED)
+      .map((part, at) => (at % 2 === 1 ? mdCode(part) : escaped(part)))
+      .join(""),
+  );
 }
 
 /** A code span that holds any text. */
@@ -35,7 +45,12 @@ export function mdSays(text: string): string {
   const parts = text.split("`");
   // A code span that never ends is a backtick.
   if (parts.length % 2 === 0) return md(text);
-  return atBegin(parts.map((part, at) => (at % 2 === 1 ? mdCode(part) : escaped(part.replaceAll(/\s+/g, " ")))).join("").trim());
+  return atBegin(
+    parts
+      .map((part, at) => (at % 2 === 1 ? mdCode(part) : escaped(part.replaceAll(/\s+/g, " "))))
+      .join("")
+      .trim(),
+  );
 }
 
 /** A link; an address that is not of the web stands as code. */

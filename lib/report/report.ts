@@ -28,9 +28,19 @@ const NAMED = 10;
 const MORE_CHECKS = 3;
 
 /** The parts of a cause's page, in the order in which they are needed in an incident. */
-const NOW = [{ part: "stop", title: "Stop the bleeding now" }, { part: "prove", title: "Prove it" }, { part: "fix", title: "Fix it for good" }, { part: "verify", title: "Check that it worked" }] as const;
+const NOW = [
+  { part: "stop", title: "Stop the bleeding now" },
+  { part: "prove", title: "Prove it" },
+  { part: "fix", title: "Fix it for good" },
+  { part: "verify", title: "Check that it worked" },
+] as const;
 
-const STATES: Readonly<Record<Stop["state"], string>> = { open: "not cleared yet", cleared: "cleared", suspect: "the break is suspected here", beyond: "after the break" };
+const STATES: Readonly<Record<Stop["state"], string>> = {
+  open: "not cleared yet",
+  cleared: "cleared",
+  suspect: "the break is suspected here",
+  beyond: "after the break",
+};
 
 /** An ISO time to the minute, as people read it. */
 function minuteOf(iso: string): string {
@@ -40,18 +50,25 @@ function minuteOf(iso: string): string {
 /** Below this share a cause is only named. */
 const WORTH_TELLING = 0.01;
 
-const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", `## ${title}`, "", ...lines]);
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ["", `## ${title}`, "", ...lines];
 
 /** What was said, one line a question. */
 export function answerLines({ answers, index }: Pick<ReportInput, "answers" | "index">): string[] {
   return index.knowledge.questions.flatMap((question) => {
     const values = answers[question.id] ?? [];
-    return values.length === 0 ? [] : [`- ${md(question.short)}: **${md(answerWords(question, values, index.knowledge))}**`];
+    return values.length === 0
+      ? []
+      : [`- ${md(question.short)}: **${md(answerWords(question, values, index.knowledge))}**`];
   });
 }
 
 /** What was tried, in the order of time; results of which nobody knows the time come last. */
-export function checkLines({ answers, times, index }: Pick<ReportInput, "answers" | "times" | "index">): string[] {
+export function checkLines({
+  answers,
+  times,
+  index,
+}: Pick<ReportInput, "answers" | "times" | "index">): string[] {
   const done = index.knowledge.checks.flatMap((check) => {
     const key = `check.${check.id}`;
     const result = answers[key]?.[0];
@@ -61,26 +78,43 @@ export function checkLines({ answers, times, index }: Pick<ReportInput, "answers
   });
   const late = "~";
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return done.sort((a, b) => order(a.time ?? late, b.time ?? late)).map(({ time, words }) => `- ${time === null ? "Time not known" : minuteOf(time)}: ${words}`);
+  return done
+    .sort((a, b) => order(a.time ?? late, b.time ?? late))
+    .map(({ time, words }) => `- ${time === null ? "Time not known" : minuteOf(time)}: ${words}`);
 }
 
 function pathLines({ verdict }: ReportInput): string[] {
   return verdict.path.map((stop, at) => {
-    const state = stop.state === "suspect" && verdict.break === "held" ? "tokens seem to be held back here" : STATES[stop.state];
+    const state =
+      stop.state === "suspect" && verdict.break === "held"
+        ? "tokens seem to be held back here"
+        : STATES[stop.state];
     return `${at + 1}. ${stop.named ? `**${md(stop.name)}**` : md(stop.name)}: ${state}`;
   });
 }
 
 function causeLines(cause: Ranked, rank: number, site: string): string[] {
-  const list = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`- ${title}:`, ...lines.map((line) => `  - ${line}`)]);
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`- ${title}:`, ...lines.map((line) => `  - ${line}`)];
   return [
     ...(rank > 1 ? [""] : []),
     `### ${rank}. ${md(cause.title)} (${percent(cause.share)} of the odds)`,
     "",
-    ...list("For it", cause.for.map(({ says }) => mdSays(says))),
-    ...list("Against it", cause.against.map(({ says }) => mdSays(says))),
-    ...list("Not known", cause.missing.map(({ short }) => md(short))),
-    ...(rank === 1 ? NOW.map(({ part, title }) => `- ${mdLink(title, `${site}/causes/${cause.id}/#${part}`)}`) : [`- ${mdLink("How to prove and fix it", `${site}/causes/${cause.id}/`)}`]),
+    ...list(
+      "For it",
+      cause.for.map(({ says }) => mdSays(says)),
+    ),
+    ...list(
+      "Against it",
+      cause.against.map(({ says }) => mdSays(says)),
+    ),
+    ...list(
+      "Not known",
+      cause.missing.map(({ short }) => md(short)),
+    ),
+    ...(rank === 1
+      ? NOW.map(({ part, title }) => `- ${mdLink(title, `${site}/causes/${cause.id}/#${part}`)}`)
+      : [`- ${mdLink("How to prove and fix it", `${site}/causes/${cause.id}/`)}`]),
   ];
 }
 
@@ -89,11 +123,19 @@ function rankedLines({ verdict, site }: ReportInput): string[] {
   const told = open.slice(0, TOLD).filter(({ share }, at) => at === 0 || share >= WORTH_TELLING);
   // A cleared layer is told below; its causes are next to impossible, and would seem to say the contrary here.
   const cleared = new Set(verdict.cleared.map(({ layer }) => layer));
-  const others = open.filter((cause) => !told.includes(cause) && !cleared.has(cause.layer)).slice(0, NAMED).map((cause) => `${md(cause.title)} (${percent(cause.share)})`);
-  const rest = open.filter((cause) => !cleared.has(cause.layer) || told.includes(cause)).length - told.length - others.length;
+  const others = open
+    .filter((cause) => !told.includes(cause) && !cleared.has(cause.layer))
+    .slice(0, NAMED)
+    .map((cause) => `${md(cause.title)} (${percent(cause.share)})`);
+  const rest =
+    open.filter((cause) => !cleared.has(cause.layer) || told.includes(cause)).length -
+    told.length -
+    others.length;
   return [
     ...told.flatMap((cause, at) => causeLines(cause, at + 1, site)),
-    ...(others.length > 0 ? ["", `Less likely: ${others.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}.`] : []),
+    ...(others.length > 0
+      ? ["", `Less likely: ${others.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}.`]
+      : []),
   ];
 }
 
@@ -101,7 +143,8 @@ function rankedLines({ verdict, site }: ReportInput): string[] {
 function outLines({ verdict }: ReportInput): string[] {
   const reasons = new Map<string, string[]>();
   for (const cause of verdict.causes.filter(({ ruledOut }) => ruledOut)) {
-    const says = cause.against.find(({ weight }) => weight === "rules-out")?.says ?? "What is known speaks against it.";
+    const says =
+      cause.against.find(({ weight }) => weight === "rules-out")?.says ?? "What is known speaks against it.";
     reasons.set(says, [...(reasons.get(says) ?? []), md(cause.title)]);
   }
   return [
@@ -111,12 +154,23 @@ function outLines({ verdict }: ReportInput): string[] {
 }
 
 function nextLines({ verdict, index, site }: ReportInput): string[] {
-  const steps = verdict.checklist.flatMap((step) => index.knowledge.checks.filter(({ id }) => id === step.id));
+  const steps = verdict.checklist.flatMap((step) =>
+    index.knowledge.checks.filter(({ id }) => id === step.id),
+  );
   const question = index.knowledge.questions.find(({ id }) => id === verdict.question?.id);
   const [next, ...later] = steps;
   return [
-    ...(next ? [`- **${md(next.title)}**, about ${next.effort} min. ${mdLink("How to run it", `${site}/checks/#${next.id}`)}`] : ["- Every check that could tell more is done."]),
-    ...later.slice(0, MORE_CHECKS).map((check) => `- Then: ${md(check.title)}, about ${check.effort} min. ${mdLink("How", `${site}/checks/#${check.id}`)}`),
+    ...(next
+      ? [
+          `- **${md(next.title)}**, about ${next.effort} min. ${mdLink("How to run it", `${site}/checks/#${next.id}`)}`,
+        ]
+      : ["- Every check that could tell more is done."]),
+    ...later
+      .slice(0, MORE_CHECKS)
+      .map(
+        (check) =>
+          `- Then: ${md(check.title)}, about ${check.effort} min. ${mdLink("How", `${site}/checks/#${check.id}`)}`,
+      ),
     ...(question ? [`- A question that would tell: ${md(question.ask)}`] : []),
   ];
 }
@@ -131,8 +185,12 @@ export function reportOf(input: ReportInput): string {
     `# ${md(headline === "" ? "Nothing is known yet" : headline)}`,
     "",
     `Hand-over report, ${minuteOf(made)}. ${mdLink("Open this case", link)}.`,
-    ...(verdict.status === "unsure" ? ["", "No cause stands out yet: the order below is what speaks for each so far."] : []),
-    ...(verdict.status === "ranked" && verdict.level ? ["", "The first two causes are as likely as each other."] : []),
+    ...(verdict.status === "unsure"
+      ? ["", "No cause stands out yet: the order below is what speaks for each so far."]
+      : []),
+    ...(verdict.status === "ranked" && verdict.level
+      ? ["", "The first two causes are as likely as each other."]
+      : []),
     ...verdict.contradictions.map((sentence) => `\n${md(sentence)}`),
     ...section("What is known", answerLines(input)),
     ...section("The path of a token", pathLines(input)),

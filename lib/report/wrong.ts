@@ -3,7 +3,10 @@ import { md, mdCode, mdSays } from "./markdown";
 import { percent } from "../diagnosis/words";
 import { answerLines, checkLines, type ReportInput } from "./report";
 
-export interface WrongInput extends Pick<ReportInput, "answers" | "verdict" | "headline" | "index" | "revision"> {
+export interface WrongInput extends Pick<
+  ReportInput,
+  "answers" | "verdict" | "headline" | "index" | "revision"
+> {
   /** The case as a fragment, without `#`. */
   fragment: string;
   /** One sentence of the user on what it really was. */
@@ -15,11 +18,26 @@ export const MAX_SENTENCE = 500;
 const NAMED = 5;
 
 /** The text, as Markdown; without the sentence it asks for it. */
-export function wrongVerdict({ answers, verdict, headline, index, revision, fragment, really }: WrongInput): string {
+export function wrongVerdict({
+  answers,
+  verdict,
+  headline,
+  index,
+  revision,
+  fragment,
+  really,
+}: WrongInput): string {
   const sentence = really.trim().slice(0, MAX_SENTENCE);
-  const causes = verdict.causes.slice(0, NAMED).map((cause, at) => `${at + 1}. ${md(cause.title)}, ${mdCode(cause.id)}, ${percent(cause.share)}${cause.ruledOut ? ", ruled out" : ""}`);
+  const causes = verdict.causes
+    .slice(0, NAMED)
+    .map(
+      (cause, at) =>
+        `${at + 1}. ${md(cause.title)}, ${mdCode(cause.id)}, ${percent(cause.share)}${cause.ruledOut ? ", ruled out" : ""}`,
+    );
   // No times: what was answered matters here, and not when.
-  const checks = checkLines({ answers, times: {}, index }).map((line) => line.replace("- Time not known: ", "- "));
+  const checks = checkLines({ answers, times: {}, index }).map((line) =>
+    line.replace("- Time not known: ", "- "),
+  );
   const of = verdict.causes[0];
   return [
     `# Wrong verdict: ${md(headline)}`,
@@ -34,7 +52,9 @@ export function wrongVerdict({ answers, verdict, headline, index, revision, frag
     "## What Lastbyte said",
     "",
     ...causes,
-    ...(of && of.for.length > 0 ? ["", "It put the first one first because:", "", ...of.for.map(({ says }) => `- ${mdSays(says)}`)] : []),
+    ...(of && of.for.length > 0
+      ? ["", "It put the first one first because:", "", ...of.for.map(({ says }) => `- ${mdSays(says)}`)]
+      : []),
     "",
     `Knowledge ${mdCode(revision)}. The case: ${mdCode(`/#${fragment}`)}`,
     "",

@@ -8,7 +8,18 @@ import type { Entry, Hit, Kind } from "./types";
 const BOOSTS = { title: 3, names: 3, errors: 2, text: 1 } as const;
 const PASTED_BOOSTS = { ...BOOSTS, title: 1, names: 1, errors: 4 } as const;
 /** A page about a whole cause is what most who search are after. */
-const BY_KIND: Readonly<Record<Kind, number>> = { cause: 2, error: 1.5, guide: 1, section: 0.9, limit: 1, config: 1, check: 0.8, pair: 0.9, fact: 0.9, page: 1 };
+const BY_KIND: Readonly<Record<Kind, number>> = {
+  cause: 2,
+  error: 1.5,
+  guide: 1,
+  section: 0.9,
+  limit: 1,
+  config: 1,
+  check: 0.8,
+  pair: 0.9,
+  fact: 0.9,
+  page: 1,
+};
 /** Typos are forgiven in words that are long enough to have one. */
 const FUZZY_FROM = 5;
 /** Edits that are forgiven, by a letter of the word. */
@@ -34,7 +45,8 @@ export interface Engine {
   search: (query: string, most?: number) => Hit[];
 }
 
-const pageOf = (href: string): string => (href.startsWith("/limits/") || href.startsWith("/checks/") ? href : (href.split("#")[0] ?? href));
+const pageOf = (href: string): string =>
+  href.startsWith("/limits/") || href.startsWith("/checks/") ? href : (href.split("#")[0] ?? href);
 
 /** Share of an error string's own terms that the question has: 1 when the whole string was pasted. */
 function quoted(errors: readonly ReadonlySet<string>[], asked: ReadonlySet<string>): number {
@@ -56,7 +68,11 @@ function named(title: ReadonlySet<string>, asked: ReadonlySet<string>): number {
 
 /** Terms of other words for what is asked. */
 function meant(asked: ReadonlySet<string>, groups: readonly (readonly string[][])[]): string[] {
-  return groups.flatMap((group) => (group.some((one) => one.every((term) => asked.has(term))) ? group.flat().filter((term) => !asked.has(term)) : []));
+  return groups.flatMap((group) =>
+    group.some((one) => one.every((term) => asked.has(term)))
+      ? group.flat().filter((term) => !asked.has(term))
+      : [],
+  );
 }
 
 /** The terms of a question, each once, and whether it was pasted. */
@@ -78,7 +94,11 @@ function fewOfEach<T extends { entry: Entry }>(hits: readonly T[]): T[] {
 }
 
 /** How one term is looked up. */
-interface Wanted { /** How much it counts. */ boost: number; fuzzy: boolean; prefix: boolean }
+interface Wanted {
+  /** How much it counts. */ boost: number;
+  fuzzy: boolean;
+  prefix: boolean;
+}
 
 /**
  * Make an engine that has nothing to find yet.
@@ -105,18 +125,26 @@ export function emptyEngine(synonyms: Synonyms): Engine {
   };
 
   const wantedFor = ({ asked, pasted }: ReturnType<typeof askedIn>): Map<string, Wanted> => {
-    const own = asked.map((term, at): [string, Wanted] => [term, {
-      boost: 1,
-      // A word that stands in a text as it is has no typo.
-      fuzzy: !pasted && term.length >= FUZZY_FROM && !/\d/.test(term) && !vocabulary.has(term),
-      prefix: !pasted && at === asked.length - 1 && term.length >= 2,
-    }]);
+    const own = asked.map((term, at): [string, Wanted] => [
+      term,
+      {
+        boost: 1,
+        // A word that stands in a text as it is has no typo.
+        fuzzy: !pasted && term.length >= FUZZY_FROM && !/\d/.test(term) && !vocabulary.has(term),
+        prefix: !pasted && at === asked.length - 1 && term.length >= 2,
+      },
+    ]);
     const more = pasted ? [] : meant(new Set(asked), groups);
-    return new Map([...more.map((term): [string, Wanted] => [term, { boost: SYNONYM, fuzzy: false, prefix: false }]), ...own]);
+    return new Map([
+      ...more.map((term): [string, Wanted] => [term, { boost: SYNONYM, fuzzy: false, prefix: false }]),
+      ...own,
+    ]);
   };
 
   return {
-    add: (entry) => { index.add({ ...entry, id: entries.push(entry) - 1 }); },
+    add: (entry) => {
+      index.add({ ...entry, id: entries.push(entry) - 1 });
+    },
     search: (query, most = 10) => {
       const question = askedIn(query);
       const { asked, pasted } = question;
@@ -133,17 +161,28 @@ export function emptyEngine(synonyms: Synonyms): Engine {
         prefix: (term) => wanted.get(term)?.prefix ?? false,
         weights: WEIGHTS,
       });
-      const hits = found.slice(0, most * LOOKED_AT).flatMap(({ id, score, terms: matched, queryTerms }) => {
-        const entry = entries[id as number];
-        if (!entry) return [];
-        const share = pasted ? 1 : Math.min(1, queryTerms.length / asked.length);
-        // Other words for what is asked are shown only where nothing else was found.
-        const own = matched.filter((term) => (wanted.get(term)?.boost ?? 1) === 1);
-        const asError = 1 + QUOTED * quoted(errorsOf(id as number, entry), known);
-        const asTitle = 1 + SAME * named(new Set(terms(entry.title)), known) ** 2;
-        return [{ entry, score: score * BY_KIND[entry.kind] * share * asError * asTitle, matched: new Set(own.length > 0 ? own : matched) }];
-      }).sort((a, b) => b.score - a.score);
-      return fewOfEach(hits).slice(0, most).map((hit) => ({ ...hit, line: lineOf(hit.entry.errors, hit.entry.text, hit.matched) }));
+      const hits = found
+        .slice(0, most * LOOKED_AT)
+        .flatMap(({ id, score, terms: matched, queryTerms }) => {
+          const entry = entries[id as number];
+          if (!entry) return [];
+          const share = pasted ? 1 : Math.min(1, queryTerms.length / asked.length);
+          // Other words for what is asked are shown only where nothing else was found.
+          const own = matched.filter((term) => (wanted.get(term)?.boost ?? 1) === 1);
+          const asError = 1 + QUOTED * quoted(errorsOf(id as number, entry), known);
+          const asTitle = 1 + SAME * named(new Set(terms(entry.title)), known) ** 2;
+          return [
+            {
+              entry,
+              score: score * BY_KIND[entry.kind] * share * asError * asTitle,
+              matched: new Set(own.length > 0 ? own : matched),
+            },
+          ];
+        })
+        .sort((a, b) => b.score - a.score);
+      return fewOfEach(hits)
+        .slice(0, most)
+        .map((hit) => ({ ...hit, line: lineOf(hit.entry.errors, hit.entry.text, hit.matched) }));
     },
   };
 }

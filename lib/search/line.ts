@@ -2,7 +2,10 @@
 import { terms, wordsOf } from "./text";
 
 /** Words of a line that follow each other, matched or not. */
-export interface Piece { text: string; hit: boolean }
+export interface Piece {
+  text: string;
+  hit: boolean;
+}
 
 const MOST = 220;
 /** What stands before the first match in a line that is cut. */
@@ -26,7 +29,10 @@ export function piecesOf(line: string, matched: ReadonlySet<string>): Piece[] {
   const marks = wordsOf(line).filter(({ word }) => terms(word).some((term) => matched.has(term)));
   const first = marks[0]?.at ?? 0;
   const start = line.length <= MOST || first <= BEFORE ? 0 : line.indexOf(" ", first - BEFORE) + 1;
-  const end = line.length - start <= MOST ? line.length : Math.max(line.lastIndexOf(" ", start + MOST), start + MOST / 2);
+  const end =
+    line.length - start <= MOST
+      ? line.length
+      : Math.max(line.lastIndexOf(" ", start + MOST), start + MOST / 2);
   const pieces: Piece[] = [];
   let at = start;
   const take = (to: number, hit: boolean) => {

@@ -14,11 +14,19 @@ test.each([
   ["a path", "could not open /srv/app/main.py:12 today", "could not open today"],
   ["a path of Windows", "could not open C:\\app\\main.py today", "could not open today"],
   ["a process", "WORKER TIMEOUT (pid:9402)", "WORKER TIMEOUT ( )"],
-  ["a frame of Python", "  File \"/srv/main.py\", line 12, in stream\nTimeoutError", "TimeoutError"],
-  ["a frame of JavaScript", "    at async read (file:///srv/x.js:10:5)\nTypeError: terminated", "TypeError: terminated"],
+  ["a frame of Python", '  File "/srv/main.py", line 12, in stream\nTimeoutError', "TimeoutError"],
+  [
+    "a frame of JavaScript",
+    "    at async read (file:///srv/x.js:10:5)\nTypeError: terminated",
+    "TypeError: terminated",
+  ],
   ["marks below an expression", "    ^^^^^^^\nTimeoutError", "TimeoutError"],
   ["colours", "\u001b[31mERROR\u001b[0m timed out", "ERROR timed out"],
-  ["what a server says of the request", 'upstream timed out, client: 10.0.0.1, server: a.example, request: "POST /chat HTTP/1.1", upstream: "http://b/c", host: "a.example"', "upstream timed out, , , , ,"],
+  [
+    "what a server says of the request",
+    'upstream timed out, client: 10.0.0.1, server: a.example, request: "POST /chat HTTP/1.1", upstream: "http://b/c", host: "a.example"',
+    "upstream timed out, , , , ,",
+  ],
   ["a line of an access log", '10.0.0.1 - - "GET /events HTTP/2.0" 499 0', "- - 499 0"],
   ["control characters", "timed\u0000\u0007 out", "timed out"],
 ])("noise: %s", (_, text, left) => {
@@ -34,12 +42,16 @@ test("of a text that is too long its end stays, and the lines that speak of trou
 });
 
 test("what carries meaning stays: status codes, settings, seconds", () => {
-  expect(searchedFor("504 proxy_read_timeout 60s; HTTP/2 --timeout 120")).toBe("504 proxy_read_timeout 60s; HTTP/2 --timeout 120");
+  expect(searchedFor("504 proxy_read_timeout 60s; HTTP/2 --timeout 120")).toBe(
+    "504 proxy_read_timeout 60s; HTTP/2 --timeout 120",
+  );
 });
 
 test("identifiers count whole and in parts, durations in seconds, words by their stem", () => {
   expect(terms("proxy_read_timeout")).toEqual(["proxyreadtimeout", "proxy", "read", "timeout"]);
-  expect(terms("StreamChunkTimeoutError")).toEqual(expect.arrayContaining(["stream", "chunk", "timeout", "error"]));
+  expect(terms("StreamChunkTimeoutError")).toEqual(
+    expect.arrayContaining(["stream", "chunk", "timeout", "error"]),
+  );
   expect(terms("60 seconds")).toEqual(["60s"]);
   expect(terms("2 minutes")).toEqual(terms("120s"));
   expect(terms("streams streamed streaming")).toEqual(["stream", "stream", "stream"]);
@@ -47,16 +59,37 @@ test("identifiers count whole and in parts, durations in seconds, words by their
 });
 
 test("any text has terms, the same each time, and words where they stand", () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary-ascii", maxLength: 400 }), fc.array(fc.nat(0xffff), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes))), (text) => {
-    const found = terms(denoised(text));
-    return found.every((term) => term !== "" && !/\s/.test(term)) && found.join() === terms(denoised(text)).join() && wordsOf(text).every(({ at, word }) => text.slice(at, at + word.length) === word);
-  }));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary-ascii", maxLength: 400 }),
+        fc.array(fc.nat(0xffff), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes)),
+      ),
+      (text) => {
+        const found = terms(denoised(text));
+        return (
+          found.every((term) => term !== "" && !/\s/.test(term)) &&
+          found.join() === terms(denoised(text)).join() &&
+          wordsOf(text).every(({ at, word }) => text.slice(at, at + word.length) === word)
+        );
+      },
+    ),
+  );
 });
 
 test.each([
-  ["spaces", " ".repeat(100_000)], ["line ends", "\n".repeat(100_000)], ["one word", "A".repeat(100_000)], ["one frame that never ends", `at ${"x:1".repeat(33_000)}`],
-  ["slashes", "/a".repeat(50_000)], ["digits", "1".repeat(100_000)], ["dots", "1.".repeat(50_000)], ["signs", "~".repeat(99_999) + "x"], ["underlines", `a${"_".repeat(100_000)}`],
-  ["quotes", "File \"".repeat(16_000)], ["letters of a number", "0x".repeat(50_000)], ["tabs and words", "\tat x:1".repeat(14_000)],
+  ["spaces", " ".repeat(100_000)],
+  ["line ends", "\n".repeat(100_000)],
+  ["one word", "A".repeat(100_000)],
+  ["one frame that never ends", `at ${"x:1".repeat(33_000)}`],
+  ["slashes", "/a".repeat(50_000)],
+  ["digits", "1".repeat(100_000)],
+  ["dots", "1.".repeat(50_000)],
+  ["signs", "~".repeat(99_999) + "x"],
+  ["underlines", `a${"_".repeat(100_000)}`],
+  ["quotes", 'File "'.repeat(16_000)],
+  ["letters of a number", "0x".repeat(50_000)],
+  ["tabs and words", "\tat x:1".repeat(14_000)],
 ])("a hundred thousand characters take no time: %s", (_, text) => {
   // The best of three: a machine that is busy with something else says nothing.
   const took = [1, 2, 3].map(() => {

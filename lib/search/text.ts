@@ -32,13 +32,22 @@ const NOISE: readonly RegExp[] = [
 export const MOST_CHARACTERS = 20_000;
 
 /** Lines of a log that speak of trouble. */
-const TROUBLE = /error|exception|fail|timed? ?out|timeout|abort|reset|refused|closed|critical|fatal|killed|panic/i;
+const TROUBLE =
+  /error|exception|fail|timed? ?out|timeout|abort|reset|refused|closed|critical|fatal|killed|panic/i;
 
 /** Of a very long text: the end, and as many of the lines before that speak of trouble. */
 function gist(text: string): string {
   if (text.length <= MOST_CHARACTERS) return text;
   const half = MOST_CHARACTERS / 2;
-  const early = [...new Set(text.slice(0, -half).split("\n").map((line) => line.slice(0, 500)).filter((line) => TROUBLE.test(line)))];
+  const early = [
+    ...new Set(
+      text
+        .slice(0, -half)
+        .split("\n")
+        .map((line) => line.slice(0, 500))
+        .filter((line) => TROUBLE.test(line)),
+    ),
+  ];
   return `${early.join("\n").slice(-half)}\n${text.slice(-half)}`;
 }
 
@@ -56,7 +65,11 @@ export function searchedFor(text: string, most = 160): string {
 }
 
 /** Words that are in every question and tell nothing. */
-const STOP = new Set("a after an and any are as at be been but by can could did do does else for from get gets getting had has have having how i if in into is it its it's me my no of on only or our so some that the their them then there these they this to too under up us was we were what when where which while who why will with would you your am im doesn't don't isn't not".split(" "));
+const STOP = new Set(
+  "a after an and any are as at be been but by can could did do does else for from get gets getting had has have having how i if in into is it its it's me my no of on only or our so some that the their them then there these they this to too under up us was we were what when where which while who why will with would you your am im doesn't don't isn't not".split(
+    " ",
+  ),
+);
 
 const SECONDS = /\b(\d+(?:\.\d+)?)\s?(?:s|sec|secs|second|seconds)\b/g;
 const MINUTES = /\b(\d+)\s?(?:m|min|mins|minute|minutes)\b/g;
@@ -74,7 +87,12 @@ const LONGEST_TERM = 60;
 /** The parts of an identifier: `proxy_read_timeout`, `--graceful-timeout`, `StreamChunkTimeoutError`. */
 function parts(name: string): string[] {
   if (/^[a-z\d]+$/.test(name)) return [name];
-  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").split(/[^A-Za-z\d]+/).filter(Boolean).map((part) => part.toLowerCase());
+  return name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .split(/[^A-Za-z\d]+/)
+    .filter(Boolean)
+    .map((part) => part.toLowerCase());
 }
 
 /** Plurals and the forms of verbs are the same word: `streams`, `streamed` and `streaming` are `stream`. */
@@ -82,7 +100,10 @@ function stem(word: string): string {
   if (word.length < 5 || /\d/.test(word)) return word;
   // Most words have no ending to lose, and need no closer look.
   if (!/[gdsre]$|(.)\1$/.test(word)) return word;
-  const bare = word.replace(/(?<=.{4})(ing|ed)$/, "").replace(/(?<=[^s])s$/, "").replace(/(?<=.{3})([bdgklmnprt])\1$/, "$1");
+  const bare = word
+    .replace(/(?<=.{4})(ing|ed)$/, "")
+    .replace(/(?<=[^s])s$/, "")
+    .replace(/(?<=.{3})([bdgklmnprt])\1$/, "$1");
   return bare.replace(/(?<=.{4})e$/, "");
 }
 
@@ -91,7 +112,9 @@ function termsOfWord(word: string): readonly string[] {
   const all = parts(word);
   // A single letter, as in `kB`, `X-Accel` or `<b>`, is in too many.
   const own = all.filter((part) => part.length > 1 || /\d/.test(part));
-  return (all.length > 1 ? [all.join(""), ...own] : own).filter((term) => !STOP.has(term) && term.length < LONGEST_TERM).map(stem);
+  return (all.length > 1 ? [all.join(""), ...own] : own)
+    .filter((term) => !STOP.has(term) && term.length < LONGEST_TERM)
+    .map(stem);
 }
 
 /** Texts repeat their words, and reading one anew costs far more than looking it up. */
@@ -130,5 +153,7 @@ export function terms(text: string): string[] {
 
 /** The words of a text and where they stand, durations as one. */
 export function wordsOf(text: string): { at: number; word: string }[] {
-  return [...text.matchAll(new RegExp(`${SECONDS.source}|${MINUTES.source}|${WORD.source}`, "g"))].map((match) => ({ at: match.index, word: match[0] }));
+  return [...text.matchAll(new RegExp(`${SECONDS.source}|${MINUTES.source}|${WORD.source}`, "g"))].map(
+    (match) => ({ at: match.index, word: match[0] }),
+  );
 }

@@ -1,6 +1,17 @@
 /** What is searched, and what is found. */
 
-export const KINDS = ["cause", "error", "section", "guide", "check", "pair", "config", "limit", "fact", "page"] as const;
+export const KINDS = [
+  "cause",
+  "error",
+  "section",
+  "guide",
+  "check",
+  "pair",
+  "config",
+  "limit",
+  "fact",
+  "page",
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What is known of a thing before its text has come: enough to find it by title, setting or error string. */
@@ -32,4 +43,10 @@ export interface Hit {
 }
 
 /** A product that can be an answer of the wizard. */
-export interface Named { question: string; id: string; name: string; /** Ways to write it. */ names: readonly string[]; /** Others can stand beside it. */ several: boolean }
+export interface Named {
+  question: string;
+  id: string;
+  name: string;
+  /** Ways to write it. */ names: readonly string[];
+  /** Others can stand beside it. */ several: boolean;
+}

@@ -4,14 +4,32 @@
  */
 import { KINDS, type Entry, type Head, type Named } from "./types";
 
-export interface Preface { synonyms: readonly (readonly string[])[]; products: readonly Named[] }
+export interface Preface {
+  synonyms: readonly (readonly string[])[];
+  products: readonly Named[];
+}
 
-type HeadRecord = readonly [kind: number, href: string, place: string, title: string, names: string, ...errors: string[]];
+type HeadRecord = readonly [
+  kind: number,
+  href: string,
+  place: string,
+  title: string,
+  names: string,
+  ...errors: string[],
+];
 
-export const recordOf = ({ kind, href, place, title, names, errors }: Entry): HeadRecord => [KINDS.indexOf(kind), href, place, title, names, ...errors];
+export const recordOf = ({ kind, href, place, title, names, errors }: Entry): HeadRecord => [
+  KINDS.indexOf(kind),
+  href,
+  place,
+  title,
+  names,
+  ...errors,
+];
 
 /** A file of records. */
-export const fileOf = (records: readonly unknown[]): string => `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]\n`;
+export const fileOf = (records: readonly unknown[]): string =>
+  `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]\n`;
 
 /** The record on a line of a file; `undefined` for a line that holds none. A line that is cut off throws. */
 export function recordOn(line: string): unknown {

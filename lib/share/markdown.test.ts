@@ -22,7 +22,12 @@ describe("words stay words", () => {
 });
 
 describe("code keeps every sign", () => {
-  test.each<[string, string]>([["proxy_read_timeout", "`proxy_read_timeout`"], ["a `b` c", "``a `b` c``"], ["`x", "`` `x ``"], ["a\nb", "`a b`"]])("span %j", (code, wanted) => {
+  test.each<[string, string]>([
+    ["proxy_read_timeout", "`proxy_read_timeout`"],
+    ["a `b` c", "``a `b` c``"],
+    ["`x", "`` `x ``"],
+    ["a\nb", "`a b`"],
+  ])("span %j", (code, wanted) => {
     expect(codeSpan(code)).toBe(wanted);
   });
 
@@ -33,21 +38,28 @@ describe("code keeps every sign", () => {
   });
 
   test("no code ends its own fence", () => {
-    fc.assert(fc.property(fc.stringMatching(/^[`~a \n]{0,40}$/), (code) => {
-      const [open = "", ...rest] = codeBlock(code, "sh").split("\n");
-      const fence = open.replace(/[^`].*$/, "");
-      expect(rest.at(-1)).toBe(fence);
-      expect(rest.slice(0, -1).some((text) => text.trim().startsWith(fence))).toBe(false);
-    }), FIXED);
+    fc.assert(
+      fc.property(fc.stringMatching(/^[`~a \n]{0,40}$/), (code) => {
+        const [open = "", ...rest] = codeBlock(code, "sh").split("\n");
+        const fence = open.replace(/[^`].*$/, "");
+        expect(rest.at(-1)).toBe(fence);
+        expect(rest.slice(0, -1).some((text) => text.trim().startsWith(fence))).toBe(false);
+      }),
+      FIXED,
+    );
   });
 });
 
 test("an address cannot end early", () => {
-  expect(link("A [b]", "https://x.example/a(b)?c=<d> e#f=1&g=2")).toBe("[A \\[b\\]](https://x.example/a%28b%29?c=%3Cd%3E%20e#f=1&g=2)");
+  expect(link("A [b]", "https://x.example/a(b)?c=<d> e#f=1&g=2")).toBe(
+    "[A \\[b\\]](https://x.example/a%28b%29?c=%3Cd%3E%20e#f=1&g=2)",
+  );
 });
 
 test("lines, lists and blocks leave out what is empty", () => {
-  expect(line(["Set ", { code: "a_b" }, " as ", { strong: "root " }, ", see ", { link: "there", href: "/x/" }])).toBe("Set `a_b` as **root**, see [there](/x/)");
+  expect(
+    line(["Set ", { code: "a_b" }, " as ", { strong: "root " }, ", see ", { link: "there", href: "/x/" }]),
+  ).toBe("Set `a_b` as **root**, see [there](/x/)");
   expect(list([["a"], [" "], ["b"]])).toBe("- a\n- b");
   expect(list([["a"], ["b"]], true)).toBe("1. a\n2. b");
   expect(blocks(["a", "", false, undefined, "b"])).toBe("a\n\nb\n");

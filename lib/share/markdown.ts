@@ -11,17 +11,30 @@ const onOneLine = (text: string): string => text.replace(/\s+/g, " ");
 
 /** Plain words: nothing in them becomes a heading, a list, emphasis, HTML or a link. */
 export function escaped(text: string): string {
-  return onOneLine(text).replace(SIGNS, "\\$&").replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, (_, space: string, sign: string) => `${space}${sign.length > 1 ? `${sign.slice(0, -1)}\\${sign.slice(-1)}` : `\\${sign}`}`).replace(/&(?=#?\w+;)/g, "\\&");
+  return onOneLine(text)
+    .replace(SIGNS, "\\$&")
+    .replace(
+      /^(\s*)([#+-]|\d+[.)])(?=\s)/,
+      (_, space: string, sign: string) =>
+        `${space}${sign.length > 1 ? `${sign.slice(0, -1)}\\${sign.slice(-1)}` : `\\${sign}`}`,
+    )
+    .replace(/&(?=#?\w+;)/g, "\\&");
 }
 
 /** The longest run of backticks in a text. */
-const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+const longestRun = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 
 /** Code within a line, fenced by one backtick more than it holds. */
 export function codeSpan(code: string): string {
   const text = onOneLine(code);
   const fence = "`".repeat(longestRun(text) === 0 ? 1 : longestRun(text) + 1);
-  const pad = text.startsWith("`") || text.endsWith("`") || (text.startsWith(" ") && text.endsWith(" ") && text.trim() !== "") ? " " : "";
+  const pad =
+    text.startsWith("`") ||
+    text.endsWith("`") ||
+    (text.startsWith(" ") && text.endsWith(" ") && text.trim() !== "")
+      ? " "
+      : "";
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
@@ -33,7 +46,11 @@ export function codeBlock(code: string, lang: string): string {
 
 /** A link; what would end its address early is escaped. */
 export function link(text: string, href: string): string {
-  const address = href.replace(/[\s<>]/g, encodeURIComponent).replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("\\", "%5C");
+  const address = href
+    .replace(/[\s<>]/g, encodeURIComponent)
+    .replaceAll("(", "%28")
+    .replaceAll(")", "%29")
+    .replaceAll("\\", "%5C");
   return `[${escaped(text)}](${address})`;
 }
 
@@ -51,7 +68,11 @@ export function line(words: Words): string {
 
 /** A list, one line an item; nothing where there is none. */
 export function list(items: readonly Words[], ordered = false): string {
-  return items.map((item) => line(item)).filter((text) => text !== "").map((text, at) => `${ordered ? `${at + 1}.` : "-"} ${text}`).join("\n");
+  return items
+    .map((item) => line(item))
+    .filter((text) => text !== "")
+    .map((text, at) => `${ordered ? `${at + 1}.` : "-"} ${text}`)
+    .join("\n");
 }
 
 /** Blocks, parted by an empty line, without those that are empty. */

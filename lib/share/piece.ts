@@ -38,7 +38,10 @@ const commandOf = ({ title, code, lang, look, outcomes }: Command, level: string
   list(outcomes),
 ];
 
-const thenOf = ({ then, thenRun }: Piece): string[] => [...then.map((words) => line(words)), ...thenRun.map(({ code, lang }) => codeBlock(code, lang))];
+const thenOf = ({ then, thenRun }: Piece): string[] => [
+  ...then.map((words) => line(words)),
+  ...thenRun.map(({ code, lang }) => codeBlock(code, lang)),
+];
 
 /** The whole piece: title with its link, why, facts, every command, what to do. */
 export function asMarkdown(piece: Piece): string {
@@ -61,7 +64,10 @@ export function asStep(piece: Piece): string {
   const { title, href, why, facts, commands } = piece;
   const [first] = commands;
   // Reasons where there are some; else what is known as fact.
-  const more = why.length > 1 ? why.slice(1, 3) : facts.slice(0, 2).map(({ name, says }): Words => [`${name}: `, ...says]);
+  const more =
+    why.length > 1
+      ? why.slice(1, 3)
+      : facts.slice(0, 2).map(({ name, says }): Words => [`${name}: `, ...says]);
   const reason = [...why.slice(0, 1), ...more].map((words) => line(words)).filter((text) => text !== "");
   const outcomes = (first?.outcomes ?? []).map((words) => line(words)).filter((text) => text !== "");
   const look = first ? line(first.look) : "";

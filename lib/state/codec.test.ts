@@ -9,22 +9,36 @@ import { decode, encode, readAnswer } from "./codec";
 const real = knowledgeOf(loadContent("content"));
 
 describe("round trip", () => {
-  test.each([["the real knowledge", real], ["the small knowledge", small]])("any case of %s comes back whole from its link", (_, knowledge) => {
-    fc.assert(fc.property(cases(knowledge), (answers) => {
-      expect(decode(`#${encode(answers, knowledge)}`, knowledge)).toEqual({ answers, dropped: [] });
-    }), FIXED);
+  test.each([
+    ["the real knowledge", real],
+    ["the small knowledge", small],
+  ])("any case of %s comes back whole from its link", (_, knowledge) => {
+    fc.assert(
+      fc.property(cases(knowledge), (answers) => {
+        expect(decode(`#${encode(answers, knowledge)}`, knowledge)).toEqual({ answers, dropped: [] });
+      }),
+      FIXED,
+    );
   });
 
   test("one case has one address, in whichever order it was answered", () => {
-    fc.assert(fc.property(cases(real), (answers) => {
-      expect(encode(Object.fromEntries(Object.entries(answers).reverse()), real)).toBe(encode(answers, real));
-    }), FIXED);
+    fc.assert(
+      fc.property(cases(real), (answers) => {
+        expect(encode(Object.fromEntries(Object.entries(answers).reverse()), real)).toBe(
+          encode(answers, real),
+        );
+      }),
+      FIXED,
+    );
   });
 
   test("a link is plain text that survives a chat and a shell", () => {
-    fc.assert(fc.property(cases(real), (answers) => {
-      expect(encode(answers, real)).toMatch(/^[A-Za-z0-9=&.,%_-]*$/);
-    }), FIXED);
+    fc.assert(
+      fc.property(cases(real), (answers) => {
+        expect(encode(answers, real)).toMatch(/^[A-Za-z0-9=&.,%_-]*$/);
+      }),
+      FIXED,
+    );
   });
 
   test("several proxies keep their order", () => {
@@ -35,16 +49,32 @@ describe("round trip", () => {
   test("nothing answered is an empty link", () => {
     expect(encode({}, small)).toBe("");
     expect(encode({ symptom: [] }, small)).toBe("");
-    for (const text of ["", "#", "&&", "#&"]) expect(decode(text, small)).toEqual({ answers: {}, dropped: [] });
+    for (const text of ["", "#", "&&", "#&"])
+      expect(decode(text, small)).toEqual({ answers: {}, dropped: [] });
   });
 });
 
 describe("what is not understood is dropped and named", () => {
   test.each<[string, string]>([
-    ["nonsense=1", "nonsense"], ["symptom=nonsense", "nonsense"], ["check.none=yes", "check.none"], ["check.bypass=maybe", "maybe"], ["after=soon", "soon"],
-    ["after=-1", "-1"], ["after=86401", "86401"], ["after=1e3", "1e3"], ["just-a-word", "just-a-word"], ["symptom=%E0%A4%A", "%E0%A4%A"], ["%zz=cut", "%zz"],
-    ["__proto__=cut", "__proto__"], ["constructor=cut", "constructor"], ["hasOwnProperty=cut", "hasOwnProperty"], ["symptom=__proto__", "__proto__"], ["=cut", "“”"],
-    ["framework=%3Cscript%3E", "<script>"], ["check.=same", "check."], ["trait=buffers", "trait"],
+    ["nonsense=1", "nonsense"],
+    ["symptom=nonsense", "nonsense"],
+    ["check.none=yes", "check.none"],
+    ["check.bypass=maybe", "maybe"],
+    ["after=soon", "soon"],
+    ["after=-1", "-1"],
+    ["after=86401", "86401"],
+    ["after=1e3", "1e3"],
+    ["just-a-word", "just-a-word"],
+    ["symptom=%E0%A4%A", "%E0%A4%A"],
+    ["%zz=cut", "%zz"],
+    ["__proto__=cut", "__proto__"],
+    ["constructor=cut", "constructor"],
+    ["hasOwnProperty=cut", "hasOwnProperty"],
+    ["symptom=__proto__", "__proto__"],
+    ["=cut", "“”"],
+    ["framework=%3Cscript%3E", "<script>"],
+    ["check.=same", "check."],
+    ["trait=buffers", "trait"],
   ])("%s", (fragment, named) => {
     const { answers, dropped } = decode(fragment, small);
     expect(answers).toEqual({});
@@ -60,7 +90,10 @@ describe("what is not understood is dropped and named", () => {
   });
 
   test("a question with one answer keeps the first and names the other", () => {
-    expect(decode("symptom=late,cut", small)).toMatchObject({ answers: { symptom: ["late"] }, dropped: [expect.stringContaining("cut") as string] });
+    expect(decode("symptom=late,cut", small)).toMatchObject({
+      answers: { symptom: ["late"] },
+      dropped: [expect.stringContaining("cut") as string],
+    });
   });
 
   test("“nothing” cannot stand beside a product: it is dropped, and named", () => {
@@ -70,22 +103,46 @@ describe("what is not understood is dropped and named", () => {
   });
 
   test("no more hops than anybody has", () => {
-    const ids = real.products.proxy.map(({ id }) => id).filter((id) => id !== "none" && id !== "other").slice(0, 8);
+    const ids = real.products.proxy
+      .map(({ id }) => id)
+      .filter((id) => id !== "none" && id !== "other")
+      .slice(0, 8);
     const { answers, dropped } = decode(`proxy=${ids.join(",")}`, real);
     expect(answers["proxy"]).toHaveLength(6);
     expect(dropped).toHaveLength(2);
   });
 
   test("a link that is too long is read in no part, and one sentence says so", () => {
-    expect(decode(`symptom=late&x=${"a".repeat(4_000)}`, small)).toEqual({ answers: {}, dropped: [expect.stringContaining("too long") as string] });
+    expect(decode(`symptom=late&x=${"a".repeat(4_000)}`, small)).toEqual({
+      answers: {},
+      dropped: [expect.stringContaining("too long") as string],
+    });
   });
 
   test.each<[string, string[] | undefined, string | null]>([
-    ["after=", undefined, "“the after” came without a value."], ["after=%20", undefined, "without a value"], ["after=,", undefined, "without a value"], ["symptom=", undefined, "“the symptom”"], ["after=50&after=60", ["60"], "“the after” stands in the link twice"], ["after=60.00", ["60"], null], ["after=abc", undefined, "“abc” is no number of seconds for “the after”."],
-    ["after=61.03", ["61.03"], null], ["after=61.0348291", ["61.035"], null], ["after=1m", ["60"], null], ["after=1m%201s", ["61"], null], ["after=1m+1s", ["61"], null],
-    ["after=60s", ["60"], null], ["after=60000ms", ["60"], null], ["after=1.5%20min", ["90"], null], ["after=NaN", undefined, "NaN"], ["after=%2BInf", undefined, "+Inf"],
-    ["after=%3Cno%20value%3E", undefined, "<no value>"], ["after=[no value]", undefined, "[no value]"], ["after=null", undefined, "null"], ["after={{value}}", undefined, "{{value}}"],
-    ["after=${seconds}", undefined, "${seconds}"], ["after=unknown", ["unknown"], null],
+    ["after=", undefined, "“the after” came without a value."],
+    ["after=%20", undefined, "without a value"],
+    ["after=,", undefined, "without a value"],
+    ["symptom=", undefined, "“the symptom”"],
+    ["after=50&after=60", ["60"], "“the after” stands in the link twice"],
+    ["after=60.00", ["60"], null],
+    ["after=abc", undefined, "“abc” is no number of seconds for “the after”."],
+    ["after=61.03", ["61.03"], null],
+    ["after=61.0348291", ["61.035"], null],
+    ["after=1m", ["60"], null],
+    ["after=1m%201s", ["61"], null],
+    ["after=1m+1s", ["61"], null],
+    ["after=60s", ["60"], null],
+    ["after=60000ms", ["60"], null],
+    ["after=1.5%20min", ["90"], null],
+    ["after=NaN", undefined, "NaN"],
+    ["after=%2BInf", undefined, "+Inf"],
+    ["after=%3Cno%20value%3E", undefined, "<no value>"],
+    ["after=[no value]", undefined, "[no value]"],
+    ["after=null", undefined, "null"],
+    ["after={{value}}", undefined, "{{value}}"],
+    ["after=${seconds}", undefined, "${seconds}"],
+    ["after=unknown", ["unknown"], null],
   ])("what a template leaves: %s", (fragment, after, named) => {
     const { answers, dropped } = decode(`#symptom=late&${fragment}`, small);
     expect(answers["after"]).toEqual(after);
@@ -97,24 +154,43 @@ describe("what is not understood is dropped and named", () => {
   });
 
   test("a number with a comma is two numbers: none is taken, both are named", () => {
-    expect(decode("after=1,234.5", small)).toEqual({ answers: {}, dropped: [expect.stringContaining("“1”") as string, expect.stringContaining("“234.5”") as string] });
+    expect(decode("after=1,234.5", small)).toEqual({
+      answers: {},
+      dropped: [expect.stringContaining("“1”") as string, expect.stringContaining("“234.5”") as string],
+    });
   });
 
   test("a label with a capital is the id that it means, and what HTML left in the link does no harm", () => {
-    expect(decode("symptom=Late&amp;proxy=Gate,gate&amp;after=60", small)).toEqual({ answers: { symptom: ["late"], proxy: ["gate"], after: ["60"] }, dropped: [] });
+    expect(decode("symptom=Late&amp;proxy=Gate,gate&amp;after=60", small)).toEqual({
+      answers: { symptom: ["late"], proxy: ["gate"], after: ["60"] },
+      dropped: [],
+    });
   });
 
   test("what is named is cut short", () => {
-    for (const fragment of [`${"k".repeat(900)}=1`, `symptom=${"v".repeat(900)}`, "w".repeat(900)]) expect(decode(fragment, small).dropped[0]?.length).toBeLessThan(120);
+    for (const fragment of [`${"k".repeat(900)}=1`, `symptom=${"v".repeat(900)}`, "w".repeat(900)])
+      expect(decode(fragment, small).dropped[0]?.length).toBeLessThan(120);
   });
 
   test("junk never throws, never becomes an answer, and is named", () => {
-    const junk = fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 80 }), fc.stringMatching(/^(%[0-9a-fA-F]?[0-9a-zA-Z]?|=|&|,|[a-z.])*$/));
-    fc.assert(fc.property(junk, (text) => {
-      const { answers, dropped } = decode(text, real);
-      expect(answers).toEqual({});
-      expect(dropped.length > 0).toBe(text.replace(/^#/, "").split("&").some((part) => part !== ""));
-    }), { ...FIXED, numRuns: 1000 });
+    const junk = fc.oneof(
+      fc.string({ maxLength: 200 }),
+      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.stringMatching(/^(%[0-9a-fA-F]?[0-9a-zA-Z]?|=|&|,|[a-z.])*$/),
+    );
+    fc.assert(
+      fc.property(junk, (text) => {
+        const { answers, dropped } = decode(text, real);
+        expect(answers).toEqual({});
+        expect(dropped.length > 0).toBe(
+          text
+            .replace(/^#/, "")
+            .split("&")
+            .some((part) => part !== ""),
+        );
+      }),
+      { ...FIXED, numRuns: 1000 },
+    );
   });
 
   test("an answer that is already dropped once is not understood the second time either", () => {

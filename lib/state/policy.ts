@@ -27,7 +27,11 @@ export interface CaseState {
 }
 
 /** `report`: into what is made to be handed over, the report and the case file. */
-interface Policy { url: boolean; disk: boolean; report: boolean }
+interface Policy {
+  url: boolean;
+  disk: boolean;
+  report: boolean;
+}
 
 export const POLICY: Readonly<Record<keyof CaseState, Policy>> = {
   answers: { url: true, disk: true, report: true },
@@ -41,5 +45,9 @@ export const POLICY: Readonly<Record<keyof CaseState, Policy>> = {
 
 /** The fields that may be kept on disk. The store hands over its actions too, which have no policy and stay behind. */
 export function forDisk(state: CaseState): Partial<CaseState> {
-  return Object.fromEntries(Object.entries(state).filter(([key]) => Object.hasOwn(POLICY, key) && POLICY[key as keyof CaseState].disk));
+  return Object.fromEntries(
+    Object.entries(state).filter(
+      ([key]) => Object.hasOwn(POLICY, key) && POLICY[key as keyof CaseState].disk,
+    ),
+  );
 }

@@ -8,14 +8,24 @@ import { timeOf } from "./times";
 
 function memory(text: string | null = null): Keeper & { text: string | null; writes: number } {
   return {
-    text, writes: 0,
-    read() { return this.text; },
-    write(next) { this.text = next; this.writes += 1; },
+    text,
+    writes: 0,
+    read() {
+      return this.text;
+    },
+    write(next) {
+      this.text = next;
+      this.writes += 1;
+    },
   };
 }
 const broken: Keeper = {
-  read: () => { throw new DOMException("blocked", "SecurityError"); },
-  write: () => { throw new DOMException("full", "QuotaExceededError"); },
+  read: () => {
+    throw new DOMException("blocked", "SecurityError");
+  },
+  write: () => {
+    throw new DOMException("full", "QuotaExceededError");
+  },
 };
 
 /** A clock that moves on by a minute with each look. */
@@ -52,9 +62,17 @@ describe("start over", () => {
     store.getState().answer("check.times", ["burst"]);
     store.getState().setValue("path", "/stream");
     store.getState().startOver();
-    expect(store.getState()).toMatchObject({ answers: {}, values: { path: "/stream" }, dropped: [], editing: null });
+    expect(store.getState()).toMatchObject({
+      answers: {},
+      values: { path: "/stream" },
+      dropped: [],
+      editing: null,
+    });
     store.getState().undo();
-    expect(store.getState()).toMatchObject({ answers: { symptom: ["late"], "check.times": ["burst"] }, undone: null });
+    expect(store.getState()).toMatchObject({
+      answers: { symptom: ["late"], "check.times": ["burst"] },
+      undone: null,
+    });
   });
 
   test("undo without a start over changes nothing, and a new answer ends the offer", () => {
@@ -74,7 +92,10 @@ describe("links", () => {
     const store = createCase(knowledge, memory(), clock());
     store.getState().answer("handler", ["joined"]);
     store.getState().open("#symptom=cut&colour=red");
-    expect(store.getState()).toMatchObject({ answers: { symptom: ["cut"] }, dropped: ["“colour” is no question that Lastbyte asks."] });
+    expect(store.getState()).toMatchObject({
+      answers: { symptom: ["cut"] },
+      dropped: ["“colour” is no question that Lastbyte asks."],
+    });
   });
 
   test("a link puts the kept incident aside, and it can be taken up again after a reload", () => {
@@ -82,7 +103,10 @@ describe("links", () => {
     createCase(knowledge, keeper, clock()).getState().begin("#symptom=cut");
     const store = createCase(knowledge, keeper, clock());
     store.getState().begin("#symptom=cut");
-    expect(store.getState()).toMatchObject({ answers: { symptom: ["cut"] }, earlier: { answers: { symptom: ["late"] }, times: {} } });
+    expect(store.getState()).toMatchObject({
+      answers: { symptom: ["cut"] },
+      earlier: { answers: { symptom: ["late"] }, times: {} },
+    });
     store.getState().resume();
     expect(store.getState()).toMatchObject({ answers: { symptom: ["late"] }, earlier: null });
   });
@@ -123,18 +147,32 @@ describe("times of results", () => {
     const store = createCase(knowledge, keeper, clock());
     store.getState().answer("check.times", ["burst"]);
     store.getState().answer("check.times", ["spread"]);
-    expect(JSON.parse(keeper.text ?? "")).toMatchObject({ times: { "check.times=spread": "2026-11-21T10:01:00.000Z" } });
+    expect(JSON.parse(keeper.text ?? "")).toMatchObject({
+      times: { "check.times=spread": "2026-11-21T10:01:00.000Z" },
+    });
     const other = createCase(knowledge, keeper, clock());
     other.getState().begin("#symptom=cut");
     expect(other.getState().times).toEqual({});
     other.getState().resume();
-    expect(other.getState()).toMatchObject({ answers: { "check.times": ["spread"] }, times: { "check.times=spread": "2026-11-21T10:01:00.000Z" } });
+    expect(other.getState()).toMatchObject({
+      answers: { "check.times": ["spread"] },
+      times: { "check.times=spread": "2026-11-21T10:01:00.000Z" },
+    });
   });
 
-  test.each(["yesterday", "2026-13-01T00:00:00Z", "2026-11-21T10:00:00Z<script>", "__proto__", 7, null, {}])("%j on disk is no time", (time) => {
-    const text = JSON.stringify({ answers: { "check.times": ["burst"] }, times: { "check.times=burst": time, "__proto__": "2026-11-21T10:00:00Z" } });
-    expect(kept(memory(text), knowledge)).toMatchObject({ answers: { "check.times": ["burst"] }, times: {} });
-  });
+  test.each(["yesterday", "2026-13-01T00:00:00Z", "2026-11-21T10:00:00Z<script>", "__proto__", 7, null, {}])(
+    "%j on disk is no time",
+    (time) => {
+      const text = JSON.stringify({
+        answers: { "check.times": ["burst"] },
+        times: { "check.times=burst": time, __proto__: "2026-11-21T10:00:00Z" },
+      });
+      expect(kept(memory(text), knowledge)).toMatchObject({
+        answers: { "check.times": ["burst"] },
+        times: {},
+      });
+    },
+  );
 });
 
 describe("an incident from a file", () => {
@@ -143,7 +181,11 @@ describe("an incident from a file", () => {
     store.getState().answer("symptom", ["late"]);
     const times = { "check.times=burst": "2026-11-20T09:00:00.000Z" };
     store.getState().take({ answers: { symptom: ["cut"], "check.times": ["burst"] }, times });
-    expect(store.getState()).toMatchObject({ answers: { symptom: ["cut"] }, times, earlier: { answers: { symptom: ["late"] } } });
+    expect(store.getState()).toMatchObject({
+      answers: { symptom: ["cut"] },
+      times,
+      earlier: { answers: { symptom: ["late"] } },
+    });
     store.getState().take({ answers: store.getState().answers, times });
     expect(store.getState().earlier).toMatchObject({ answers: { symptom: ["late"] } });
   });
@@ -151,12 +193,15 @@ describe("an incident from a file", () => {
 
 describe("what is kept on disk", () => {
   test("answers and results come back in the next visit", () => {
-    fc.assert(fc.property(cases(knowledge), (answers) => {
-      const keeper = memory();
-      const store = createCase(knowledge, keeper, clock());
-      for (const [question, values] of Object.entries(answers)) store.getState().answer(question, values);
-      expect(kept(keeper, knowledge).answers).toEqual(answers);
-    }), FIXED);
+    fc.assert(
+      fc.property(cases(knowledge), (answers) => {
+        const keeper = memory();
+        const store = createCase(knowledge, keeper, clock());
+        for (const [question, values] of Object.entries(answers)) store.getState().answer(question, values);
+        expect(kept(keeper, knowledge).answers).toEqual(answers);
+      }),
+      FIXED,
+    );
   });
 
   test("the user's own values are never written", () => {
@@ -172,7 +217,19 @@ describe("what is kept on disk", () => {
   });
 
   test("the policy names each field of the state", () => {
-    const { answer: _a, edit: _e, setValue: _s, startOver: _o, undo: _u, open: _p, resume: _r, begin: _b, forgetEarlier: _f, take: _t, ...fields } = createCase(knowledge, memory(), clock()).getState();
+    const {
+      answer: _a,
+      edit: _e,
+      setValue: _s,
+      startOver: _o,
+      undo: _u,
+      open: _p,
+      resume: _r,
+      begin: _b,
+      forgetEarlier: _f,
+      take: _t,
+      ...fields
+    } = createCase(knowledge, memory(), clock()).getState();
     expect(Object.keys(fields).sort()).toEqual(Object.keys(POLICY).sort());
     expect(Object.keys(forDisk(fields))).toEqual(["answers", "times", "earlier"]);
   });
@@ -197,11 +254,24 @@ describe("storage that fails", () => {
   });
 
   test.each<[string, string | null]>([
-    ["nothing", null], ["an empty text", ""], ["half a text", '{"answers":{"symp'], ["null", "null"], ["a number", "7"], ["a list", "[]"], ["a text", '"late"'],
-    ["answers that are null", '{"answers":null}'], ["answers that are a text", '{"answers":"late"}'], ["answers that are a list", '{"answers":[["late"]]}'],
-    ["a value that is a text", '{"answers":{"symptom":"late"}}'], ["values of other kinds", '{"answers":{"symptom":[1,null,{"a":1},["late"]]}}'],
-    ["an unknown question", '{"answers":{"colour":["red"]}}'], ["an unknown answer", '{"answers":{"symptom":["red"]}}'],
-    ["a prototype", '{"answers":{"__proto__":{"symptom":["late"]},"constructor":["late"]},"__proto__":{"answers":{"symptom":["late"]}}}'],
+    ["nothing", null],
+    ["an empty text", ""],
+    ["half a text", '{"answers":{"symp'],
+    ["null", "null"],
+    ["a number", "7"],
+    ["a list", "[]"],
+    ["a text", '"late"'],
+    ["answers that are null", '{"answers":null}'],
+    ["answers that are a text", '{"answers":"late"}'],
+    ["answers that are a list", '{"answers":[["late"]]}'],
+    ["a value that is a text", '{"answers":{"symptom":"late"}}'],
+    ["values of other kinds", '{"answers":{"symptom":[1,null,{"a":1},["late"]]}}'],
+    ["an unknown question", '{"answers":{"colour":["red"]}}'],
+    ["an unknown answer", '{"answers":{"symptom":["red"]}}'],
+    [
+      "a prototype",
+      '{"answers":{"__proto__":{"symptom":["late"]},"constructor":["late"]},"__proto__":{"answers":{"symptom":["late"]}}}',
+    ],
   ])("%s on disk is an empty case", (_, text) => {
     const found = kept(memory(text), knowledge).answers;
     expect(Object.keys(found)).toEqual([]);
@@ -209,13 +279,23 @@ describe("storage that fails", () => {
   });
 
   test("of what is on disk, the part that is still understood is kept", () => {
-    expect(kept(memory('{"answers":{"symptom":["late","red"],"colour":["red"],"proxy":["gate","gate",3]},"values":{"path":"/x"}}'), knowledge).answers).toEqual({ symptom: ["late"], proxy: ["gate"] });
+    expect(
+      kept(
+        memory(
+          '{"answers":{"symptom":["late","red"],"colour":["red"],"proxy":["gate","gate",3]},"values":{"path":"/x"}}',
+        ),
+        knowledge,
+      ).answers,
+    ).toEqual({ symptom: ["late"], proxy: ["gate"] });
   });
 
   test("any JSON on disk is survived", () => {
-    fc.assert(fc.property(fc.json(), (text) => {
-      expect(() => kept(memory(text), knowledge)).not.toThrow();
-      expect(() => kept(memory(`{"answers":${text}}`), knowledge)).not.toThrow();
-    }), FIXED);
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(() => kept(memory(text), knowledge)).not.toThrow();
+        expect(() => kept(memory(`{"answers":${text}}`), knowledge)).not.toThrow();
+      }),
+      FIXED,
+    );
   });
 });

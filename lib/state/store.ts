@@ -24,24 +24,40 @@ export interface Actions {
 export type CaseStore = StoreApi<CaseState & Actions>;
 
 /** What keeps text between visits; both calls may throw when storage is full or blocked. */
-export interface Keeper { read: () => string | null; write: (text: string) => void }
+export interface Keeper {
+  read: () => string | null;
+  write: (text: string) => void;
+}
 
 /** The time now, as `Date.prototype.toISOString` writes it. */
 export type Clock = () => string;
 
-const BLANK: CaseState = { answers: {}, times: {}, values: {}, undone: null, dropped: [], editing: null, earlier: null };
+const BLANK: CaseState = {
+  answers: {},
+  times: {},
+  values: {},
+  undone: null,
+  dropped: [],
+  editing: null,
+  earlier: null,
+};
 
 /** One kept set of answers, as far as it is still understood. */
 function understood(stored: unknown, knowledge: Knowledge): Answers {
   if (typeof stored !== "object" || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).flatMap(([key, values]) => {
-    const texts = Array.isArray(values) ? values.filter((value): value is string => typeof value === "string") : [];
-    const good = readAnswer(key, texts, knowledge).values;
-    return good.length > 0 ? [[key, good]] : [];
-  }));
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([key, values]) => {
+      const texts = Array.isArray(values)
+        ? values.filter((value): value is string => typeof value === "string")
+        : [];
+      const good = readAnswer(key, texts, knowledge).values;
+      return good.length > 0 ? [[key, good]] : [];
+    }),
+  );
 }
 
-const fieldsOf = (raw: unknown): Readonly<Record<string, unknown>> => (typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {});
+const fieldsOf = (raw: unknown): Readonly<Record<string, unknown>> =>
+  typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {};
 
 function incidentOf(raw: unknown, knowledge: Knowledge): Incident {
   const { answers: stored, times } = fieldsOf(raw);
@@ -69,11 +85,21 @@ export function createCase(knowledge: Knowledge, keeper: Keeper, now: Clock): Ca
     answer: (question, values) => {
       const { [question]: _, ...rest } = get().answers;
       const good = readAnswer(question, values, knowledge).values;
-      set({ answers: good.length > 0 ? { ...rest, [question]: good } : rest, times: timed(question, good, now(), get().times), undone: null });
+      set({
+        answers: good.length > 0 ? { ...rest, [question]: good } : rest,
+        times: timed(question, good, now(), get().times),
+        undone: null,
+      });
     },
     edit: (editing) => set({ editing }),
     setValue: (name, value) => set({ values: { ...get().values, [name]: value } }),
-    startOver: () => set({ ...BLANK, values: get().values, earlier: get().earlier, undone: { answers: get().answers, times: get().times } }),
+    startOver: () =>
+      set({
+        ...BLANK,
+        values: get().values,
+        earlier: get().earlier,
+        undone: { answers: get().answers, times: get().times },
+      }),
     undo: () => {
       const { undone } = get();
       if (undone) set({ ...undone, undone: null });
@@ -84,15 +110,28 @@ export function createCase(knowledge: Knowledge, keeper: Keeper, now: Clock): Ca
     },
     take: (incident) => {
       const { answers, times, earlier } = get();
-      set({ ...incident, earlier: isEmpty(answers) || same(answers, incident.answers) ? earlier : { answers, times }, dropped: [], editing: null, undone: null });
+      set({
+        ...incident,
+        earlier: isEmpty(answers) || same(answers, incident.answers) ? earlier : { answers, times },
+        dropped: [],
+        editing: null,
+        undone: null,
+      });
     },
     begin: (fragment) => {
       const before = kept(keeper, knowledge);
       const { answers, dropped } = decode(fragment, knowledge);
-      const other = [before, before.earlier].find((candidate) => !isEmpty(candidate.answers) && !same(candidate.answers, answers));
+      const other = [before, before.earlier].find(
+        (candidate) => !isEmpty(candidate.answers) && !same(candidate.answers, answers),
+      );
       // A reload is the same incident, and so are its times.
       const held = [before, before.earlier].find((candidate) => same(candidate.answers, answers));
-      set({ answers, times: held?.times ?? {}, dropped, earlier: other ? { answers: other.answers, times: other.times } : null });
+      set({
+        answers,
+        times: held?.times ?? {},
+        dropped,
+        earlier: other ? { answers: other.answers, times: other.times } : null,
+      });
     },
     resume: () => set({ ...(get().earlier ?? {}), earlier: null, dropped: [], undone: null }),
     forgetEarlier: () => set({ earlier: null }),

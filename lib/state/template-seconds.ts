@@ -29,7 +29,8 @@ export function templateSeconds(text: string): string | null {
     rest = rest.slice(whole.length);
     const unit = name === "" ? 1 : unitOf(name);
     // Several parts go from the larger to the smaller unit, each with its name: "1m 1s", and never "1 2".
-    if (unit === undefined || unit >= last || (name === "" && (rest !== "" || last !== Infinity))) return null;
+    if (unit === undefined || unit >= last || (name === "" && (rest !== "" || last !== Infinity)))
+      return null;
     last = unit;
     total += Number(number) * unit;
   }

@@ -8,9 +8,18 @@ export const metadata = metadataOf("checks");
 
 export default function Page() {
   return (
-    <Listing title="Checks that tell causes apart" lead="Each is a command, what to look at, and what it can show. In the diagnosis, a result moves the ranking.">
+    <Listing
+      title="Checks that tell causes apart"
+      lead="Each is a command, what to look at, and what it can show. In the diagnosis, a result moves the ranking."
+    >
       {content().checks.map((check) => (
-        <section key={check.id} className="stack" data-shared="check" data-check={check.id} data-team={check.team ? "" : undefined}>
+        <section
+          key={check.id}
+          className="stack"
+          data-shared="check"
+          data-check={check.id}
+          data-team={check.team ? "" : undefined}
+        >
           <h2 id={check.id}>{check.title}</h2>
           <CheckBody check={check} fragment />
           <Share what={check.title} />

@@ -8,7 +8,11 @@ export const metadata = metadataOf("limits");
 
 export default function Page() {
   return (
-    <Listing section="Limits" title="What fires, and when" lead="Every limit on the path, what its clock counts, and what one sees when it fires.">
+    <Listing
+      section="Limits"
+      title="What fires, and when"
+      lead="Every limit on the path, what its clock counts, and what one sees when it fires."
+    >
       <LimitsTable limits={content().limits} />
       <Notes notes={content().notes.filter(({ products }) => products.length > 0)} />
     </Listing>

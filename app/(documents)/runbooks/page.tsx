@@ -5,5 +5,9 @@ import { Reading } from "@/components/ui/reading";
 export const metadata = metadataOf("runbooks");
 
 export default function Page() {
-  return <Reading on={SECTIONS}><RunbooksPage /></Reading>;
+  return (
+    <Reading on={SECTIONS}>
+      <RunbooksPage />
+    </Reading>
+  );
 }

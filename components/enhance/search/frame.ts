@@ -1,11 +1,26 @@
 /** The search box as elements: the same in the dialog and on the page `/search/`. */
 
-export interface Frame { field: HTMLTextAreaElement; status: HTMLElement; list: HTMLElement; offer: HTMLElement }
+export interface Frame {
+  field: HTMLTextAreaElement;
+  status: HTMLElement;
+  list: HTMLElement;
+  offer: HTMLElement;
+}
 
-const LISTS = [["Causes", "/causes/"], ["Guides", "/guides/"], ["Limits", "/limits/"], ["Checks", "/checks/"]] as const;
+const LISTS = [
+  ["Causes", "/causes/"],
+  ["Guides", "/guides/"],
+  ["Limits", "/limits/"],
+  ["Checks", "/checks/"],
+] as const;
 
 /** An element with a class and what stands in it; texts are text, never HTML. */
-export function made<Name extends keyof HTMLElementTagNameMap>(page: Document, name: Name, className = "", ...inside: (Node | string)[]): HTMLElementTagNameMap[Name] {
+export function made<Name extends keyof HTMLElementTagNameMap>(
+  page: Document,
+  name: Name,
+  className = "",
+  ...inside: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const element = page.createElement(name);
   if (className !== "") element.className = className;
   element.append(...inside);
@@ -33,8 +48,19 @@ export function frameIn(root: HTMLElement, ...beside: Node[]): Frame {
   field.setAttribute("autocapitalize", "off");
   field.placeholder = "Error line, traceback, setting, question";
   field.enterKeyHint = "go";
-  for (const [name, value] of [["aria-autocomplete", "list"], ["aria-haspopup", "listbox"], ["aria-controls", "seek-hits"], ["aria-describedby", "seek-status"]] as const) field.setAttribute(name, value);
-  const label = made(page, "label", "live", "Search: an error line, a whole traceback, a setting or a question");
+  for (const [name, value] of [
+    ["aria-autocomplete", "list"],
+    ["aria-haspopup", "listbox"],
+    ["aria-controls", "seek-hits"],
+    ["aria-describedby", "seek-status"],
+  ] as const)
+    field.setAttribute(name, value);
+  const label = made(
+    page,
+    "label",
+    "live",
+    "Search: an error line, a whole traceback, a setting or a question",
+  );
   label.htmlFor = field.id;
   const status = made(page, "p", "seek-status");
   status.id = "seek-status";
@@ -45,7 +71,13 @@ export function frameIn(root: HTMLElement, ...beside: Node[]): Frame {
   list.setAttribute("aria-label", "Hits");
   list.hidden = true;
   const offer = made(page, "div", "seek-offer");
-  root.append(label, made(page, "div", "seek-row", field, ...beside), status, offer, made(page, "div", "seek-scroll", list));
+  root.append(
+    label,
+    made(page, "div", "seek-row", field, ...beside),
+    status,
+    offer,
+    made(page, "div", "seek-scroll", list),
+  );
   return { field, status, list, offer };
 }
 
@@ -57,5 +89,15 @@ export function sorry({ status, list, offer }: Frame, sentence: string, again: (
   const button = made(page, "button", "btn", "Try again");
   button.type = "button";
   button.addEventListener("click", again, { once: true });
-  offer.replaceChildren(button, made(page, "p", "", "Or look it up: ", ...LISTS.flatMap(([name, href], at) => [at === 0 ? "" : ", ", linkTo(page, href, name)]), "."));
+  offer.replaceChildren(
+    button,
+    made(
+      page,
+      "p",
+      "",
+      "Or look it up: ",
+      ...LISTS.flatMap(([name, href], at) => [at === 0 ? "" : ", ", linkTo(page, href, name)]),
+      ".",
+    ),
+  );
 }

@@ -4,11 +4,22 @@ import type { Hit, Kind } from "@/lib/search/types";
 import { linkTo, made, type Frame } from "./frame";
 
 const NAMES: Readonly<Record<Kind, string>> = {
-  cause: "Cause", error: "Error line", section: "Cause", guide: "Guide", check: "Check", pair: "Code pair", config: "Config", limit: "Limit", fact: "Measured", page: "Page",
+  cause: "Cause",
+  error: "Error line",
+  section: "Cause",
+  guide: "Guide",
+  check: "Check",
+  pair: "Code pair",
+  config: "Config",
+  limit: "Limit",
+  fact: "Measured",
+  page: "Page",
 };
 
 function marked(page: Document, text: string, matched: ReadonlySet<string>): Node[] {
-  return piecesOf(text, matched).map((piece) => (piece.hit ? made(page, "mark", "", piece.text) : page.createTextNode(piece.text)));
+  return piecesOf(text, matched).map((piece) =>
+    piece.hit ? made(page, "mark", "", piece.text) : page.createTextNode(piece.text),
+  );
 }
 
 function option(page: Document, { entry, line, matched }: Hit, at: number): HTMLAnchorElement {
@@ -16,9 +27,25 @@ function option(page: Document, { entry, line, matched }: Hit, at: number): HTML
   link.id = `seek-hit-${at}`;
   link.setAttribute("role", "option");
   link.tabIndex = -1;
-  const place = entry.place === "" || entry.place === NAMES[entry.kind] ? NAMES[entry.kind] : `${NAMES[entry.kind]} · ${entry.place}`;
-  link.append(made(page, "span", "seek-title", ...marked(page, entry.title, matched)), " ", made(page, "span", "seek-kind", place));
-  if (line !== "") link.append(" ", made(page, "span", entry.kind === "error" ? "seek-line code" : "seek-line", ...marked(page, line, matched)));
+  const place =
+    entry.place === "" || entry.place === NAMES[entry.kind]
+      ? NAMES[entry.kind]
+      : `${NAMES[entry.kind]} · ${entry.place}`;
+  link.append(
+    made(page, "span", "seek-title", ...marked(page, entry.title, matched)),
+    " ",
+    made(page, "span", "seek-kind", place),
+  );
+  if (line !== "")
+    link.append(
+      " ",
+      made(
+        page,
+        "span",
+        entry.kind === "error" ? "seek-line code" : "seek-line",
+        ...marked(page, line, matched),
+      ),
+    );
   return link;
 }
 
@@ -42,7 +69,8 @@ export function listIn({ field, list }: Frame): List {
     if (scroll) own?.scrollIntoView({ block: "nearest" });
   };
   list.addEventListener("pointermove", (event) => {
-    const own = event.target instanceof Element ? options.indexOf(event.target.closest("a") as HTMLAnchorElement) : -1;
+    const own =
+      event.target instanceof Element ? options.indexOf(event.target.closest("a") as HTMLAnchorElement) : -1;
     if (own >= 0 && own !== at) choose(own, false);
   });
   return {

@@ -3,19 +3,23 @@ import { emptyEngine, type Engine } from "@/lib/search/engine";
 import type { Head, Named } from "@/lib/search/types";
 import { headFrom, recordOn, type Preface } from "@/lib/search/wire";
 
-export interface Index { engine: Engine; products: readonly Named[] }
+export interface Index {
+  engine: Engine;
+  products: readonly Named[];
+}
 
 const SLICE_MS = 24;
 
 /** Let the page do what waits: what its user does comes before the next message. A timer would make each slice wait. */
-const rest = () => new Promise<void>((resolve) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    resolve();
-  };
-  port2.postMessage(null);
-});
+const rest = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** Read a file of records and take each; a line that is no record is an error. */
 async function read(response: Response, take: (record: unknown) => void): Promise<void> {
@@ -43,7 +47,11 @@ async function read(response: Response, take: (record: unknown) => void): Promis
  * @param first the first of them, already under way
  * @param better called when the index can be asked, and again when it answers better
  */
-export async function load(files: readonly string[], first: Promise<Response>, better: (index: Index) => void): Promise<void> {
+export async function load(
+  files: readonly string[],
+  first: Promise<Response>,
+  better: (index: Index) => void,
+): Promise<void> {
   const heads: Head[] = [];
   const state: { early: Index | null; whole: Index | null } = { early: null, whole: null };
   for (const [number, file] of files.entries()) {

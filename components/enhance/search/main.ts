@@ -14,18 +14,26 @@ const SHORT = 200;
 
 /** As many rows as the text has, where the browser does not see to it by itself. */
 function grow(field: HTMLTextAreaElement): void {
-  const lines = field.value.slice(0, 4_000).split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 70)), 0);
+  const lines = field.value
+    .slice(0, 4_000)
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 70)), 0);
   field.rows = Math.min(MOST_ROWS, lines);
   field.classList.toggle("lines", field.value.includes("\n"));
 }
 
 /** One sentence on what came out. */
 function outcome(query: string, hits: number): string {
-  const long = query.length > MOST_CHARACTERS ? ` Your text is long: its lines about errors and the last ${(MOST_CHARACTERS / 2).toLocaleString("en")} characters were searched.` : "";
+  const long =
+    query.length > MOST_CHARACTERS
+      ? ` Your text is long: its lines about errors and the last ${(MOST_CHARACTERS / 2).toLocaleString("en")} characters were searched.`
+      : "";
   if (hits > 0) return `${hits === 1 ? "1 hit" : `${hits} hits, best first`}.${long}`;
   const searched = searchedFor(query);
-  if (searched === "") return `Only times, ids, addresses or paths: nothing is left to search for. Add the words of the error.${long}`;
-  if (terms(denoised(query)).length === 0) return `“${searched}” has no word that tells one page from another. Add a word of the error, a setting or a number.${long}`;
+  if (searched === "")
+    return `Only times, ids, addresses or paths: nothing is left to search for. Add the words of the error.${long}`;
+  if (terms(denoised(query)).length === 0)
+    return `“${searched}” has no word that tells one page from another. Add a word of the error, a setting or a number.${long}`;
   return `Nothing found for “${searched}”.${long}`;
 }
 
@@ -33,20 +41,38 @@ function outcome(query: string, hits: number): string {
 function offerWizard({ offer }: Frame, query: string, hits: number, index: Index): void {
   const page = offer.ownerDocument;
   const { names, fragment, seconds } = understood(query, index.products);
-  const limits = seconds === null ? [] : [" ", linkTo(page, `/limits/?seconds=${seconds}`, `Limits at about ${seconds} s`, "btn")];
-  if (names.length > 0) offer.replaceChildren(made(page, "p", "", linkTo(page, `/#${fragment}`, `Diagnose with ${names.join(", ")}`, "btn"), ...limits));
-  else if (hits === 0) offer.replaceChildren(made(page, "p", "", linkTo(page, "/", "Diagnose it with four questions", "btn")));
+  const limits =
+    seconds === null
+      ? []
+      : [" ", linkTo(page, `/limits/?seconds=${seconds}`, `Limits at about ${seconds} s`, "btn")];
+  if (names.length > 0)
+    offer.replaceChildren(
+      made(
+        page,
+        "p",
+        "",
+        linkTo(page, `/#${fragment}`, `Diagnose with ${names.join(", ")}`, "btn"),
+        ...limits,
+      ),
+    );
+  else if (hits === 0)
+    offer.replaceChildren(made(page, "p", "", linkTo(page, "/", "Diagnose it with four questions", "btn")));
   else offer.replaceChildren();
 }
 
 /** Keep the question in the address of the page `/search/`, so that it can be linked. */
 function keepInAddress(field: HTMLTextAreaElement): void {
   let pasted = false;
-  field.addEventListener("paste", () => { pasted = true; });
+  field.addEventListener("paste", () => {
+    pasted = true;
+  });
   field.addEventListener("input", () => {
     const text = field.value.trim();
     if (text === "") pasted = false;
-    const query = pasted || text === "" || text.includes("\n") || text.length > SHORT ? "" : `?${new URLSearchParams({ q: text })}`;
+    const query =
+      pasted || text === "" || text.includes("\n") || text.length > SHORT
+        ? ""
+        : `?${new URLSearchParams({ q: text })}`;
     history.replaceState(history.state, "", `${location.pathname}${query}`);
   });
 }
@@ -82,7 +108,9 @@ export function start(frame: Frame, files: readonly string[], first: Promise<Res
   let slow = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (sentence: string) => { if (status.textContent !== sentence) status.textContent = sentence; };
+  const say = (sentence: string) => {
+    if (status.textContent !== sentence) status.textContent = sentence;
+  };
   const ask = () => {
     const query = field.value;
     if (failed && !index) return;
@@ -96,7 +124,9 @@ export function start(frame: Frame, files: readonly string[], first: Promise<Res
     const hits = index.engine.search(query);
     list.show(hits);
     offerWizard(frame, query, hits.length, index);
-    say(`${outcome(query, hits.length)}${failed ? " Only titles, settings and error lines were searched, as the texts could not be loaded." : ""}`);
+    say(
+      `${outcome(query, hits.length)}${failed ? " Only titles, settings and error lines were searched, as the texts could not be loaded." : ""}`,
+    );
     slow = performance.now() - begun > SLOW_MS;
   };
   const fetchAll = (begun: Promise<Response>) => {
@@ -104,16 +134,25 @@ export function start(frame: Frame, files: readonly string[], first: Promise<Res
     load(files, begun, (loaded) => {
       index = loaded;
       if (!choosing) ask();
-    }).then(() => { frame.list.dataset["whole"] = ""; }).catch(() => {
-      failed = true;
-      if (index) ask();
-      else sorry(frame, "The index of the search could not be loaded. The network may be down, or the site has just been updated: reload the page. What you typed is kept.", () => {
-        offer.replaceChildren();
-        fetchAll(fetch(files[0] ?? ""));
-        ask();
-        field.focus();
+    })
+      .then(() => {
+        frame.list.dataset["whole"] = "";
+      })
+      .catch(() => {
+        failed = true;
+        if (index) ask();
+        else
+          sorry(
+            frame,
+            "The index of the search could not be loaded. The network may be down, or the site has just been updated: reload the page. What you typed is kept.",
+            () => {
+              offer.replaceChildren();
+              fetchAll(fetch(files[0] ?? ""));
+              ask();
+              field.focus();
+            },
+          );
       });
-    });
   };
 
   field.addEventListener("input", () => {
@@ -123,7 +162,9 @@ export function start(frame: Frame, files: readonly string[], first: Promise<Res
     if (slow) timer = setTimeout(ask, REST_MS);
     else ask();
   });
-  field.addEventListener("keydown", (event) => { if (event.key === "ArrowDown" || event.key === "ArrowUp") choosing = true; });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") choosing = true;
+  });
   onKeys(field, list);
   if (!field.closest("dialog")) keepInAddress(field);
   grow(field);

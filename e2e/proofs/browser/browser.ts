@@ -12,7 +12,12 @@ const SCRIPT = "e2e/proofs/browser/page.js";
 /** A page of the same origin as what it asks, so that no rule for other origins has a part in what is seen. */
 const PAGE = "/lab-page";
 const ARGS = [
-  "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-dev-shm-usage",
   // Chromium refuses its sandbox to root.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
@@ -25,19 +30,29 @@ export async function browserVersion(): Promise<string> {
 }
 
 /** One page, open and ready to ask. */
-export interface LabPage { ask: (ask: Ask, take: (text: string, bytes: number) => void) => Promise<Outcome> }
-export interface LabBrowser { open: (base: string) => Promise<LabPage>; close: () => Promise<void> }
+export interface LabPage {
+  ask: (ask: Ask, take: (text: string, bytes: number) => void) => Promise<Outcome>;
+}
+export interface LabBrowser {
+  open: (base: string) => Promise<LabPage>;
+  close: () => Promise<void>;
+}
 
 /** Start Chromium. It ends with `close`, or with this process. */
 export async function startBrowser(): Promise<LabBrowser> {
   const executablePath = findBrowser();
-  if (executablePath === null) throw new LabError("The lab needs Chromium for this claim, and finds none: install it, or name it in CHROME_PATH.");
+  if (executablePath === null)
+    throw new LabError(
+      "The lab needs Chromium for this claim, and finds none: install it, or name it in CHROME_PATH.",
+    );
   const browser = await chromium.launch({ executablePath, args: ARGS });
   return {
     open: async (base) => {
       const page = await (await browser.newContext()).newPage();
       let take: (text: string, bytes: number) => void = () => undefined;
-      await page.exposeFunction("heard", (text: string, bytes: number) => { take(text, bytes); });
+      await page.exposeFunction("heard", (text: string, bytes: number) => {
+        take(text, bytes);
+      });
       const body = `<!doctype html><link rel="icon" href="data:,"><script>${readFileSync(SCRIPT, "utf8")}</script>`;
       await page.route(`**${PAGE}`, (route) => route.fulfill({ contentType: "text/html", body }));
       await page.goto(base + PAGE);
@@ -45,7 +60,10 @@ export async function startBrowser(): Promise<LabBrowser> {
       return {
         ask: (ask, listener) => {
           take = listener;
-          return page.evaluate((asked) => (window as unknown as { ask: (ask: unknown) => Promise<Outcome> }).ask(asked), { ...ask, until: ask.until ?? [] });
+          return page.evaluate(
+            (asked) => (window as unknown as { ask: (ask: unknown) => Promise<Outcome> }).ask(asked),
+            { ...ask, until: ask.until ?? [] },
+          );
         },
       };
     },

@@ -8,7 +8,11 @@ async function askByFetch({ path, method, headers, body, leave, patience }) {
   const abort = new AbortController();
   const outcome = { status: null, headers: {}, ended: "refused", error: null };
   let why = null;
-  const stop = (ended, seconds) => setTimeout(() => { why = ended; abort.abort(); }, seconds * 1000);
+  const stop = (ended, seconds) =>
+    setTimeout(() => {
+      why = ended;
+      abort.abort();
+    }, seconds * 1000);
   const timers = [stop("patience", patience), ...(leave === undefined ? [] : [stop("left", leave)])];
   try {
     const response = await fetch(path, { method, headers, body, signal: abort.signal });
@@ -17,7 +21,8 @@ async function askByFetch({ path, method, headers, body, leave, patience }) {
     outcome.ended = "cut";
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) heard(decoder.decode(part.value, { stream: true }), part.value.length);
+    for (let part = await reader.read(); !part.done; part = await reader.read())
+      heard(decoder.decode(part.value, { stream: true }), part.value.length);
     outcome.ended = "whole";
   } catch (error) {
     outcome.error = said(error);
@@ -38,21 +43,36 @@ function askByEventSource({ path, leave, patience, until, reconnects }) {
       timers.forEach(clearTimeout);
       resolve({ ...outcome, ended });
     };
-    source.onopen = () => { outcome.status = 200; };
-    for (const name of NAMES) source.addEventListener(name, (event) => {
-      if (event instanceof MessageEvent) {
-        const body = `event: ${name}\n${event.data.split("\n").map((line) => `data: ${line}\n`).join("")}\n`;
-        text += body;
-        heard(body, new TextEncoder().encode(body).length);
-        if (until.some((one) => text.includes(one))) finish("whole");
-        return;
-      }
-      const closed = source.readyState === EventSource.CLOSED;
-      outcome.error = `error event, readyState ${closed ? "CLOSED" : "CONNECTING"}`;
-      if (closed || !reconnects) finish(outcome.status === null ? "refused" : "cut");
-    });
-    timers.push(setTimeout(() => { finish("patience"); }, patience * 1000));
-    if (leave !== undefined) timers.push(setTimeout(() => { finish("left"); }, leave * 1000));
+    source.onopen = () => {
+      outcome.status = 200;
+    };
+    for (const name of NAMES)
+      source.addEventListener(name, (event) => {
+        if (event instanceof MessageEvent) {
+          const body = `event: ${name}\n${event.data
+            .split("\n")
+            .map((line) => `data: ${line}\n`)
+            .join("")}\n`;
+          text += body;
+          heard(body, new TextEncoder().encode(body).length);
+          if (until.some((one) => text.includes(one))) finish("whole");
+          return;
+        }
+        const closed = source.readyState === EventSource.CLOSED;
+        outcome.error = `error event, readyState ${closed ? "CLOSED" : "CONNECTING"}`;
+        if (closed || !reconnects) finish(outcome.status === null ? "refused" : "cut");
+      });
+    timers.push(
+      setTimeout(() => {
+        finish("patience");
+      }, patience * 1000),
+    );
+    if (leave !== undefined)
+      timers.push(
+        setTimeout(() => {
+          finish("left");
+        }, leave * 1000),
+      );
   });
 }
 

@@ -11,9 +11,13 @@ const CHECKER = "e2e/proofs/check/check.py";
 const LIMIT_MS = 120_000;
 
 /** Schemas of providers are large, and stand in an environment of their own. */
-export const environmentOf = (check: ConfigCheck): string => (check.with === "terraform" ? "terraform" : "tools");
+export const environmentOf = (check: ConfigCheck): string =>
+  check.with === "terraform" ? "terraform" : "tools";
 
-interface Answer { fine: boolean; says: string }
+interface Answer {
+  fine: boolean;
+  says: string;
+}
 
 /** What a checker says of a text. Its first line names what it is, with version; more lines are objections. */
 function ask(check: ConfigCheck, text: string): Promise<Answer> {
@@ -22,23 +26,49 @@ function ask(check: ConfigCheck, text: string): Promise<Answer> {
   writeFileSync(file, text);
   const bin = resolve(binOf(environmentOf(check)));
   return new Promise((done) => {
-    execFile(join(bin, "python"), [CHECKER, check.with, file, check.as ?? ""], { timeout: LIMIT_MS, env: { ...process.env, PATH: `${bin}:${process.env["PATH"] ?? ""}`, HOME: dir, PYTHONDONTWRITEBYTECODE: "1", LANG: "C.UTF-8", AWS_DEFAULT_REGION: "eu-west-1" } }, (error, stdout, stderr) => {
-      rmSync(dir, { recursive: true, force: true });
-      done({ fine: error === null, says: (stdout.trim() || stderr.trim().split("\n").slice(-2).join(" ")).slice(0, 600) });
-    });
+    execFile(
+      join(bin, "python"),
+      [CHECKER, check.with, file, check.as ?? ""],
+      {
+        timeout: LIMIT_MS,
+        env: {
+          ...process.env,
+          PATH: `${bin}:${process.env["PATH"] ?? ""}`,
+          HOME: dir,
+          PYTHONDONTWRITEBYTECODE: "1",
+          LANG: "C.UTF-8",
+          AWS_DEFAULT_REGION: "eu-west-1",
+        },
+      },
+      (error, stdout, stderr) => {
+        rmSync(dir, { recursive: true, force: true });
+        done({
+          fine: error === null,
+          says: (stdout.trim() || stderr.trim().split("\n").slice(-2).join(" ")).slice(0, 600),
+        });
+      },
+    );
   });
 }
 
 async function one(config: Config, check: ConfigCheck): Promise<{ by: string; failures: string[] }> {
   const text = config.texts[check.file] ?? "";
   const damaged = text.replace(check.damage.from, () => check.damage.to);
-  if (damaged === text) return { by: "", failures: [`${check.file}: the text “${check.damage.from}”, which is to be damaged, is not in it`] };
+  if (damaged === text)
+    return {
+      by: "",
+      failures: [`${check.file}: the text “${check.damage.from}”, which is to be damaged, is not in it`],
+    };
   const [whole, broken] = [await ask(check, text), await ask(check, damaged)];
   return {
     by: `${whole.says.split("\n")[0] ?? ""}${check.blind === undefined ? "" : `; it does not look at ${check.blind}`}`,
     failures: [
       ...(whole.fine ? [] : [`${check.file}: refused: ${whole.says}`]),
-      ...(broken.fine ? [`${check.file}: with “${check.damage.to}” for “${check.damage.from}” the checker ${check.with} is content too`] : []),
+      ...(broken.fine
+        ? [
+            `${check.file}: with “${check.damage.to}” for “${check.damage.from}” the checker ${check.with} is content too`,
+          ]
+        : []),
     ],
   };
 }

@@ -5,7 +5,9 @@ export const word = (at: number, caller: string): string => `${caller}${String(a
 
 /** Words of `caller`'s answer in a text, by their numbers, in the order found. */
 export function wordsIn(text: string, caller: string): number[] {
-  return [...text.matchAll(new RegExp(`(?<![a-z])${caller}(\\d{2,3})z`, "g"))].map(([, number]) => Number(number));
+  return [...text.matchAll(new RegExp(`(?<![a-z])${caller}(\\d{2,3})z`, "g"))].map(([, number]) =>
+    Number(number),
+  );
 }
 
 /** Whose question it is: a question that names `caller-b` gets an answer in b's words. */

@@ -24,7 +24,11 @@ const running = new Set<ChildProcess>();
 
 function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
   if (child.pid === undefined) return;
-  try { process.kill(-child.pid, name); } catch { /* The group is gone already. */ }
+  try {
+    process.kill(-child.pid, name);
+  } catch {
+    /* The group is gone already. */
+  }
 }
 
 /** Kill every group that still runs; called when the lab is interrupted. */
@@ -38,10 +42,23 @@ export function killAll(): void {
  * @param logFile where its output goes
  * @param onPrint gets each part of its standard output as it comes
  */
-export function startProgram(command: readonly string[], options: { cwd: string; env: Readonly<Record<string, string | undefined>>; logFile: string; onPrint?: (part: Buffer) => void }): Program {
+export function startProgram(
+  command: readonly string[],
+  options: {
+    cwd: string;
+    env: Readonly<Record<string, string | undefined>>;
+    logFile: string;
+    onPrint?: (part: Buffer) => void;
+  },
+): Program {
   const [file, ...args] = command;
   if (file === undefined) throw new Error("A program without a name cannot be started.");
-  const child = spawn(file, args, { cwd: options.cwd, env: options.env as NodeJS.ProcessEnv, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(file, args, {
+    cwd: options.cwd,
+    env: options.env as NodeJS.ProcessEnv,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const out = createWriteStream(options.logFile, { flags: "a" });
   child.stdout.pipe(out, { end: false });
   if (options.onPrint) child.stdout.on("data", options.onPrint);
@@ -49,18 +66,34 @@ export function startProgram(command: readonly string[], options: { cwd: string;
   running.add(child);
   let code: number | null = null;
   const ended = new Promise<number | null>((resolve) => {
-    child.once("error", (error) => { out.write(`${file}: ${error.message}\n`); running.delete(child); resolve(null); });
-    child.once("close", (exit) => { code = exit; running.delete(child); out.end(() => { resolve(exit); }); });
+    child.once("error", (error) => {
+      out.write(`${file}: ${error.message}\n`);
+      running.delete(child);
+      resolve(null);
+    });
+    child.once("close", (exit) => {
+      code = exit;
+      running.delete(child);
+      out.end(() => {
+        resolve(exit);
+      });
+    });
   });
   return {
     log: () => readFileSync(options.logFile, "utf8"),
     exit: () => code,
-    signal: (name) => { signalGroup(child, name); },
-    tell: (name) => { child.kill(name); },
+    signal: (name) => {
+      signalGroup(child, name);
+    },
+    tell: (name) => {
+      child.kill(name);
+    },
     ended,
     stop: async () => {
       signalGroup(child, "SIGTERM");
-      const timer = setTimeout(() => { signalGroup(child, "SIGKILL"); }, GENTLE_MS);
+      const timer = setTimeout(() => {
+        signalGroup(child, "SIGKILL");
+      }, GENTLE_MS);
       await ended;
       clearTimeout(timer);
       // Children of a leader that is gone may live on in its group.
@@ -72,27 +105,59 @@ export function startProgram(command: readonly string[], options: { cwd: string;
 /** A free port for a program of the lab, which hears on loopback only. */
 export const freePort = (): Promise<number> => freePortOn("127.0.0.1");
 
-const answers = (port: number) => new Promise<boolean>((resolve) => {
-  const sent = request({ host: "127.0.0.1", port, path: "/lab-ready", agent: false, timeout: 2000 }, (response) => { response.resume(); response.once("close", () => { resolve(true); }); });
-  sent.on("timeout", () => { sent.destroy(); });
-  sent.on("error", () => { resolve(false); });
-  sent.end();
-});
+const answers = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const sent = request(
+      { host: "127.0.0.1", port, path: "/lab-ready", agent: false, timeout: 2000 },
+      (response) => {
+        response.resume();
+        response.once("close", () => {
+          resolve(true);
+        });
+      },
+    );
+    sent.on("timeout", () => {
+      sent.destroy();
+    });
+    sent.on("error", () => {
+      resolve(false);
+    });
+    sent.end();
+  });
 
-const accepts = (port: number) => new Promise<boolean>((resolve) => {
-  const socket = connect(port, "127.0.0.1", () => { socket.destroy(); resolve(true); });
-  socket.on("error", () => { resolve(false); });
-});
+const accepts = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on("error", () => {
+      resolve(false);
+    });
+  });
 
 /** Wait until a program answers on its port, or throw one sentence with the end of its log. */
-export async function ready(name: string, program: Program, port: number, how: "http" | "tcp" = "http", limitS = 60): Promise<void> {
+export async function ready(
+  name: string,
+  program: Program,
+  port: number,
+  how: "http" | "tcp" = "http",
+  limitS = 60,
+): Promise<void> {
   const state = { over: false };
-  void program.ended.then(() => { state.over = true; });
+  void program.ended.then(() => {
+    state.over = true;
+  });
   const until = Date.now() + limitS * 1000;
   while (Date.now() < until) {
-    if (state.over) throw new Error(`${name} ended before it answered (exit ${program.exit() ?? "unknown"}):\n${program.log().split("\n").slice(-15).join("\n")}`);
+    if (state.over)
+      throw new Error(
+        `${name} ended before it answered (exit ${program.exit() ?? "unknown"}):\n${program.log().split("\n").slice(-15).join("\n")}`,
+      );
     if (await (how === "http" ? answers(port) : accepts(port))) return;
     await sleep(0.06);
   }
-  throw new Error(`${name} did not answer on port ${port} within ${limitS} s:\n${program.log().split("\n").slice(-15).join("\n")}`);
+  throw new Error(
+    `${name} did not answer on port ${port} within ${limitS} s:\n${program.log().split("\n").slice(-15).join("\n")}`,
+  );
 }

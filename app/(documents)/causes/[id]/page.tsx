@@ -4,7 +4,9 @@ import { CausePage, SECTIONS } from "@/components/cause/cause-page";
 import { content } from "@/components/content";
 import { Reading } from "@/components/ui/reading";
 
-interface Props { params: Promise<{ id: string }> }
+interface Props {
+  params: Promise<{ id: string }>;
+}
 
 const find = async (params: Props["params"]) => {
   const { id } = await params;
@@ -19,5 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <Reading section="Causes" on={SECTIONS}><CausePage cause={await find(params)} /></Reading>;
+  return (
+    <Reading section="Causes" on={SECTIONS}>
+      <CausePage cause={await find(params)} />
+    </Reading>
+  );
 }

@@ -7,7 +7,9 @@ import { Words } from "@/components/mdx/markdown";
 import { Reading } from "@/components/ui/reading";
 import { TeamTag } from "@/components/ui/team-tag";
 
-interface Props { params: Promise<{ product: string }> }
+interface Props {
+  params: Promise<{ product: string }>;
+}
 
 const find = async (params: Props["params"]) => {
   const { product } = await params;
@@ -29,19 +31,56 @@ export default async function Page({ params }: Props) {
   return (
     <Reading>
       <article className="prose wide">
-        <p className="kicker"><a href="/configs/">Configs</a> / {config.name}</p>
+        <p className="kicker">
+          <a href="/configs/">Configs</a> / {config.name}
+        </p>
         <h1>{config.title}</h1>
-        <div data-fragment={`configs/${config.id}`}><ConfigParts config={config} /></div>
+        <div data-fragment={`configs/${config.id}`}>
+          <ConfigParts config={config} />
+        </div>
         {proof && (
           <>
             <h2 id="run">What was run</h2>
             <ProofLine proof={proof} />
-            {proof.parts && proof.parts.length > 1 && <ul>{proof.parts.map((part) => <li key={part.file}><code>{part.file}</code>: {part.state}{part.by && <>. <Words inline>{part.by}</Words></>}</li>)}</ul>}
-            {proof.scenarios.map((scenario) => <Recording key={scenario.scenario} scenario={scenario} names={{ first: "passes everything on", second: "this config", judged: true }} />)}
+            {proof.parts && proof.parts.length > 1 && (
+              <ul>
+                {proof.parts.map((part) => (
+                  <li key={part.file}>
+                    <code>{part.file}</code>: {part.state}
+                    {part.by && (
+                      <>
+                        . <Words inline>{part.by}</Words>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {proof.scenarios.map((scenario) => (
+              <Recording
+                key={scenario.scenario}
+                scenario={scenario}
+                names={{ first: "passes everything on", second: "this config", judged: true }}
+              />
+            ))}
             {proof.mutations && proof.mutations.length > 0 && (
               <>
                 <h3>Each line taken out alone</h3>
-                <ul>{proof.mutations.map((mutation) => <li key={mutation.what}><code>{mutation.what}</code>: {mutation.outcome === "fails" ? "without it the claim fails" : "a defence; nothing above changes without it"}{mutation.says && <>. <Words inline>{mutation.says}</Words></>}</li>)}</ul>
+                <ul>
+                  {proof.mutations.map((mutation) => (
+                    <li key={mutation.what}>
+                      <code>{mutation.what}</code>:{" "}
+                      {mutation.outcome === "fails"
+                        ? "without it the claim fails"
+                        : "a defence; nothing above changes without it"}
+                      {mutation.says && (
+                        <>
+                          . <Words inline>{mutation.says}</Words>
+                        </>
+                      )}
+                    </li>
+                  ))}
+                </ul>
               </>
             )}
           </>
@@ -49,13 +88,39 @@ export default async function Page({ params }: Props) {
         {own.length > 0 && (
           <>
             <h2 id="limits">Its limits</h2>
-            <ul className="long">{own.map((limit) => <li key={limit.id}><a href={`/limits/#${limit.id}`}>{limit.setting}</a>: {limit.value}{limit.team && <> <TeamTag /></>}</li>)}</ul>
+            <ul className="long">
+              {own.map((limit) => (
+                <li key={limit.id}>
+                  <a href={`/limits/#${limit.id}`}>{limit.setting}</a>: {limit.value}
+                  {limit.team && (
+                    <>
+                      {" "}
+                      <TeamTag />
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
           </>
         )}
         <h2 id="causes">Cures</h2>
-        <ul>{causes.filter(({ id }) => config.causes.includes(id)).map((cause) => <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a></li>)}</ul>
+        <ul>
+          {causes
+            .filter(({ id }) => config.causes.includes(id))
+            .map((cause) => (
+              <li key={cause.id}>
+                <a href={`/causes/${cause.id}/`}>{cause.title}</a>
+              </li>
+            ))}
+        </ul>
         <h2 id="sources">Sources</h2>
-        <ul>{config.sources.map((source) => <li key={source.url}><a href={source.url}>{source.title}</a></li>)}</ul>
+        <ul>
+          {config.sources.map((source) => (
+            <li key={source.url}>
+              <a href={source.url}>{source.title}</a>
+            </li>
+          ))}
+        </ul>
       </article>
     </Reading>
   );

@@ -4,7 +4,9 @@ import { content } from "@/components/content";
 import { GuidePage, guideSections } from "@/components/guide/guide-page";
 import { Reading } from "@/components/ui/reading";
 
-interface Props { params: Promise<{ framework: string }> }
+interface Props {
+  params: Promise<{ framework: string }>;
+}
 
 const find = async (params: Props["params"]) => {
   const { framework } = await params;
@@ -20,5 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const guide = await find(params);
-  return <Reading section="Guides" on={guideSections(guide)}><GuidePage guide={guide} /></Reading>;
+  return (
+    <Reading section="Guides" on={guideSections(guide)}>
+      <GuidePage guide={guide} />
+    </Reading>
+  );
 }

@@ -6,7 +6,9 @@ import { Recording } from "@/components/proof/recording";
 import { Says } from "@/components/ui/says";
 import { Reading } from "@/components/ui/reading";
 
-interface Props { params: Promise<{ framework: string; pair: string }> }
+interface Props {
+  params: Promise<{ framework: string; pair: string }>;
+}
 
 const find = async (params: Props["params"]) => {
   const { framework, pair } = await params;
@@ -14,7 +16,8 @@ const find = async (params: Props["params"]) => {
 };
 
 export const dynamicParams = false;
-export const generateStaticParams = () => content().pairs.map(({ id, framework }) => ({ framework, pair: id.slice(framework.length + 1) }));
+export const generateStaticParams = () =>
+  content().pairs.map(({ id, framework }) => ({ framework, pair: id.slice(framework.length + 1) }));
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await find(params)).title.replaceAll("`", "") };
 }
@@ -22,23 +25,46 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const pair = await find(params);
   const { causes, proofs } = content();
-  const more = proofs.find((proof) => proof.kind === "pair" && proof.id === pair.id)?.scenarios.slice(1) ?? [];
+  const more =
+    proofs.find((proof) => proof.kind === "pair" && proof.id === pair.id)?.scenarios.slice(1) ?? [];
   return (
     <Reading>
       <article className="prose wide">
-        <p className="kicker"><a href="/pairs/">Code pairs</a> / <code>{pair.id}</code></p>
-        <h1><Says text={pair.title} /></h1>
-        <div data-fragment={`pairs/${pair.id}`}><PairSides pair={pair} /></div>
+        <p className="kicker">
+          <a href="/pairs/">Code pairs</a> / <code>{pair.id}</code>
+        </p>
+        <h1>
+          <Says text={pair.title} />
+        </h1>
+        <div data-fragment={`pairs/${pair.id}`}>
+          <PairSides pair={pair} />
+        </div>
         {more.length > 0 && (
           <>
             <h2 id="recordings">Also run</h2>
-            {more.map((scenario) => <Recording key={scenario.scenario} scenario={scenario} />)}
+            {more.map((scenario) => (
+              <Recording key={scenario.scenario} scenario={scenario} />
+            ))}
           </>
         )}
         <h2 id="causes">Cures</h2>
-        <ul>{causes.filter(({ id }) => pair.causes.includes(id)).map((cause) => <li key={cause.id}><a href={`/causes/${cause.id}/`}>{cause.title}</a></li>)}</ul>
+        <ul>
+          {causes
+            .filter(({ id }) => pair.causes.includes(id))
+            .map((cause) => (
+              <li key={cause.id}>
+                <a href={`/causes/${cause.id}/`}>{cause.title}</a>
+              </li>
+            ))}
+        </ul>
         <h2 id="sources">Sources</h2>
-        <ul>{pair.sources.map((source) => <li key={source.url}><a href={source.url}>{source.title}</a></li>)}</ul>
+        <ul>
+          {pair.sources.map((source) => (
+            <li key={source.url}>
+              <a href={source.url}>{source.title}</a>
+            </li>
+          ))}
+        </ul>
       </article>
     </Reading>
   );
