@@ -39,7 +39,7 @@ const NO_REACT_STORE = {
 const NO_NODE = {
   regex:
     "^(node:|(assert|buffer|child_process|crypto|fs|http|https|net|os|path|perf_hooks|process|stream|timers|tls|url|util|worker_threads|zlib)(/|$))",
-  message: "lib/ uses no Node: only lib/build and lib/content may.",
+  message: "lib/ uses no Node: only lib/tasks and lib/content may.",
 };
 
 /** What would make an engine differ from run to run, or from place to place. Clock and storage come as arguments. */
@@ -116,7 +116,7 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...NO_HTML, ...NO_HTML_ASSIGNED],
       "no-eval": "error",
       eqeqeq: "error",
-      // Links to documents are plain links (lib/build/finish.ts takes the framework out of them).
+      // Links to documents are plain links (lib/tasks/export/finish.ts takes the framework out of them).
       "@next/next/no-html-link-for-pages": "off",
     },
   },
@@ -129,7 +129,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["components/verdict/fragment.client.tsx", "lib/build/finish.ts"],
+    files: ["components/verdict/fragment.client.tsx", "lib/tasks/export/finish.ts"],
     rules: { "no-restricted-syntax": ["error", ...NO_HTML] },
   },
   {
@@ -147,7 +147,7 @@ export default tseslint.config(
   },
   {
     files: ["lib/**"],
-    ignores: ["lib/build/**", "lib/content/**", "**/*.test.ts"],
+    ignores: ["lib/tasks/**", "lib/content/**", "**/*.test.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

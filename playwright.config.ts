@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./lib/build/browser";
+import { findBrowser } from "./lib/tasks/browser";
 
 const port = process.env["E2E_PORT"] ?? "3117";
 const url = `http://localhost:${port}`;
@@ -32,7 +32,7 @@ export default defineConfig({
   },
   // The export, built where it is stale, behind the very server of `npm start`.
   webServer: {
-    command: "node lib/build/run.mjs start",
+    command: "node lib/tasks/run.mjs lib/tasks/start",
     url,
     env: { PORT: port },
     reuseExistingServer: false,

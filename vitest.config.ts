@@ -4,11 +4,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: [
-      "lib/**/*.test.ts",
-      "e2e/engine/**/*.test.ts",
-      "e2e/proofs/**/*.test.ts",
-      "e2e/search/**/*.test.ts",
-    ],
+    include: ["lib/**/*.test.ts", "e2e/{lab,measure,accuracy}/**/*.test.ts"],
   },
 });

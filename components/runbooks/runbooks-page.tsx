@@ -3,7 +3,7 @@ import { content } from "@/components/content";
 import { Words } from "@/components/mdx/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
 import { exampleTitle, type RunbookExample } from "@/lib/content/runbook-schema";
-import { DIMENSIONS } from "@/lib/content/names";
+import { DIMENSIONS } from "@/lib/model/names";
 import { alertLink, linkPlaces } from "@/lib/share/alert-link";
 import { Builder } from "./builder";
 

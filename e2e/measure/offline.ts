@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
-import { findBrowser } from "../../lib/build/browser";
-import { filesIn } from "../../lib/build/files";
-import { pagesOf } from "../../lib/build/finish";
-import { keptFiles, weightOf, writeWorker } from "../../lib/build/precache";
-import { serve } from "../../lib/build/serve";
+import { findBrowser } from "../../lib/tasks/browser";
+import { filesIn } from "../../lib/tasks/files";
+import { pagesOf } from "../../lib/tasks/export/finish";
+import { keptFiles, weightOf, writeWorker } from "../../lib/tasks/export/precache";
+import { serve } from "../../lib/tasks/serve";
 import { loadContent } from "../../lib/content/load";
 import { knowledgeOf } from "../../lib/content/knowledge";
 import { encode } from "../../lib/state/codec";

@@ -1,7 +1,7 @@
 /** From an answer to the painted verdict: the desk in a real browser with a processor that is four times slower. */
 import { chromium, type Page } from "@playwright/test";
-import { findBrowser } from "../../lib/build/browser";
-import { serve } from "../../lib/build/serve";
+import { findBrowser } from "../../lib/tasks/browser";
+import { serve } from "../../lib/tasks/serve";
 
 const SLOWER = 4;
 /** Answers to a link; enough links for 60 answers and some that do not change the verdict. */

@@ -2,7 +2,7 @@
 import { loadContent } from "../../lib/content/load";
 import { searchEntries } from "../../lib/content/search-entries";
 import { engineOf } from "../../lib/search/engine";
-import { queriesOf, scored } from "../search/score";
+import { queriesOf, scored } from "../accuracy/search/score";
 
 /** Say how often a right page comes first, in the first three and in the first ten, by kind of query. */
 export function ranking(): void {
@@ -12,7 +12,7 @@ export function ranking(): void {
     console.log(`search, ${half}: a right page first, in the first three, in the first ten`);
     for (const [kind, { n, first, three, ten }] of scored(
       engine,
-      queriesOf(`e2e/search/queries.${half}.jsonl`),
+      queriesOf(`e2e/accuracy/search/queries.${half}.jsonl`),
     ))
       console.log(`  ${kind}: ${first}, ${three}, ${ten} of ${n}`);
   }

@@ -116,7 +116,7 @@ export function multiply(content: string, times: number): void {
 async function build(folder: string): Promise<number | null> {
   const start = performance.now();
   // A group of its own, so that the framework's workers end with it.
-  const child = spawn(process.execPath, ["lib/build/run.mjs", "build"], {
+  const child = spawn(process.execPath, ["lib/tasks/run.mjs", "lib/tasks/build"], {
     cwd: folder,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

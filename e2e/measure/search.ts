@@ -4,11 +4,11 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { chromium, type Browser, type Page } from "@playwright/test";
-import { findBrowser } from "../../lib/build/browser";
-import { writeSearch } from "../../lib/build/search-index";
-import { serve } from "../../lib/build/serve";
+import { findBrowser } from "../../lib/tasks/browser";
+import { writeSearch } from "../../lib/tasks/export/search-index";
+import { serve } from "../../lib/tasks/serve";
 import { loadContent } from "../../lib/content/load";
-import { queriesOf } from "../search/score";
+import { queriesOf } from "../accuracy/search/score";
 import { multiply } from "./scale";
 
 const PAGE = "causes/proxy-read-timeout";
@@ -163,7 +163,7 @@ async function cold(browser: Browser, address: string): Promise<void> {
 
 /** From a key, or a pasted text, to its hits, once the whole index is there. */
 async function keys(browser: Browser, address: string): Promise<void> {
-  const queries = queriesOf("e2e/search/queries.dev.jsonl").map(({ query }) => query);
+  const queries = queriesOf("e2e/accuracy/search/queries.dev.jsonl").map(({ query }) => query);
   const page = await fresh(browser, true);
   await page.goto(address);
   await page.locator("html[data-js]").waitFor({ state: "attached" });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { parse } from "node-html-parser";
-import { isDesk, pagesOf } from "../../lib/build/finish";
+import { isDesk, pagesOf } from "../../lib/tasks/export/finish";
 
 const KINDS = ["html", "css", "script", "total"] as const;
 const WAYS = {

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { OUT } from "../../lib/build/export";
-import { serve } from "../../lib/build/serve";
+import { OUT } from "../../lib/tasks/export/export";
+import { serve } from "../../lib/tasks/serve";
 import { CASE, causes, KINDS, openDesk } from "./journey";
 
 const sha256 = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");

@@ -1,6 +1,6 @@
 /** What the journeys share: links to begin with, and the pages of the export. */
 import { expect, type Page } from "@playwright/test";
-import { pagesOf } from "../../lib/build/finish";
+import { pagesOf } from "../../lib/tasks/export/finish";
 
 /** A full case, with a config for its proxy and seconds that its limit explains. */
 export const CASE =

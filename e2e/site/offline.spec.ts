@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { OUT } from "../../lib/build/export";
-import { pagesOf } from "../../lib/build/finish";
+import { OUT } from "../../lib/tasks/export/export";
+import { pagesOf } from "../../lib/tasks/export/finish";
 import { answered, CASE, causes, choose, KINDS, openDesk } from "./journey";
 import { Site, versions, visit } from "./served";
 

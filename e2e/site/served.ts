@@ -4,11 +4,11 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { OUT } from "../../lib/build/export";
-import { filesIn } from "../../lib/build/files";
-import { isDesk, pagesOf } from "../../lib/build/finish";
-import { writeWorker } from "../../lib/build/precache";
-import { serve } from "../../lib/build/serve";
+import { OUT } from "../../lib/tasks/export/export";
+import { filesIn } from "../../lib/tasks/files";
+import { isDesk, pagesOf } from "../../lib/tasks/export/finish";
+import { writeWorker } from "../../lib/tasks/export/precache";
+import { serve } from "../../lib/tasks/serve";
 
 /** A server whose address stays while what it serves changes. */
 export class Site {

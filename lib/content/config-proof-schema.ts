@@ -31,11 +31,11 @@ const runSchema = v.strictObject({
   /** How a server is started; `{file}` is the config, `{port}` its port. The first side has its own. */
   command: v.optional(words),
   first: v.optional(words),
-  /** A file of e2e/proofs/wraps around the config, for a config that is a part of one. */
+  /** A file of e2e/lab/wraps around the config, for a config that is a part of one. */
   wrap: v.optional(words),
-  /** A file of e2e/proofs/wraps that stands in place of the config on the first side. */
+  /** A file of e2e/lab/wraps that stands in place of the config on the first side. */
   passThrough: words,
-  /** The app behind it, a module of e2e/proofs/apps. */
+  /** The app behind it, a module of e2e/lab/apps. */
   app: v.optional(words, "behind"),
   /** Texts of the file that are the lab's: addresses. */
   set: v.optional(v.array(swap), []),
@@ -46,7 +46,7 @@ const runSchema = v.strictObject({
 
 const checkSchema = v.strictObject({
   file: words,
-  /** A checker of e2e/proofs/check. */
+  /** A checker of e2e/lab/check. */
   with: words,
   /** What it is told beside the file: a schema, a kind, a version. */
   as: v.optional(words),

@@ -1,6 +1,6 @@
 /** What one file says of another: ids that must exist, texts that must be found, causes that must be reachable. */
 import type { Config, Content, Pair } from "./load";
-import { DIMENSIONS } from "./names";
+import { DIMENSIONS } from "../model/names";
 
 type Conditions = Readonly<Record<string, readonly string[]>>;
 

@@ -9,7 +9,7 @@ const settingSchema = v.strictObject({
   says: words,
   run: words,
   vars: v.optional(v.record(v.string(), v.string()), {}),
-  /** A proxy in front: a file of e2e/proofs/proxies, with its values. */
+  /** A proxy in front: a file of e2e/lab/proxies, with its values. */
   through: v.optional(
     v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) }),
   ),

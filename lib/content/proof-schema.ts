@@ -137,11 +137,11 @@ export const claimSchema = v.strictObject({
   /** The command, where it is not the pair's own; `{side}`, `{port}`, `{url}` and `{dir}` are filled in. */
   run: v.optional(words),
   /**
-   * The pair's program is a caller: it asks this app of e2e/proofs/apps, which listens in place of port 8000, and what it
+   * The pair's program is a caller: it asks this app of e2e/lab/apps, which listens in place of port 8000, and what it
    * prints is judged like an answer (path `stdout`; `whole` when it exits with 0). The first question's patience bounds it.
    */
   serve: v.optional(words),
-  /** A proxy in front: a file of e2e/proofs/proxies, with its values. */
+  /** A proxy in front: a file of e2e/lab/proxies, with its values. */
   through: v.optional(
     v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) }),
   ),

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import { configProofSchema } from "./config-proof-schema";
-import { LAYERS, type DIMENSIONS } from "./names";
+import { LAYERS, type DIMENSIONS } from "../model/names";
 import { claimSchema } from "./proof-schema";
 
 export const slug = v.pipe(
@@ -145,7 +145,7 @@ export const pairSchema = v.strictObject({
     broken: v.pipe(v.array(words), v.minLength(1)),
     fixed: v.pipe(v.array(words), v.minLength(1)),
   }),
-  /** The environment of the lab in which it runs: a lock file of e2e/proofs/envs. */
+  /** The environment of the lab in which it runs: a lock file of e2e/lab/envs. */
   environment: slug,
   /** Under each scenario, the broken side shows the symptom, the fixed side does not. */
   claims: v.pipe(v.array(claimSchema), v.minLength(1)),

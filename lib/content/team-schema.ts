@@ -1,6 +1,6 @@
 /** The shape of `content/team/`: a team's own notes, products, limits and checks. What ours must prove, theirs may leave out. */
 import * as v from "valibot";
-import { DIMENSIONS } from "./names";
+import { DIMENSIONS } from "../model/names";
 import { checkSchema, limitSchema, productSchema, slug, weight, words } from "./schema";
 
 const date = limitSchema.entries.date.wrapped;

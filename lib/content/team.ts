@@ -7,7 +7,7 @@ import { crossCheck } from "./cross-check";
 import type { Content } from "./load";
 import { mdxProblems } from "./mdx-check";
 import { Reader, type AnySchema } from "./reader";
-import { DIMENSIONS } from "./names";
+import { DIMENSIONS } from "../model/names";
 import type { Product } from "./schema";
 import {
   noteSchema,

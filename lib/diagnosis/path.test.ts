@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LAYERS } from "../content/names";
+import { LAYERS } from "../model/names";
 import { diagnose, prepare } from "./diagnose";
 import { cases, FIXED } from "./fixtures/cases";
 import { knowledge } from "./fixtures/knowledge";

@@ -1,5 +1,5 @@
 /** The path of a token, with the user's own products, and what is known of each stop. */
-import { LAYERS } from "../content/names";
+import { LAYERS } from "../model/names";
 import type { Layer } from "../content/schema";
 import { known, type Facts } from "./evidence";
 import type { Index } from "./rank";

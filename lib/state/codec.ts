@@ -1,6 +1,6 @@
 /** A case in the URL fragment: `question=answer` and `check.<id>=<outcome>`, keyed by id, never by position. */
 import type { Answers, Knowledge } from "../diagnosis/types";
-import { DIMENSIONS } from "../content/names";
+import { DIMENSIONS } from "../model/names";
 import { UNKNOWN, seconds } from "../diagnosis/evidence";
 import { templateSeconds } from "./template-seconds";
 

@@ -52,7 +52,7 @@ function Commands({ text, title }: { text: string; title: string }) {
   );
 }
 
-/** How the site works without network. `data-built` holds what the build fills in (lib/build/carry.ts). */
+/** How the site works without network. `data-built` holds what the build fills in (lib/tasks/export/carry.ts). */
 export default function Page() {
   const title = (at: number) => <h2 id={PARTS[at]?.id}>{PARTS[at]?.title}</h2>;
   return (

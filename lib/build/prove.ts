@@ -1,2 +1,0 @@
-/** `npm run prove [-- name…]`: the lab (e2e/proofs). */
-import "../../e2e/proofs/prove";

@@ -1,0 +1,13 @@
+/** `npm run build`: the static export in `out/`. */
+import { knowledgeOf } from "../content/knowledge";
+import { newOnes } from "./checks/address-list";
+import { buildExport, OUT } from "./export/export";
+import { Steps } from "./steps";
+
+const steps = new Steps();
+console.log("build: the static export, about a minute");
+await steps.run("build", "out/ is as it was", async () => {
+  const content = await buildExport();
+  return { note: `the export stands in out/${newOnes(OUT, knowledgeOf(content))}` };
+});
+process.exitCode = steps.code;

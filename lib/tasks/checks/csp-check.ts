@@ -1,0 +1,91 @@
+/** Every exported page carries a strict policy, and keeps it. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "node-html-parser";
+import { filesIn } from "../files";
+import { isDesk, pagesOf } from "../export/finish";
+
+const META = /<meta\b[^>]*http-equiv="?content-security-policy"?[^>]*>/gi;
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
+/** Sources that a policy may name. */
+const SOURCE = /^'(self|none)'$|^'sha(256|384|512)-[A-Za-z0-9+/=]+'$|^data:$/;
+
+function policyProblems(policy: string): string[] {
+  const directives = policy.split(";").map((directive) => directive.trim().split(/\s+/));
+  const problems = directives.flatMap(([name = "", ...sources]) =>
+    sources
+      .filter((source) => !SOURCE.test(source) || (source === "data:" && name !== "img-src"))
+      .map((source) => `its policy names ${source} in ${name}`),
+  );
+  const names = new Set(directives.map(([name]) => name));
+  const needed = ["default-src", "script-src", "style-src", "base-uri", "form-action", "worker-src"];
+  return [
+    ...problems,
+    ...needed.filter((name) => !names.has(name)).map((name) => `its policy has no ${name}`),
+  ];
+}
+
+/** What no page and no fragment may hold, whatever its policy. */
+function inlineProblems(html: string): string[] {
+  return parse(html)
+    .querySelectorAll("*")
+    .flatMap((element) => {
+      const tag = `<${element.rawTagName}>`;
+      const names = Object.keys(element.attributes).map((name) => name.toLowerCase());
+      return [
+        ...names
+          .filter((name) => name.startsWith("on"))
+          .map((name) => `${tag} has the inline handler ${name}`),
+        ...(names.includes("style") ? [`${tag} has a style attribute`] : []),
+        ...(element.rawTagName.toLowerCase() === "style" ? ["it has a <style> element"] : []),
+        ...(/^\s*javascript:/i.test(element.getAttribute("href") ?? "")
+          ? [`${tag} has a javascript: address`]
+          : []),
+      ];
+    });
+}
+
+function scriptProblems(page: string, html: string, policy: string): string[] {
+  return [...html.matchAll(SCRIPT)].flatMap(([, attributes = "", body = ""]) => {
+    const src = /\bsrc="([^"]*)"/.exec(attributes)?.[1];
+    if (!isDesk(page))
+      return src?.startsWith("/_site/")
+        ? []
+        : [`a document has a script that is not ours: ${src ?? body.slice(0, 60)}`];
+    if (src !== undefined) return /^\/(?!\/)/.test(src) ? [] : [`it has a script of another host: ${src}`];
+    const hash = createHash("sha256").update(body).digest("base64");
+    return policy.includes(`'sha256-${hash}'`)
+      ? []
+      : [`its policy lacks the hash of an inline script: ${body.slice(0, 60)}`];
+  });
+}
+
+function pageProblems(page: string, html: string): string[] {
+  const metas = html.match(META) ?? [];
+  if (metas.length !== 1) return [`it has ${metas.length} policies, and needs exactly one`];
+  const first = parse(html)
+    .querySelector("head")
+    ?.childNodes.find((node) => node.rawText.trim() !== "" || "rawTagName" in node);
+  const policy =
+    /\bcontent="([^"]*)"/i.exec(metas[0])?.[1]?.replaceAll("&#x27;", "'").replaceAll("&#39;", "'") ?? "";
+  return [
+    ...(first?.toString() === metas[0] ? [] : ["its policy is not the first element of its head"]),
+    ...policyProblems(policy),
+    ...scriptProblems(page, html, policy),
+  ];
+}
+
+/** Problems with the policies of an export, as sentences. */
+export function cspProblems(out: string): string[] {
+  const pages = new Set(pagesOf(out));
+  return filesIn(out)
+    .filter((file) => file.endsWith(".html"))
+    .flatMap((file) => {
+      const html = readFileSync(join(out, file), "utf8");
+      const own = pages.has(file)
+        ? pageProblems(file, html)
+        : [...html.matchAll(SCRIPT)].map(() => "a fragment has a script");
+      return [...new Set([...own, ...inlineProblems(html)])].map((problem) => `${file}: ${problem}`);
+    });
+}

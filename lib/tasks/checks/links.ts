@@ -1,0 +1,81 @@
+/** Every address on every exported page leads somewhere: to a file that is there, and to an anchor that is in it. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parse, type HTMLElement } from "node-html-parser";
+import { pagesOf } from "../export/finish";
+import { searchedAddresses } from "../export/search-index";
+
+const ORIGIN = "http://export.invalid";
+
+/** The address of a page, as its host serves it. */
+const addressOf = (page: string): string => `/${page.replace(/(^|\/)index\.html$/, "$1")}`;
+
+interface Page {
+  root: HTMLElement;
+  ids: Set<string>;
+  twice: string[];
+}
+
+function read(file: string): Page {
+  const root = parse(readFileSync(file, "utf8"));
+  const ids = new Set<string>();
+  const twice: string[] = [];
+  for (const element of root.querySelectorAll("[id]")) {
+    const id = element.getAttribute("id") ?? "";
+    if (ids.has(id)) twice.push(id);
+    ids.add(id);
+  }
+  return { root, ids, twice };
+}
+
+/** The file of the export that an address on this site names; null where there is none. */
+function fileOf(out: string, path: string): string | null {
+  const file = join(out, decodeURIComponent(path), path.endsWith("/") ? "index.html" : "");
+  return existsSync(file) && statSync(file).isFile() ? file : null;
+}
+
+/** A fragment on the desk is state, which has an equals sign, and no anchor. */
+const isState = (path: string, fragment: string): boolean => path === "/" && fragment.includes("=");
+
+/** Problems with the links of an export, as sentences. */
+export function linkProblems(out: string): string[] {
+  const pages = new Map(pagesOf(out).map((page) => [join(out, page), read(join(out, page))]));
+  const problems: string[] = [];
+  for (const page of pagesOf(out)) {
+    const { root, twice } = pages.get(join(out, page)) ?? { root: parse(""), twice: [] };
+    for (const id of new Set(twice)) problems.push(`${page}: the id "${id}" stands more than once`);
+    const addresses = root
+      .querySelectorAll("[href], [src]")
+      .flatMap((element) => [element.getAttribute("href"), element.getAttribute("src")]);
+    for (const address of new Set(addresses.filter((one) => one !== undefined))) {
+      if (!URL.canParse(address, ORIGIN + addressOf(page))) {
+        problems.push(`${page}: "${address}" is no address`);
+        continue;
+      }
+      const url = new URL(address, ORIGIN + addressOf(page));
+      if (url.origin !== ORIGIN) {
+        if (!["https:", "http:", "mailto:", "data:"].includes(url.protocol))
+          problems.push(`${page}: "${address}" has a scheme that is not for links`);
+        continue;
+      }
+      const file = fileOf(out, url.pathname);
+      if (file === null) {
+        const slash = !url.pathname.endsWith("/") && fileOf(out, `${url.pathname}/`) !== null;
+        problems.push(`${page}: "${address}" ${slash ? "needs a closing slash" : "leads nowhere"}`);
+        continue;
+      }
+      const fragment = decodeURIComponent(url.hash.slice(1)).replace(/:~:.*$/, "");
+      const target = pages.get(file);
+      if (fragment !== "" && target && !target.ids.has(fragment) && !isState(url.pathname, fragment))
+        problems.push(`${page}: "${address}" names an anchor that is not there`);
+    }
+  }
+  for (const href of searchedAddresses(out)) {
+    const url = new URL(href, ORIGIN);
+    const file = fileOf(out, url.pathname);
+    const fragment = decodeURIComponent(url.hash.slice(1));
+    if (file === null || (fragment !== "" && pages.get(file)?.ids.has(fragment) !== true))
+      problems.push(`the search leads to "${href}", which is not there`);
+  }
+  return problems;
+}

@@ -1,0 +1,115 @@
+/** What the export holds for machines: /knowledge.json with its schema, /llms.txt, /sitemap.xml and /robots.txt. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { toJsonSchema } from "@valibot/to-json-schema";
+import type { Content } from "../../content/load";
+import { publish } from "../../content/published";
+import { publishedSchema } from "../../content/published-schema";
+import { alertLink } from "../../share/alert-link";
+import { addressOf, escaped } from "./site";
+
+/** The schema of /knowledge.json as JSON Schema, made from the one that content is checked with. */
+export function jsonSchema(): object {
+  // Trimming and cross-field checks of the authors' schema say nothing about what is published.
+  const schema = toJsonSchema(publishedSchema, {
+    typeMode: "output",
+    target: "draft-2020-12",
+    errorMode: "ignore",
+  });
+  return {
+    ...schema,
+    title: "Lastbyte: the knowledge",
+    description: "What /knowledge.json holds. The page /data/ explains it.",
+  };
+}
+
+const plain = (text: string): string => text.replaceAll("`", "").replaceAll(/\s+/g, " ").trim();
+
+/** The site for language models: what it is, and one line for each guide and cause. */
+export function llmsTxt(content: Content, site: string): string {
+  const line = (title: string, address: string, says: string) =>
+    `- [${plain(title)}](${site}${address}): ${plain(says)}`;
+  return [
+    "# Lastbyte",
+    "",
+    "> Finds out which layer cut, held back or lost an LLM stream, why, and gives the fix for the stack at hand. A static site: no server, no account, no tracking.",
+    "",
+    "A token passes nine layers, in this order: " +
+      content.layers.map(({ name }) => name).join(", ") +
+      ". A cause is one way in which one layer breaks a stream. Each cause page starts with how to prove it, then says how to stop the bleeding, how to fix it, and how to verify. Code pairs and configs have been run where it says “reproduced”.",
+    "",
+    `A link opens on a verdict. Its keys and values are ids of the knowledge: \`${alertLink("", content.runbooks.example, { question: "after", as: "60" })}\`.`,
+    "",
+    "## Data",
+    "",
+    line(
+      "The whole knowledge as JSON",
+      "/knowledge.json",
+      "causes with evidence, checks, limits, code pairs, configs, guides",
+    ),
+    line("Its JSON Schema", "/knowledge.schema.json", "what each field is"),
+    line("How to use it", "/data/", "fields, versions, examples"),
+    line(
+      "Limits",
+      "/limits/",
+      `${content.limits.length} timeouts, sizes and buffering rules, each with its source`,
+    ),
+    line("Checks", "/checks/", "commands that tell one cause from another"),
+    "",
+    "## Guides",
+    "",
+    ...content.guides.map((guide) => line(guide.title, `/guides/${guide.framework}/`, guide.lead)),
+    "",
+    "## Causes",
+    "",
+    ...content.causes.map((cause) => line(cause.title, `/causes/${cause.id}/`, cause.lead)),
+    "",
+  ].join("\n");
+}
+
+/** Pages that somebody may look for: errors and pages of the machinery are none. */
+const listed = (page: string): boolean => !/^(404|_not-found|_)/.test(page);
+
+/** Addresses of all pages. The protocol asks for whole addresses: without SITE_URL they begin at the root, and a comment says so. */
+export function sitemap(pages: readonly string[], site: string): string {
+  const urls = pages
+    .filter(listed)
+    .map((page) => `  <url><loc>${escaped(`${site}${addressOf(page)}`)}</loc></url>`);
+  const note =
+    site === ""
+      ? [
+          "<!-- Built without SITE_URL: addresses begin at the root of the site. Build with SITE_URL=https://… for search engines. -->",
+        ]
+      : [];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    ...note,
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    "</urlset>",
+    "",
+  ].join("\n");
+}
+
+/** Write them into an export. */
+export function writeForMachines(
+  out: string,
+  pages: readonly string[],
+  content: Content,
+  site: string,
+): void {
+  const write = (name: string, text: string) => {
+    writeFileSync(join(out, name), text);
+  };
+  write("knowledge.json", `${JSON.stringify(publish(content, site))}\n`);
+  write(
+    "knowledge.schema.json",
+    `${JSON.stringify({ $id: `${site}/knowledge.schema.json`, ...jsonSchema() }, null, 1)}\n`,
+  );
+  write("llms.txt", llmsTxt(content, site));
+  write("sitemap.xml", sitemap(pages, site));
+  write(
+    "robots.txt",
+    ["User-agent: *", "Allow: /", ...(site === "" ? [] : [`Sitemap: ${site}/sitemap.xml`]), ""].join("\n"),
+  );
+}
