@@ -36,9 +36,26 @@ export const layerSchema = v.strictObject({
   what: words,
   evidence: v.optional(v.array(rule), []),
 });
-export const symptomSchema = v.strictObject({ id: slug, label: words, what: words });
+/** On what was added after the label list: the label that it is a kind of, or `none`. */
+const refines = v.optional(slug);
+export const symptomSchema = v.strictObject({
+  id: slug,
+  label: words,
+  what: words,
+  /** Whether tokens are held back or the stream is cut. */
+  break: v.picklist(["held", "cut"]),
+  /** Nothing was ever sent: the silence is as long as the whole run. */
+  silent: v.optional(v.boolean()),
+  refines,
+});
 
-const option = v.strictObject({ id: slug, label: v.string(), what: v.optional(v.string()) });
+const option = v.strictObject({
+  id: slug,
+  label: v.string(),
+  what: v.optional(v.string()),
+  /** With this answer nothing had been sent before the cut. */
+  silent: v.optional(v.boolean()),
+});
 export const questionSchema = v.strictObject({
   id: slug,
   ask: words,
@@ -59,6 +76,7 @@ export const productSchema = v.strictObject({
   /** What people also call it, for the search. */
   also: v.optional(v.array(words)),
   layer,
+  refines,
   traits: v.array(slug),
   /** Stands only beside these. */
   with: v.optional(when),
@@ -90,6 +108,7 @@ const symptomWeight = v.strictObject({
 });
 export const causeSchema = v.strictObject({
   layer,
+  refines,
   title: words,
   /** The verdict as a sentence; may hold {product}, {after}, {silence}. */
   headline: words,
@@ -199,6 +218,8 @@ export const limitSchema = v.strictObject({
   setting: words,
   /** The cause that this limit brings about when it fires, or null. */
   cause: v.nullable(slug),
+  /** The traffic that it counts for; http where nothing is said. */
+  traffic: v.optional(v.picklist(["http", "grpc", "websocket", "fastcgi", "uwsgi", "scgi", "ajp"]), "http"),
   kind: v.picklist([
     "idle",
     "total",

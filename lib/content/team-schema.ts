@@ -33,6 +33,7 @@ const { id, layer, product, setting, kind, value, counts } = limitSchema.entries
 export const teamLimitSchema = v.pipe(
   v.strictObject({
     id,
+    traffic: limitSchema.entries.traffic,
     layer,
     product,
     setting,
