@@ -1,0 +1,63 @@
+/** The types of what is shown and run as it stands: code pairs, configs and facts. What the lab does with them is told apart from these. */
+import type { Source } from "./content";
+
+/** A broken program and a fixed one. */
+export interface PairData {
+  title: string;
+  /** What the broken side does wrong, and what the fixed side does instead: one or two sentences each. */
+  broken: string;
+  fixed: string;
+  causes: string[];
+  /** Packages with the versions that the pair is written for. */
+  needs: Record<string, string>;
+  run: string;
+  /** Texts of decisive lines, each found on exactly one line of its side. */
+  marks: { broken: string[]; fixed: string[] };
+  /** The environment of the lab in which it runs. */
+  environment: string;
+  sources: Source[];
+}
+
+/** The values of a reader that a config can hold. */
+export const VALUE_NAMES = ["path", "upstream", "longest-stream", "longest-silence", "heartbeat"] as const;
+export type ValueName = (typeof VALUE_NAMES)[number];
+
+export const UNITS = ["s", "ms", "min", "host-port", "host", "port", "path"] as const;
+
+/** A place in a config that a reader's value takes. */
+export interface ConfigField {
+  value: ValueName;
+  /** From 1, and the exact text on that line that the value replaces (found once on it). */
+  line: number;
+  text: string;
+  /** How a value is written there: `{}` stands for it. */
+  as: string;
+  unit?: (typeof UNITS)[number] | undefined;
+}
+
+export interface ConfigFile {
+  file: string;
+  title: string;
+  lang: string;
+  where: string;
+  fields: ConfigField[];
+  /** Decisive lines and why each is there. A `defence` changes nothing in the lab's runs: it says against what it stands. */
+  why: { text: string; says: string; defence?: string | undefined }[];
+}
+
+export interface ConfigData {
+  /** The product that reads it. */
+  product: string;
+  name: string;
+  title: string;
+  summary: string;
+  causes: string[];
+  files: ConfigFile[];
+  /** What cannot be configured here, and the way around. */
+  fixed: { limit: string; around: string }[];
+  apply?: string | undefined;
+  risk?: string | undefined;
+  undo?: string | undefined;
+  verify: { run: string; see: string };
+  sources: Source[];
+}

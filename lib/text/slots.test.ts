@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fillSlots, unknownSlots } from "./slots";
+
+const slots = { product: "the proxy", after: "60 s", silence: "a while" };
+
+test("each slot takes its own words, wherever it stands", () => {
+  expect(fillSlots("{product} closes after {silence}, {after} in; {product} again", slots)).toBe(
+    "the proxy closes after a while, 60 s in; the proxy again",
+  );
+});
+
+test("what is filled in stays as it is", () => {
+  fc.assert(
+    fc.property(fc.string(), (after) => {
+      expect(fillSlots("after {after}.", { ...slots, after })).toBe(`after ${after}.`);
+    }),
+  );
+});
+
+test("a slot that nothing fills is named", () => {
+  expect(unknownSlots("{prodct} closes after {silence}")).toEqual(["prodct"]);
+  expect(unknownSlots("{product} closes after {silence}, {after} in")).toEqual([]);
+});
