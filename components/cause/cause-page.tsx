@@ -5,9 +5,9 @@ import { Says } from "@/components/ui/says";
 import { Share } from "@/components/ui/share";
 import { TeamNotes } from "@/components/ui/team";
 import { TeamTag } from "@/components/ui/team-tag";
-import type { Cause } from "@/lib/content/load";
-import type { Rule } from "@/lib/content/schema";
 import { answerWords } from "@/lib/diagnosis/words";
+import { FRAMEWORK, SERVING, type Cause } from "@/lib/model/content";
+import type { Rule } from "@/lib/model/knowledge";
 import { CauseProse, HandOver, Mitigation, Verification } from "./cause-parts";
 import { CheckBody } from "./check";
 
@@ -86,11 +86,11 @@ function Seen({ cause }: { cause: Cause }) {
 function Fixes({ cause }: { cause: Cause }) {
   const { pairs, configs, products } = content();
   const own = pairs.filter((pair) => pair.causes.includes(cause.id));
-  const serving = own.filter((pair) => pair.framework === "serving");
+  const serving = own.filter((pair) => pair.framework === SERVING);
   const first = serving[0] ?? own[0];
   const others = own.filter((pair) => pair !== first);
   const nameOf = (id: string) =>
-    products.framework.find((product) => product.id === id)?.name ?? "Any framework";
+    products[FRAMEWORK]?.find((product) => product.id === id)?.name ?? "Any framework";
   const settable = configs.filter((config) => config.causes.includes(cause.id));
   return (
     <>

@@ -1,17 +1,15 @@
 import type { ReactNode } from "react";
 import { Code } from "@/components/code/code";
 import { Words } from "@/components/mdx/markdown";
-import { Mdx, sectionOf } from "@/components/mdx/mdx";
+import { Mdx } from "@/components/mdx/mdx";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { Cause } from "@/lib/content/load";
+import { partOf } from "@/lib/content/prose";
+import type { Cause } from "@/lib/model/content";
+import { fillSlots } from "@/lib/text/slots";
 
 /** Texts with slots: on a document they stand for the reader's own values. */
-function plainSlots(text: string): string {
-  return text
-    .replaceAll("{product}", "the product")
-    .replaceAll("{after}", "the same time")
-    .replaceAll("{silence}", "the silence");
-}
+const plainSlots = (text: string): string =>
+  fillSlots(text, { product: "the product", after: "the same time", silence: "the silence" });
 
 /** What stops the bleeding, with its price. */
 export function Mitigation({ cause }: { cause: Cause }) {
@@ -74,5 +72,5 @@ export function HandOver({ cause }: { cause: Cause }): ReactNode {
 
 /** One section of the prose. */
 export function CauseProse({ cause, heading }: { cause: Cause; heading: string }) {
-  return <Mdx source={sectionOf(cause.body, heading)} />;
+  return <Mdx source={partOf(cause.body, heading)} />;
 }

@@ -1,21 +1,13 @@
-import GithubSlugger from "github-slugger";
 import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
 import { Says } from "@/components/ui/says";
 import { TeamNotes } from "@/components/ui/team";
-import type { Guide } from "@/lib/content/load";
+import type { Guide } from "@/lib/model/content";
 
 /** The h2 of a guide, with the anchors that its page gives them. */
-export function guideSections(guide: Guide): { id: string; title: string }[] {
-  const slugger = new GithubSlugger();
-  const headings = [...guide.body.replaceAll(/^```[\s\S]*?^```/gm, "").matchAll(/^(##|###) (.+)$/gm)];
-  const all = headings.map(([, level, text = ""]) => ({
-    level,
-    id: slugger.slug(text.replaceAll("`", "")),
-    title: text.replaceAll("`", ""),
-  }));
+export function guideSections({ body }: Guide): { id: string; title: string }[] {
   return [
-    ...all.filter(({ level }) => level === "##").map(({ id, title }) => ({ id, title })),
+    ...body.sections.filter(({ depth }) => depth === 2).map(({ id, title }) => ({ id, title })),
     { id: "causes", title: "Causes, the most common first" },
     { id: "sources", title: "Sources" },
   ];
@@ -44,7 +36,7 @@ export function GuidePage({ guide }: { guide: Guide }) {
         </a>
       </p>
       <TeamNotes place="guides" id={guide.framework} />
-      <Mdx source={guide.body} />
+      <Mdx source={guide.body.text} />
       <h2 id="causes">Causes, the most common first</h2>
       <ol className="grid-list">
         {guide.causes

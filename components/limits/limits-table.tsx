@@ -1,7 +1,7 @@
 import { Says } from "@/components/ui/says";
 import { TeamTag } from "@/components/ui/team-tag";
-import { LAYERS } from "@/lib/model/names";
-import type { Limit } from "@/lib/content/schema";
+import type { Limit } from "@/lib/model/content";
+import { LAYERS } from "@/lib/model/ids";
 
 const KINDS = {
   idle: "Idle clocks",
@@ -13,7 +13,7 @@ const KINDS = {
   protocol: "Protocol",
   size: "Sizes",
   connect: "Connecting",
-} as const;
+} as const satisfies Record<Limit["kind"], string>;
 const COLOURS: Readonly<Record<string, string>> = {
   idle: "held",
   "first-byte": "held",

@@ -49,10 +49,3 @@ export async function Mdx({ source }: { source: string }) {
   });
   return <Body components={COMPONENTS} />;
 }
-
-/** The part of a body under one h2, without the heading. */
-export function sectionOf(body: string, heading: string): string {
-  const parts = body.split(/^## /m);
-  const found = parts.find((part) => part.startsWith(`${heading}\n`));
-  return found ? found.slice(heading.length + 1).trim() : "";
-}

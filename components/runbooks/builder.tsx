@@ -1,5 +1,6 @@
 import { content } from "@/components/content";
 import { CopyButton } from "@/components/ui/copy-button";
+import { valuesOf } from "@/lib/model/questions";
 
 /** The questions that a builder asks, in the order of the address. */
 const ASKED = ["framework", "hosting", "proxy", "symptom"] as const;
@@ -7,20 +8,17 @@ const ASKED = ["framework", "hosting", "proxy", "symptom"] as const;
 /** Choose what the alert knows; the plain module makes the link and puts it into every example. Not shown without script. */
 export function Builder() {
   const { questions, products, symptoms, runbooks } = content();
-  const optionsOf = (id: (typeof ASKED)[number]) =>
-    id === "symptom"
-      ? symptoms.map(({ id: value, label }) => ({ value, label }))
-      : products[id].map(({ id: value, name }) => ({ value, label: name }));
+  const asked = ASKED.flatMap((id) => questions.filter((question) => question.id === id));
   return (
     <>
       <form data-builder="" className="builder needs-js" aria-label="Build a link">
-        {ASKED.map((id) => (
-          <label key={id}>
-            {questions.find((question) => question.id === id)?.short}
-            <select className="field" name={id} defaultValue={runbooks.example[id] ?? ""}>
+        {asked.map((question) => (
+          <label key={question.id}>
+            {question.short}
+            <select className="field" name={question.id} defaultValue={runbooks.example[question.id] ?? ""}>
               <option value="">Leave it out</option>
-              {optionsOf(id).map(({ value, label }) => (
-                <option key={value} value={value}>
+              {valuesOf(question, { symptoms, products })?.map(({ id, label }) => (
+                <option key={id} value={id}>
                   {label}
                 </option>
               ))}

@@ -2,8 +2,9 @@ import { Fragment } from "react";
 import { content } from "@/components/content";
 import { Words } from "@/components/mdx/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
-import { exampleTitle, type RunbookExample } from "@/lib/content/runbook-schema";
-import { DIMENSIONS } from "@/lib/model/names";
+import { exampleTitle } from "@/lib/content/kinds/runbook";
+import type { RunbookExample } from "@/lib/model/content";
+import { valuesOf } from "@/lib/model/questions";
 import { alertLink, linkPlaces } from "@/lib/share/alert-link";
 import { Builder } from "./builder";
 
@@ -87,10 +88,6 @@ function Example({ example }: { example: RunbookExample }) {
 /** Each question with every answer that a link may hold. */
 function Parameters() {
   const { questions, products, symptoms } = content();
-  const valuesOf = (id: string, options: readonly { id: string }[]) => {
-    const dimension = DIMENSIONS.find((candidate) => candidate === id);
-    return (dimension ? products[dimension] : id === "symptom" ? symptoms : options).map((value) => value.id);
-  };
   return (
     <table className="params">
       <thead>
@@ -108,13 +105,11 @@ function Parameters() {
             </td>
             <td>{question.ask}</td>
             <td>
-              {question.kind === "seconds"
-                ? "A number of seconds, 0 to 86400"
-                : valuesOf(question.id, question.options).map((value) => (
-                    <Fragment key={value}>
-                      <code>{value}</code>{" "}
-                    </Fragment>
-                  ))}
+              {valuesOf(question, { symptoms, products })?.map(({ id }) => (
+                <Fragment key={id}>
+                  <code>{id}</code>{" "}
+                </Fragment>
+              )) ?? "A number of seconds, 0 to 86400"}
               {question.kind === "products" && "Several, with commas, the caller’s side first."}
             </td>
           </tr>

@@ -1,6 +1,7 @@
 import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
-import { noteAnchor, notesFor, type Note } from "@/lib/content/team";
+import { noteAnchor, notesFor } from "@/lib/content/kinds/note";
+import type { Note } from "@/lib/model/content";
 import { TeamTag } from "./team-tag";
 
 /** Notes that a team added to its fork, marked as theirs. */
@@ -20,7 +21,7 @@ export function Notes({ notes }: { notes: readonly Note[] }) {
         )}
       </p>
       <h3>{note.title}</h3>
-      <Mdx source={note.body} />
+      <Mdx source={note.body.text} />
     </section>
   ));
 }

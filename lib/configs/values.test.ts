@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { VALUE_NAMES } from "../content/schema";
+import { VALUE_NAMES } from "../model/shown";
 import { problemOf, VALUES, written, type ValueSpec } from "./values";
 
 const spec = (name: ValueSpec["name"]) => VALUES.find((value) => value.name === name)!;

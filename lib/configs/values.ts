@@ -2,7 +2,7 @@
  * The user's own values for configs: checked against a set of characters that mean nothing in any of the formats that
  * the site writes (nginx, YAML, JSON, TOML, HCL, shell), so that they can stand there as they are.
  */
-import type { ValueName } from "../content/schema";
+import type { ValueName } from "../model/shown";
 
 export interface ValueSpec {
   name: ValueName;

@@ -1,6 +1,6 @@
 /** Records of the lab, and whether each shown file has one for its present state. */
 import { createHash } from "node:crypto";
-import type { Config, Fact, Pair } from "./load";
+import type { Config, Fact, Pair } from "./content";
 import type { ProofRecord } from "./proof-schema";
 
 export interface Shown {

@@ -3,7 +3,7 @@ import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
 import { jsonSchema } from "../tasks/export/machines";
 import { loadContent } from "./load";
-import { publish, revisionOf } from "./published";
+import { publish, publishedFields, revisionOf } from "./published";
 
 const content = loadContent("content");
 const published = publish(content);
@@ -25,6 +25,7 @@ describe("/knowledge.json", () => {
       "layers",
       "symptoms",
       "questions",
+      "traits",
       "checks",
       "causes",
       "limits",
@@ -34,11 +35,22 @@ describe("/knowledge.json", () => {
       "facts",
     ] as const)
       expect(published[kind], kind).toHaveLength(content[kind].length);
-    expect(published.causes.every(({ text }) => text.length > 200)).toBe(true);
-    expect(published.pairs.every(({ code }) => code.broken.length > 100 && code.fixed.length > 100)).toBe(
-      true,
+    const [cause, pair] = [content.causes[0]!, content.pairs[0]!];
+    expect(published["causes"]).toContainEqual(
+      expect.objectContaining({ id: cause.id, page: `/causes/${cause.id}/`, text: cause.body.text.trim() }),
     );
-    expect(published.pairs.some(({ proof }) => proof?.state === "reproduced")).toBe(true);
+    expect(published["pairs"]).toContainEqual(
+      expect.objectContaining({
+        id: pair.id,
+        code: { broken: pair.brokenCode, fixed: pair.fixedCode },
+        proof: expect.objectContaining({ state: "reproduced" }) as unknown,
+      }),
+    );
+  });
+
+  test("each field says what it is", () => {
+    expect(publishedFields().map(({ name }) => name)).toEqual(Object.keys(published));
+    for (const { name, what } of publishedFields()) expect(what, name).not.toBe("");
   });
 
   test("is the same each time, and has another revision when the knowledge changes", () => {

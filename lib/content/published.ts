@@ -1,101 +1,70 @@
-/** The whole knowledge for machines, as /knowledge.json holds it. */
+/**
+ * The whole knowledge for machines, as /knowledge.json holds it, and its shape: what machines may count on. A field is
+ * added freely; one is taken away or changed only with a new version.
+ */
 import { createHash } from "node:crypto";
-import type { Content } from "./load";
-import type { ProofRecord } from "./proof-schema";
-import { PUBLISHED_VERSION, type Published } from "./published-schema";
+import * as v from "valibot";
+import type { Content } from "./content";
+import { KINDS } from "./kinds/all";
 
-type Knowledge = Omit<Published, "$schema" | "lastbyte" | "version" | "revision">;
+const PUBLISHED_VERSION = 1;
 
-/** What was run for a pair, a config or a fact, without its recording. */
-function proofOf(kind: ProofRecord["kind"], id: string, { proofs }: Content) {
-  const found = proofs.find((proof) => proof.kind === kind && proof.id === id);
-  return found ? { state: found.state, made: found.made, versions: found.versions } : null;
-}
+const FIELDS = KINDS.flatMap(({ published }) => published ?? []);
 
-function knowledgeFor(content: Content): Knowledge {
-  const { layers, symptoms, questions, products, checks, limits } = content;
-  return {
-    layers,
-    symptoms,
-    questions,
-    products,
-    checks,
-    causes: content.causes.map(({ body, fixture: _, ...cause }) => ({
-      ...cause,
-      page: `/causes/${cause.id}/`,
-      text: body.trim(),
-    })),
-    limits,
-    pairs: content.pairs.map(
-      ({
-        id,
-        framework,
-        title,
-        broken,
-        fixed,
-        causes,
-        needs,
-        run,
-        marks,
-        sources,
-        claims,
-        brokenCode,
-        fixedCode,
-      }) => ({
-        id,
-        page: `/pairs/${id}/`,
-        framework,
-        title,
-        broken,
-        fixed,
-        causes,
-        needs,
-        run,
-        marks,
-        sources,
-        claims: claims.map((claim) => ({
-          scenario: claim.scenario,
-          broken: claim.broken,
-          fixed: claim.fixed,
-        })),
-        code: { broken: brokenCode, fixed: fixedCode },
-        proof: proofOf("pair", id, content),
-      }),
-    ),
-    configs: content.configs.map(({ proof: _, ...config }) => ({
-      ...config,
-      page: `/configs/${config.id}/`,
-      proof: proofOf("config", config.id, content),
-    })),
-    guides: content.guides.map(({ body, ...guide }) => ({
-      ...guide,
-      page: `/guides/${guide.framework}/`,
-      text: body.trim(),
-    })),
-    facts: content.facts.map(({ id, title, statement, causes, sources }) => ({
-      id,
-      page: `/facts/${id}/`,
-      title,
-      statement,
-      causes,
-      sources,
-      proof: proofOf("fact", id, content),
-    })),
-  };
-}
+const head = {
+  $schema: v.pipe(v.string(), v.description("Address of the schema of this file.")),
+  lastbyte: v.pipe(v.literal("knowledge"), v.description("What this file is.")),
+  version: v.pipe(
+    v.literal(PUBLISHED_VERSION),
+    v.description("Version of the format. It changes when a field is taken away or means something else."),
+  ),
+  revision: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{12}$/),
+    v.description("Version of the knowledge: a hash of everything below. Reports and case files name it."),
+  ),
+};
+
+/** The schema of the file. */
+export const publishedSchema = v.strictObject({
+  ...head,
+  ...Object.fromEntries(
+    FIELDS.map(({ name, what, schema }) => [name, v.pipe(schema, v.description(what))] as const),
+  ),
+});
+
+/** The fields of the file with what each is, for the page that explains it. */
+export const publishedFields = (): { name: string; what: string }[] =>
+  Object.entries(publishedSchema.entries).map(([name, entry]) => ({
+    name,
+    what: v.getDescription(entry) ?? "",
+  }));
+
+type Knowledge = Readonly<Record<string, unknown>>;
+
+const knowledgeIn = (content: Content): Knowledge =>
+  Object.fromEntries(FIELDS.map(({ name, of }) => [name, of(content)]));
 
 const hashOf = (knowledge: Knowledge): string =>
   createHash("sha256").update(JSON.stringify(knowledge)).digest("hex").slice(0, 12);
 
 /** The version of the knowledge: the same content, the same twelve digits. */
-export const revisionOf = (content: Content): string => hashOf(knowledgeFor(content));
+export const revisionOf = (content: Content): string => hashOf(knowledgeIn(content));
+
+/** What the file holds beside the knowledge itself. */
+interface PublishedHead {
+  $schema: string;
+  lastbyte: "knowledge";
+  version: typeof PUBLISHED_VERSION;
+  revision: string;
+}
 
 /**
- * The published knowledge.
+ * The published knowledge, a field for each kind that is published.
  * @param site address of the site without a closing slash, or nothing: then the schema is named from the root of the site
  */
-export function publish(content: Content, site = ""): Published {
-  const knowledge = knowledgeFor(content);
+export function publish(content: Content, site = ""): PublishedHead & Knowledge {
+  const knowledge = knowledgeIn(content);
   return {
     $schema: `${site}/knowledge.schema.json`,
     lastbyte: "knowledge",

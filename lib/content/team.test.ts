@@ -1,75 +1,57 @@
 /** A fork's own content: merged, marked, seen by the engine; ours untouched; mistakes and clashes told in one sentence. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { checklistOf, diagnose, judge, prepare } from "../diagnosis/diagnose";
 import { decode, encode } from "../state/codec";
 import { knowledgeOf } from "./knowledge";
-import { ContentError, loadContent, type Content } from "./load";
+import { loadPlanted, problemsOf } from "./fixtures/planted";
+import { notesFor } from "./kinds/note";
+import { Reader, type Planted } from "./reader";
 import { searchEntries } from "./search-entries";
-import { notesFor } from "./team";
 
-const folder = mkdtempSync(join(tmpdir(), "lastbyte-team-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const EXAMPLE = "lib/content/fixtures/team";
 
-/** Our content, with files of a team beside it. */
-function fork(files: Readonly<Record<string, string>> = {}, example = false): string {
-  const root = mkdtempSync(join(folder, "content-"));
-  for (const name of readdirSync("content").filter((one) => one !== "team"))
-    symlinkSync(resolve("content", name), join(root, name));
-  if (example) cpSync("lib/content/fixtures/team", join(root, "team"), { recursive: true });
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, "team", file)), { recursive: true });
-    writeFileSync(join(root, "team", file), text);
-  }
-  return root;
-}
+/** The files of a team, by their path in its folder. */
+const team = (files: Planted): Planted =>
+  Object.fromEntries(Object.entries(files).map(([file, text]) => [`team/${file}`, text]));
+const example: Planted = team(
+  Object.fromEntries(
+    new Reader(EXAMPLE).files.map((file) => [file, readFileSync(join(EXAMPLE, file), "utf8")]),
+  ),
+);
 
 /** Also in a fork that has a team of its own. */
-const ours = loadContent(fork());
-
-function problemsOf(files: Readonly<Record<string, string>>): readonly string[] {
-  try {
-    loadContent(fork(files));
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.problems;
-  }
-}
+const ours = loadPlanted();
 
 describe("the example", () => {
-  let team: Content;
-  beforeAll(() => {
-    team = loadContent(fork({}, true));
-  });
+  const theirs = loadPlanted(example);
 
   test("adds one of each, marked as the team's, and leaves ours as they are", () => {
-    expect(team.products.proxy.filter((product) => product.team).map(({ id }) => id)).toEqual([
+    expect(theirs.products["proxy"]?.filter((product) => product.team).map(({ id }) => id)).toEqual([
       "acme-gateway",
     ]);
-    expect(team.limits.filter((limit) => limit.team).map(({ id }) => id)).toEqual(["acme-gateway-read"]);
-    expect(team.checks.filter((check) => check.team).map(({ id }) => id)).toEqual(["acme-gateway-log"]);
-    expect(team.notes.map(({ id }) => id)).toEqual(["gateway-on-call"]);
-    expect(team.products.proxy.filter((product) => !product.team)).toEqual(ours.products.proxy);
-    expect(team.limits.filter((limit) => !limit.team)).toEqual(ours.limits);
-    expect(team.checks.filter((check) => !check.team)).toEqual(ours.checks);
-    expect(team.causes.filter(({ id }) => id !== "proxy-read-timeout")).toEqual(
+    expect(theirs.limits.filter((limit) => limit.team).map(({ id }) => id)).toEqual(["acme-gateway-read"]);
+    expect(theirs.checks.filter((check) => check.team).map(({ id }) => id)).toEqual(["acme-gateway-log"]);
+    expect(theirs.notes.map(({ id }) => id)).toEqual(["gateway-on-call"]);
+    expect(theirs.products["proxy"]?.filter((product) => !product.team)).toEqual(ours.products["proxy"]);
+    expect(theirs.limits.filter((limit) => !limit.team)).toEqual(ours.limits);
+    expect(theirs.checks.filter((check) => !check.team)).toEqual(ours.checks);
+    expect(theirs.causes.filter(({ id }) => id !== "proxy-read-timeout")).toEqual(
       ours.causes.filter(({ id }) => id !== "proxy-read-timeout"),
     );
     expect([ours.notes, [...ours.limits, ...ours.checks].filter((one) => one.team)]).toEqual([[], []]);
   });
 
   test("a note is shown where its front matter says", () => {
-    expect(notesFor(team.notes, "causes", "proxy-read-timeout")).toHaveLength(1);
-    expect(notesFor(team.notes, "guides", "langgraph")).toHaveLength(1);
-    expect(notesFor(team.notes, "products", "nginx")).toHaveLength(1);
-    expect(notesFor(team.notes, "causes", "proxy-buffering")).toEqual([]);
+    expect(notesFor(theirs.notes, "causes", "proxy-read-timeout")).toHaveLength(1);
+    expect(notesFor(theirs.notes, "guides", "langgraph")).toHaveLength(1);
+    expect(notesFor(theirs.notes, "products", "nginx")).toHaveLength(1);
+    expect(notesFor(theirs.notes, "causes", "proxy-buffering")).toEqual([]);
   });
 
   test("what is the team's is found by the search, at its own anchor", () => {
-    const own = searchEntries(team)
+    const own = searchEntries(theirs)
       .filter(({ href, names }) => /acme|#team-/i.test(`${href} ${names}`))
       .map(({ href }) => href);
     expect(own).toEqual(
@@ -82,7 +64,7 @@ describe("the example", () => {
   });
 
   test("the own product is a choice, keeps its link, and its limit explains a cut after 45 s", () => {
-    const knowledge = knowledgeOf(team);
+    const knowledge = knowledgeOf(theirs);
     const answers = { proxy: ["acme-gateway"], symptom: ["cut-fixed-time"], silence: ["45"] };
     expect(decode(encode(answers, knowledge), knowledge)).toEqual({ answers, dropped: [] });
     const first = diagnose(answers, prepare(knowledge)).causes[0];
@@ -92,7 +74,7 @@ describe("the example", () => {
   });
 
   test("the own check is in the checklist, and its result moves the ranking", () => {
-    const index = prepare(knowledgeOf(team));
+    const index = prepare(knowledgeOf(theirs));
     const answers = { proxy: ["acme-gateway"], symptom: ["cut-fixed-time"] };
     expect(checklistOf(answers, judge(answers, index), index).map(({ id }) => id)).toContain(
       "acme-gateway-log",
@@ -107,7 +89,7 @@ describe("the example", () => {
 
 describe("an empty team is no team", () => {
   test("without the folder, or with nothing but a README in it", () => {
-    expect(loadContent(fork({ "README.md": "Nothing yet." }))).toEqual(ours);
+    expect(loadPlanted(team({ "README.md": "Nothing yet." }))).toEqual(ours);
   });
 });
 
@@ -119,7 +101,7 @@ const LIMIT =
 const NOTE = "---\ntitle: A note\ncauses: [proxy-buffering]\n---\n\nWords.\n";
 
 describe("a mistake is one sentence that names file and field", () => {
-  test.each<[string, Readonly<Record<string, string>>, string[]]>([
+  test.each<[string, Planted, string[]]>([
     [
       "a name in braces",
       { "notes/a.mdx": `${NOTE}\nAsk {name}.\n` },
@@ -238,7 +220,7 @@ describe("a mistake is one sentence that names file and field", () => {
     ["a file that is not YAML", { "checks/a.yaml": "id: [" }, ["content/team/checks/a.yaml", "YAML"]],
     ["a file that is no entry", { "checks/a.yaml": "only words" }, ["content/team/checks/a.yaml", "entry"]],
   ])("%s", (_, files, named) => {
-    const problems = problemsOf(files);
+    const problems = problemsOf(team(files));
     const telling = problems.filter((problem) => named.every((part) => problem.includes(part)));
     expect(telling, `wanted ${named.join(" and ")}; got:\n${problems.join("\n")}`).not.toEqual([]);
     for (const problem of problems) expect(problem).not.toContain("\n");
@@ -251,9 +233,8 @@ describe("a mistake is one sentence that names file and field", () => {
       dimension: "hosting",
       layer: "platform",
     }));
-    const added = loadContent(fork({ "products/all.json": JSON.stringify(list) })).products.hosting.filter(
-      ({ team }) => team,
-    );
-    expect(added.map(({ id }) => id)).toEqual(["acme-one", "acme-two"]);
+    const { products } = loadPlanted(team({ "products/all.json": JSON.stringify(list) }));
+    const added = products["hosting"]?.filter((product) => product.team);
+    expect(added?.map(({ id }) => id)).toEqual(["acme-one", "acme-two"]);
   });
 });

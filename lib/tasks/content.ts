@@ -1,6 +1,6 @@
-/** `tsx lib/content/check.ts`: reads all of content/, holds each shown file against its record, and prints each problem as one sentence. */
-import { ContentError, loadContent } from "./load";
-import { shownConfig, shownFact, shownPair, unproven } from "./proofs";
+/** `tsx lib/tasks/content.ts`: reads all of content/, holds each shown file against its record, and prints each problem as one sentence. */
+import { ContentError, loadContent } from "../content/load";
+import { shownConfig, shownFact, shownPair, unproven } from "../content/proofs";
 
 try {
   const content = loadContent("content");
@@ -9,10 +9,17 @@ try {
     content.proofs,
   );
   if (missing.length > 0) throw new ContentError(missing);
-  console.log(
-    `content: ${content.causes.length} causes, ${content.checks.length} checks, ${content.pairs.length} pairs, ${content.configs.length} configs, ` +
-      `${content.limits.length} limits, ${content.guides.length} guides, ${content.facts.length} facts, ${content.proofs.length} records of the lab: all right`,
-  );
+  const counts = [
+    `${content.causes.length} causes`,
+    `${content.checks.length} checks`,
+    `${content.pairs.length} pairs`,
+    `${content.configs.length} configs`,
+    `${content.limits.length} limits`,
+    `${content.guides.length} guides`,
+    `${content.facts.length} facts`,
+    `${content.proofs.length} records of the lab`,
+  ];
+  console.log(`content: ${counts.join(", ")}: all right`);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   for (const problem of error.problems) console.error(problem);

@@ -2,8 +2,7 @@ import { Code } from "@/components/code/code";
 import { content } from "@/components/content";
 import { metadataOf } from "@/components/ui/metadata";
 import { Reading } from "@/components/ui/reading";
-import { publish } from "@/lib/content/published";
-import { publishedFields } from "@/lib/content/published-schema";
+import { publish, publishedFields } from "@/lib/content/published";
 
 export const metadata = metadataOf("data");
 
@@ -52,7 +51,8 @@ const CASE_FILE = `{
 }`;
 
 export default function Page() {
-  const { revision, version, causes, limits, checks, pairs, configs } = publish(content());
+  const { revision, version } = publish(content());
+  const { causes, limits, checks, pairs, configs } = content();
   return (
     <Reading on={ON}>
       <article className="prose">

@@ -2,14 +2,15 @@ import { content } from "@/components/content";
 import { Says } from "@/components/ui/says";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
+import { FRAMEWORK, SERVING } from "@/lib/model/content";
 
 export const metadata = metadataOf("pairs");
 
 export default function Page() {
   const { pairs, products } = content();
   const groups = [
-    ...products.framework.map(({ id, name }) => ({ id, name })),
-    { id: "serving", name: "Any framework" },
+    ...(products[FRAMEWORK] ?? []).map(({ id, name }) => ({ id, name })),
+    { id: SERVING, name: "Any framework" },
   ];
   return (
     <Listing

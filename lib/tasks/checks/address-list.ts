@@ -5,15 +5,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
-import { DIMENSIONS } from "../../model/names";
-import type { Knowledge } from "../../diagnosis/types";
+import { KINDS } from "../../content/kinds/all";
+import type { Knowledge } from "../../model/knowledge";
 import { decode } from "../../state/codec";
-import { UNKNOWN } from "../../diagnosis/evidence";
 import { pagesOf } from "../export/finish";
 
 export const ADDRESSES = "content/addresses.txt";
-/** Pages whose anchors are addresses of their own. */
-const ANCHORED = /^\/(causes(\/.+)?|guides\/.+|checks|limits|runbooks|proofs|data|offline)\/$/;
+/** Whether the anchors of a page are addresses of their own. */
+const isAnchored = (page: string): boolean => KINDS.some(({ anchored }) => anchored?.test(page));
 const NO_PAGE = /^(404|_not-found)(\/|\.html$)/;
 
 /** Addresses on the list, in its order. */
@@ -41,31 +40,14 @@ function pagesWithAnchors(out: string, team: boolean): Map<string, Set<string>> 
 }
 
 /** One link for each answer that can be given: together they hold every id that an address may hold. */
-export function wizardAddresses(knowledge: Knowledge): string[] {
-  const valuesOf = (id: string, options: readonly { id: string }[]) => {
-    const dimension = DIMENSIONS.find((candidate) => candidate === id);
-    return (dimension ? knowledge.products[dimension] : id === "symptom" ? knowledge.symptoms : options)
-      .filter((value: { id: string; team?: true }) => !value.team)
-      .map((value) => value.id);
-  };
-  const questions = knowledge.questions.flatMap(({ id, kind, options }) =>
-    [...(kind === "seconds" ? ["60", "0.5"] : valuesOf(id, options)), UNKNOWN].map(
-      (value) => `/#${id}=${value}`,
-    ),
-  );
-  return [
-    ...questions,
-    ...knowledge.checks
-      .filter(({ team }) => !team)
-      .flatMap((check) => check.outcomes.map((outcome) => `/#check.${check.id}=${outcome.id}`)),
-  ];
-}
+export const wizardAddresses = (knowledge: Knowledge): string[] =>
+  KINDS.flatMap(({ links }) => links?.(knowledge) ?? []);
 
 /** Every address that an export answers to and that is worth a place on the list. */
 export function addressesOf(out: string, knowledge: Knowledge): string[] {
   const pages = [...pagesWithAnchors(out, false)].flatMap(([page, ids]) => [
     page,
-    ...(ANCHORED.test(page) ? [...ids].map((id) => `${page}#${id}`) : []),
+    ...(isAnchored(page) ? [...ids].map((id) => `${page}#${id}`) : []),
   ]);
   return [...pages, ...wizardAddresses(knowledge)];
 }

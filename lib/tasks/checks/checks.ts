@@ -55,7 +55,7 @@ export async function runChecks(steps: Steps): Promise<boolean> {
   await steps.run("content", "schema and links of content/", async () => ({
     note: (
       await mustPass(
-        program(process.execPath, ["--import", "tsx", "lib/content/check.ts"]),
+        program(process.execPath, ["--import", "tsx", "lib/tasks/content.ts"]),
         "mend the files under content/ that are named above.",
       )
     ).replace(/^content: /, ""),

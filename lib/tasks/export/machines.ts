@@ -3,8 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Content } from "../../content/load";
-import { publish } from "../../content/published";
-import { publishedSchema } from "../../content/published-schema";
+import { publish, publishedSchema } from "../../content/published";
 import { alertLink } from "../../share/alert-link";
 import { addressOf, escaped } from "./site";
 

@@ -1,0 +1,91 @@
+/** What all of content/ is once it is read. */
+import type { Cause, Guide, Limit, Note, Page, Runbooks, Trait } from "../model/content";
+import type { Check, LayerInfo, Product, Question, Symptom } from "../model/knowledge";
+import type { ConfigData, PairData } from "../model/shown";
+import type { ConfigProof } from "./config-proof-schema";
+import type { FactData } from "./fact-schema";
+import type { Claim, ProofRecord } from "./proof-schema";
+
+export interface Pair extends PairData {
+  /** `<framework>/<name>` */
+  id: string;
+  framework: string;
+  brokenCode: string;
+  fixedCode: string;
+  claims: Claim[];
+}
+
+export interface Config extends ConfigData {
+  id: string;
+  /** The files as the program loads them, by name. */
+  texts: Record<string, string>;
+  proof: ConfigProof;
+}
+
+export interface Fact extends FactData {
+  id: string;
+  /** The programs that run, by name. */
+  texts: Record<string, string>;
+}
+
+/** Names of the lab's own files that content may use. */
+export interface Lab {
+  /** Python environments. */
+  environments: string[];
+  /** Proxies that stand in front of a program. */
+  proxies: string[];
+  /** Programs that read a config. */
+  programs: string[];
+  /** What stands around a config, or in its place. */
+  wraps: string[];
+  /** Apps behind a config, or in place of one. */
+  apps: string[];
+}
+
+export interface Content {
+  layers: LayerInfo[];
+  symptoms: Symptom[];
+  questions: Question[];
+  traits: Trait[];
+  /** By the question that asks for them. */
+  products: Record<string, Product[]>;
+  checks: Check[];
+  causes: Cause[];
+  limits: Limit[];
+  pairs: Pair[];
+  configs: Config[];
+  guides: Guide[];
+  facts: Fact[];
+  pages: Page[];
+  /** Links from alerting tools. */
+  runbooks: Runbooks;
+  /** Words that people use for the same thing, for the search. */
+  synonyms: string[][];
+  /** What the lab recorded. */
+  proofs: ProofRecord[];
+  /** A team's own notes. */
+  notes: Note[];
+  lab: Lab;
+}
+
+/** Nothing yet. */
+export const emptyContent = (): Content => ({
+  layers: [],
+  symptoms: [],
+  questions: [],
+  traits: [],
+  products: {},
+  checks: [],
+  causes: [],
+  limits: [],
+  pairs: [],
+  configs: [],
+  guides: [],
+  facts: [],
+  pages: [],
+  runbooks: { example: {}, examples: [] },
+  synonyms: [],
+  proofs: [],
+  notes: [],
+  lab: { environments: [], proxies: [], programs: [], wraps: [], apps: [] },
+});

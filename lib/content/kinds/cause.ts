@@ -1,0 +1,198 @@
+/** One way in which one layer cuts, holds back or loses a stream: a file with front matter and prose, and its fixture. */
+import * as v from "valibot";
+import { CAUSE_PARTS, type Cause } from "../../model/content";
+import type { Entry } from "../../search/types";
+import { plain } from "../../text/plain";
+import { fillSlots, unknownSlots } from "../../text/slots";
+import type { Content } from "../content";
+import { layerName } from "../lookups";
+import { answersNamed, idsIn, labelsOf, named, pairsNamed, refinesNamed, rulesNamed } from "../named";
+import { partOf } from "../prose";
+import { address, markdown } from "../published-parts";
+import type { Reader } from "../reader";
+import { lang, layer, refines, rule, sentence, slug, sources, words } from "../schema";
+import { checkSchema } from "./check";
+import type { Kind, Named } from "./kind";
+
+const FOLDER = "causes";
+const ENDING = ".mdx";
+const FIXTURE_ENDING = ".fixture.yaml";
+
+const symptomWeight = v.strictObject({
+  weight: v.picklist([-2, -1, 0, 1, 2, 4]),
+  says: v.optional(sentence),
+});
+
+export const causeSchema = v.strictObject({
+  layer,
+  refines,
+  title: words,
+  headline: words,
+  lead: words,
+  prior: v.picklist([-2, -1, 0, 1]),
+  carriers: v.optional(v.array(slug), []),
+  symptoms: v.record(slug, symptomWeight),
+  evidence: v.array(rule),
+  errors: v.array(words),
+  prove: v.pipe(v.array(slug), v.minLength(1)),
+  checks: v.optional(v.array(checkSchema), []),
+  mitigate: v.strictObject({
+    title: words,
+    do: words,
+    run: v.optional(v.string()),
+    risk: words,
+    undo: words,
+  }),
+  verify: v.strictObject({ run: v.string(), lang, see: words }),
+  owner: v.optional(v.strictObject({ who: words, message: words })),
+  appOnly: v.optional(words),
+  related: v.array(slug),
+  sources,
+});
+
+export const fixtureSchema = v.strictObject({
+  cause: v.optional(slug),
+  first: v.record(v.string(), v.string()),
+  notFirst: v.record(v.string(), v.string()),
+});
+
+const fileOf = (id: string): string => `${FOLDER}/${id}${ENDING}`;
+const whereOf = (id: string): string => `content/${fileOf(id)}`;
+const fixtureOf = (id: string): string => `content/${FOLDER}/${id}${FIXTURE_ENDING}`;
+const pageOf = (id: string): string => `/causes/${id}/`;
+
+function read(reader: Reader, content: Content): void {
+  const files = reader.names(FOLDER).filter((name) => name.endsWith(ENDING));
+  content.causes = files.flatMap((name): Cause[] => {
+    const id = name.slice(0, -ENDING.length);
+    const found = reader.mdx(causeSchema, fileOf(id));
+    const fixture = reader.one(fixtureSchema, `${FOLDER}/${id}${FIXTURE_ENDING}`);
+    return found ? [{ ...found.data, id, body: found.body, fixture }] : [];
+  });
+  for (const { id, checks } of content.causes)
+    content.checks.push(...checks.map((one) => reader.placed(one, `${whereOf(id)}: check "${one.id}"`)));
+}
+
+function namesOf(cause: Cause): Named[] {
+  const where = whereOf(cause.id);
+  const { fixture } = cause;
+  return [
+    ...rulesNamed(where, cause.evidence),
+    ...named(where, "symptoms", "symptom", Object.keys(cause.symptoms)),
+    ...named(where, "carriers", "trait", cause.carriers),
+    ...named(where, "related", "cause", cause.related),
+    ...named(where, "prove", "check", cause.prove),
+    ...refinesNamed(where, "cause", cause.refines),
+    ...pairsNamed(fileOf(cause.id), cause.body),
+    ...(fixture
+      ? [
+          ...answersNamed(fixtureOf(cause.id), "first", fixture.first),
+          ...answersNamed(fixtureOf(cause.id), "notFirst", fixture.notFirst),
+        ]
+      : []),
+  ];
+}
+
+/** Each h2 is one of the template's, and each of the template's is there once: else a part of the text is shown nowhere. */
+function headingProblems({ id, body }: Cause): string[] {
+  const where = whereOf(id);
+  const titles = CAUSE_PARTS.map(({ title }) => title as string);
+  const own = body.sections.filter(({ depth }) => depth <= 2);
+  const wanted = `write ${titles.map((title) => `“## ${title}”`).join(", ")}`;
+  const first = body.text.slice(0, own[0]?.start).trim();
+  return [
+    ...own
+      .filter(({ depth, title }) => depth !== 2 || !titles.includes(title))
+      .map(({ line, title }) => `${where}: line ${line}: no page shows the heading “${title}”; ${wanted}.`),
+    ...titles.flatMap((title) => {
+      const count = own.filter((section) => section.title === title).length;
+      return count === 1 ? [] : [`${where}: the heading “${title}” stands there ${count} times, not once.`];
+    }),
+    ...(first === "" ? [] : [`${where}: no page shows the text before the first heading; ${wanted}.`]),
+  ];
+}
+
+function mistakesOf(cause: Cause, { pairs }: Content): string[] {
+  const where = whereOf(cause.id);
+  const reachable = Object.values(cause.symptoms).some(({ weight }) => weight > 0);
+  const about = cause.fixture?.cause ?? cause.id;
+  return [
+    ...headingProblems(cause),
+    ...unknownSlots(cause.headline).map(
+      (slot) =>
+        `${where}: field "headline": nothing fills {${slot}}; there is {product}, {after}, {silence}.`,
+    ),
+    ...(reachable ? [] : [`${where}: field "symptoms": no symptom speaks for it, so nothing can reach it.`]),
+    ...(pairs.some(({ causes }) => causes.includes(cause.id))
+      ? []
+      : [`${where}: no pair under content/pairs names it in "causes".`]),
+    ...(about === cause.id ? [] : [`${fixtureOf(cause.id)}: field "cause": must be "${cause.id}".`]),
+  ];
+}
+
+function orphans(reader: Reader): string[] {
+  return reader
+    .names(FOLDER)
+    .filter((name) => name.endsWith(FIXTURE_ENDING))
+    .map((name) => name.slice(0, -FIXTURE_ENDING.length))
+    .filter((id) => !reader.files.includes(fileOf(id)))
+    .map((id) => `${fixtureOf(id)}: there is no cause "${id}": write ${whereOf(id)}, or remove the fixture.`);
+}
+
+function entriesOf(cause: Cause, place: string): Entry[] {
+  const href = pageOf(cause.id);
+  const says = Object.values(cause.symptoms).flatMap((symptom) => symptom.says ?? []);
+  const headline = fillSlots(cause.headline, { product: place, after: "a fixed time", silence: "a while" });
+  const { title, do: how } = cause.mitigate;
+  const own = { title: cause.title, place, names: "", errors: [], text: "" };
+  const parts = CAUSE_PARTS.map((part): Entry => ({
+    ...own,
+    href: `${href}#${part.id}`,
+    kind: "section",
+    title: `${cause.title}: ${part.title.toLowerCase()}`,
+    text: plain(partOf(cause.body, part.title)),
+  }));
+  const { errors } = cause;
+  return [
+    {
+      ...own,
+      href,
+      kind: "cause",
+      names: cause.id,
+      text: plain(`${cause.lead} ${headline}. ${says.join(" ")} ${title}. ${how}`),
+    },
+    ...(errors.length > 0 ? [{ ...own, href: `${href}#see`, kind: "error" as const, errors }] : []),
+    ...parts,
+  ];
+}
+
+export const cause: Kind = {
+  files: [`${FOLDER}/*${ENDING}`, `${FOLDER}/*${FIXTURE_ENDING}`],
+  read,
+  ids: ({ causes }) => {
+    const ids = idsIn(
+      "cause",
+      causes.map(({ id }) => id),
+      whereOf,
+    );
+    return [...ids, ...labelsOf(ids, causes)];
+  },
+  names: ({ causes }) => causes.flatMap(namesOf),
+  mistakes: (content, reader) => [
+    ...content.causes.flatMap((one) => mistakesOf(one, content)),
+    ...orphans(reader),
+  ],
+  searched: (content) => content.causes.flatMap((one) => entriesOf(one, layerName(content, one.layer))),
+  published: {
+    name: "causes",
+    what: "Every way in which a layer cuts, holds back or loses a stream, with its evidence as log-odds in bits, its mitigation and its verification.",
+    schema: v.array(v.strictObject({ id: slug, page: address, ...causeSchema.entries, text: markdown })),
+    of: ({ causes }) =>
+      causes.map(({ body, fixture: _, ...own }) => ({
+        ...own,
+        page: pageOf(own.id),
+        text: body.text.trim(),
+      })),
+  },
+  anchored: /^\/causes\/(.+\/)?$/,
+};

@@ -1,0 +1,46 @@
+/** What the lab has, by name: Python environments, programs, proxies, apps. Its files lie in the lab, not in content/. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Lab } from "../content";
+import { idsIn } from "../named";
+import type { Kind } from "./kind";
+
+const LAB = "e2e/lab";
+
+/** Names of files in a folder of the lab, with this ending and without it. */
+function namesIn(folder: string, ending: string): string[] {
+  const path = join(LAB, folder);
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => name.endsWith(ending))
+        .map((name) => name.slice(0, name.length - ending.length))
+    : [];
+}
+
+function readLab(): Lab {
+  const proxies = namesIn("proxies", ".conf");
+  return {
+    environments: namesIn("envs", ".txt"),
+    proxies,
+    programs: [...new Set(proxies.map((name) => name.split("-")[0] ?? name)), "server"],
+    wraps: namesIn("wraps", ""),
+    apps: namesIn("apps", ".py"),
+  };
+}
+
+export const environment: Kind = {
+  files: [],
+  read: (_, content) => {
+    content.lab = readLab();
+  },
+  ids: ({ lab }) => {
+    const of = (what: string, ids: readonly string[]) => idsIn(what, ids, (id) => `${LAB}: ${what} "${id}"`);
+    return [
+      ...of("environment", lab.environments),
+      ...of("proxy of the lab", lab.proxies),
+      ...of("program of the lab", lab.programs),
+      ...of("wrap of the lab", lab.wraps),
+      ...of("app of the lab", lab.apps),
+    ];
+  },
+};

@@ -1,0 +1,130 @@
+/** A broken program and a fixed one: whole, shown and run as they stand. */
+import * as v from "valibot";
+import { FRAMEWORK, SERVING } from "../../model/content";
+import { plain } from "../../text/plain";
+import { claimsNamed } from "../claims";
+import type { Content, Pair } from "../content";
+import { proofOf } from "../lookups";
+import { idsIn, named } from "../named";
+import { claimSchema } from "../proof-schema";
+import { address, proof } from "../published-parts";
+import type { Reader } from "../reader";
+import { slug, sources, words } from "../schema";
+import type { Kind } from "./kind";
+
+const FOLDER = "pairs";
+
+export const pairSchema = v.strictObject({
+  title: words,
+  broken: words,
+  fixed: words,
+  causes: v.pipe(v.array(slug), v.minLength(1)),
+  needs: v.record(v.string(), v.string()),
+  run: words,
+  marks: v.strictObject({
+    broken: v.pipe(v.array(words), v.minLength(1)),
+    fixed: v.pipe(v.array(words), v.minLength(1)),
+  }),
+  environment: slug,
+  /** Under each scenario, the broken side shows the symptom, the fixed side does not. */
+  claims: v.pipe(v.array(claimSchema), v.minLength(1)),
+  sources,
+});
+
+const whereOf = (id: string): string => `content/${FOLDER}/${id}/pair.yaml`;
+const pageOf = (id: string): string => `/pairs/${id}/`;
+
+function readPair(reader: Reader, framework: string, name: string): Pair[] {
+  const folder = `${FOLDER}/${framework}/${name}`;
+  const data = reader.one(pairSchema, `${folder}/pair.yaml`);
+  const brokenCode = reader.text(`${folder}/broken.py`);
+  const fixedCode = reader.text(`${folder}/fixed.py`);
+  if (data === null || brokenCode === null || fixedCode === null) return [];
+  return [{ ...data, id: `${framework}/${name}`, framework, brokenCode, fixedCode }];
+}
+
+/** Each decisive line is on one line of its side. */
+function markProblems({ id, marks, brokenCode, fixedCode }: Pair): string[] {
+  const lines = { broken: brokenCode.split("\n"), fixed: fixedCode.split("\n") };
+  return (["broken", "fixed"] as const).flatMap((side) =>
+    marks[side].flatMap((mark) => {
+      const count = lines[side].filter((line) => line.includes(mark.trim())).length;
+      return count === 1
+        ? []
+        : [
+            `${whereOf(id)}: field "marks.${side}": "${mark}" is found on ${count} lines of ${side}.py, not on one.`,
+          ];
+    }),
+  );
+}
+
+const frameworkName = ({ products }: Content, id: string): string =>
+  products[FRAMEWORK]?.find((product) => product.id === id)?.name ?? "Serving";
+
+export const pair: Kind = {
+  files: ["pair.yaml", "broken.py", "fixed.py"].map((name) => `${FOLDER}/*/*/${name}`),
+  read: (reader, content) => {
+    content.pairs = reader
+      .names(FOLDER)
+      .flatMap((framework) =>
+        reader.names(`${FOLDER}/${framework}`).flatMap((name) => readPair(reader, framework, name)),
+      );
+  },
+  ids: ({ pairs }) =>
+    idsIn(
+      "pair",
+      pairs.map(({ id }) => id),
+      whereOf,
+    ),
+  names: ({ pairs }) =>
+    pairs.flatMap((one) => {
+      const where = whereOf(one.id);
+      return [
+        ...named(
+          `content/${FOLDER}/${one.framework}`,
+          "folder",
+          "framework",
+          one.framework === SERVING ? [] : [one.framework],
+        ),
+        ...named(where, "causes", "cause", one.causes),
+        ...named(where, "environment", "environment", [one.environment]),
+        ...claimsNamed(where, "claims", one.claims),
+      ];
+    }),
+  mistakes: ({ pairs }) => pairs.flatMap(markProblems),
+  searched: (content) =>
+    content.pairs.map((one) => ({
+      href: pageOf(one.id),
+      kind: "pair",
+      title: one.title.replaceAll("`", ""),
+      place: frameworkName(content, one.framework),
+      names: one.framework,
+      errors: [],
+      text: plain(`${one.broken} ${one.fixed}`),
+    })),
+  published: {
+    name: "pairs",
+    what: "Broken and fixed programs, whole.",
+    schema: v.array(
+      v.strictObject({
+        id: v.string(),
+        page: address,
+        framework: slug,
+        ...v.omit(pairSchema, ["environment", "claims"]).entries,
+        claims: v.array(v.strictObject({ scenario: words, broken: words, fixed: words })),
+        code: v.strictObject({ broken: v.string(), fixed: v.string() }),
+        proof,
+      }),
+    ),
+    of: (content) =>
+      content.pairs.map(({ id, framework, environment: _, claims, brokenCode, fixedCode, ...own }) => ({
+        id,
+        page: pageOf(id),
+        framework,
+        ...own,
+        claims: claims.map(({ scenario, broken, fixed }) => ({ scenario, broken, fixed })),
+        code: { broken: brokenCode, fixed: fixedCode },
+        proof: proofOf(content, "pair", id),
+      })),
+  },
+};
