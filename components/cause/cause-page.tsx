@@ -6,7 +6,7 @@ import { Share } from "@/components/ui/share";
 import { TeamNotes } from "@/components/ui/team";
 import { TeamTag } from "@/components/ui/team-tag";
 import type { Cause } from "@/lib/content/load";
-import type { Rule } from "@/lib/content/schema";
+import type { Rule } from "@/lib/model/knowledge";
 import { answerWords } from "@/lib/diagnosis/words";
 import { CauseProse, HandOver, Mitigation, Verification } from "./cause-parts";
 import { CheckBody } from "./check";

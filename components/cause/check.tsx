@@ -1,7 +1,7 @@
 import { Code } from "@/components/code/code";
 import { Words } from "@/components/mdx/markdown";
 import { TeamTag } from "@/components/ui/team-tag";
-import type { Check } from "@/lib/content/schema";
+import type { Check } from "@/lib/model/knowledge";
 
 /** One check as it is read: what to run, where to look, and what each outcome means. */
 export function CheckBody({ check, fragment = false }: { check: Check; fragment?: boolean }) {

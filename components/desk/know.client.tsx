@@ -1,6 +1,6 @@
 "use client";
 import type { Judgement } from "@/lib/diagnosis/diagnose";
-import type { Knowledge } from "@/lib/diagnosis/types";
+import type { Knowledge } from "@/lib/model/knowledge";
 import { answerWords } from "@/lib/diagnosis/words";
 import { QuestionField } from "@/components/wizard/question.client";
 import { OpenCase } from "@/components/handover/open-case.client";

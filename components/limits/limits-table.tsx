@@ -1,6 +1,6 @@
 import { Says } from "@/components/ui/says";
 import { TeamTag } from "@/components/ui/team-tag";
-import { LAYERS } from "@/lib/model/names";
+import { LAYERS } from "@/lib/model/ids";
 import type { Limit } from "@/lib/content/schema";
 
 const KINDS = {

@@ -1,8 +1,10 @@
 "use client";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
-import type { Question } from "@/lib/content/schema";
-import { seconds, UNKNOWN } from "@/lib/diagnosis/evidence";
-import type { Answers, Knowledge } from "@/lib/diagnosis/types";
+import type { Question } from "@/lib/model/knowledge";
+import { seconds } from "@/lib/diagnosis/situation";
+import { NONE, OTHER, UNKNOWN } from "@/lib/model/ids";
+import type { Answers } from "@/lib/model/answers";
+import type { Knowledge } from "@/lib/model/knowledge";
 import { choicesOf, type Choice } from "./choices";
 
 interface Props {
@@ -45,7 +47,7 @@ function Chips({
   label: string;
 }) {
   const [all, setAll] = useState(false);
-  const named = choices.filter((choice) => choice.id !== "other" && choice.id !== UNKNOWN);
+  const named = choices.filter((choice) => choice.id !== OTHER && choice.id !== UNKNOWN);
   const short = choices.length > SHOWN + 2 && !all;
   const first = short ? named.slice(0, SHOWN - 2) : named;
   const chip = (choice: Choice, at: number) => (
@@ -133,8 +135,8 @@ function Hops({
   const [chosen, setChosen] = useState<readonly string[]>(answers[question.id] ?? []);
   const name = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
   const press = (id: string) => {
-    const alone = id === "none" || id === UNKNOWN;
-    const rest = chosen.filter((other) => other !== "none" && other !== UNKNOWN);
+    const alone = id === NONE || id === UNKNOWN;
+    const rest = chosen.filter((other) => other !== NONE && other !== UNKNOWN);
     const next = alone ? [id] : rest.includes(id) ? rest.filter((other) => other !== id) : [...rest, id];
     setChosen(next);
     onAnswer(next);

@@ -1,7 +1,7 @@
 /** The engine's part of the content: what the desk carries. */
 import type { Content } from "./load";
 import type { Product } from "./schema";
-import type { EngineLimit, Knowledge } from "../diagnosis/types";
+import type { EngineLimit, Knowledge } from "../model/knowledge";
 
 /** A product without what only the search needs. */
 const bare = ({ also: _, ...product }: Product): Product => product;
@@ -42,11 +42,14 @@ export function knowledgeOf(content: Content): Knowledge {
       }),
     ),
     limits: content.limits.flatMap((limit): EngineLimit[] => {
-      const { cause, on, kind, seconds, adjustable, setting } = limit;
-      if (cause === null || on === null || seconds === null || seconds <= 0 || !asked.has(on)) return [];
-      return kind === "idle" || kind === "total" || kind === "first-byte"
-        ? [{ cause, on, kind, seconds, adjustable, setting }]
-        : [];
+      const { id, cause, on, kind, traffic, adjustable, setting } = limit;
+      if (cause === null || on === null || traffic !== "http" || !asked.has(on)) return [];
+      if (kind !== "idle" && kind !== "total" && kind !== "first-byte" && kind !== "buffering") return [];
+      const seconds =
+        kind !== "buffering" && limit.seconds !== null && limit.seconds > 0 ? limit.seconds : null;
+      // Without a default only a value that somebody set says anything.
+      if (seconds === null && adjustable !== true) return [];
+      return [{ id, cause, on, kind, seconds, adjustable, setting }];
     }),
     pairs: content.pairs.map(({ id, framework, causes }) => ({ id, framework, causes })),
     configs: content.configs.map(({ id, product, name, causes }) => ({ id, product, name, causes })),

@@ -1,6 +1,6 @@
 /** Everything in `content/` that can be searched, each with its very address. */
 import GithubSlugger from "github-slugger";
-import { fill } from "../diagnosis/remedies";
+import { fill } from "../text/fill";
 import type { Entry, Kind, Named } from "../search/types";
 import type { Cause, Content, Guide } from "./load";
 import { exampleTitle } from "./runbook-schema";

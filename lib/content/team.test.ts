@@ -3,12 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checklistOf, diagnose, judge, prepare } from "../diagnosis/diagnose";
 import { decode, encode } from "../state/codec";
 import { knowledgeOf } from "./knowledge";
 import { ContentError, loadContent, type Content } from "./load";
 import { searchEntries } from "./search-entries";
 import { notesFor } from "./team";
+import { verdictOf } from "../diagnosis/fixtures/said";
+import { prepare } from "../diagnosis/prepared";
 
 const folder = mkdtempSync(join(tmpdir(), "lastbyte-team-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -85,20 +86,18 @@ describe("the example", () => {
     const knowledge = knowledgeOf(team);
     const answers = { proxy: ["acme-gateway"], symptom: ["cut-fixed-time"], silence: ["45"] };
     expect(decode(encode(answers, knowledge), knowledge)).toEqual({ answers, dropped: [] });
-    const first = diagnose(answers, prepare(knowledge)).causes[0];
+    const first = verdictOf(answers, prepare(knowledge)).causes[0];
     expect(first?.id).toBe("proxy-read-timeout");
     expect(first?.for.some(({ says }) => says.includes("Acme Gateway"))).toBe(true);
     expect(knowledge.checks.find(({ id }) => id === "acme-gateway-log")?.team).toBe(true);
   });
 
   test("the own check is in the checklist, and its result moves the ranking", () => {
-    const index = prepare(knowledgeOf(team));
+    const prepared = prepare(knowledgeOf(team));
     const answers = { proxy: ["acme-gateway"], symptom: ["cut-fixed-time"] };
-    expect(checklistOf(answers, judge(answers, index), index).map(({ id }) => id)).toContain(
-      "acme-gateway-log",
-    );
+    expect(verdictOf(answers, prepared).checklist.map(({ id }) => id)).toContain("acme-gateway-log");
     const score = (outcome: string) =>
-      diagnose({ ...answers, "check.acme-gateway-log": [outcome] }, index).causes.find(
+      verdictOf({ ...answers, "check.acme-gateway-log": [outcome] }, prepared).causes.find(
         ({ id }) => id === "proxy-read-timeout",
       )?.score ?? 0;
     expect(score("idle")).toBeGreaterThan(score("silent"));

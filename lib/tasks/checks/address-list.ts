@@ -6,9 +6,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { DIMENSIONS } from "../../model/names";
-import type { Knowledge } from "../../diagnosis/types";
+import type { Knowledge } from "../../model/knowledge";
 import { decode } from "../../state/codec";
-import { UNKNOWN } from "../../diagnosis/evidence";
+import { UNKNOWN } from "../../model/ids";
 import { pagesOf } from "../export/finish";
 
 export const ADDRESSES = "content/addresses.txt";
@@ -44,7 +44,9 @@ function pagesWithAnchors(out: string, team: boolean): Map<string, Set<string>> 
 export function wizardAddresses(knowledge: Knowledge): string[] {
   const valuesOf = (id: string, options: readonly { id: string }[]) => {
     const dimension = DIMENSIONS.find((candidate) => candidate === id);
-    return (dimension ? knowledge.products[dimension] : id === "symptom" ? knowledge.symptoms : options)
+    return (
+      dimension ? (knowledge.products[dimension] ?? []) : id === "symptom" ? knowledge.symptoms : options
+    )
       .filter((value: { id: string; team?: true }) => !value.team)
       .map((value) => value.id);
   };
