@@ -135,13 +135,7 @@ export function Desk({ knowledge, revision, children }: Props) {
           </p>
         )}
         <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
-          <Know
-            state={state}
-            knowledge={knowledge}
-            revision={revision}
-            verdict={verdict}
-            onAnswer={onAnswer}
-          />
+          <Know state={state} prepared={prepared} revision={revision} verdict={verdict} onAnswer={onAnswer} />
           {told && (
             <div className="means">
               <VerdictView

@@ -12,6 +12,7 @@ import { fetchFragments } from "./fragment.client";
 import { Share } from "@/components/ui/share";
 import { Reasons } from "./reasons.client";
 import { Remedy } from "./remedy.client";
+import { Settings } from "./settings.client";
 
 /** Causes that are listed after the first. */
 const OTHERS = 7;
@@ -168,6 +169,7 @@ export function VerdictView({ verdict, answers, values, prepared, onAnswer, onVa
           <div className="first stack">
             {unsure && <h2>1. {top.title}</h2>}
             <Reasons cause={top} />
+            <Settings answers={answers} causes={verdict.causes} prepared={prepared} onAnswer={onAnswer} />
             {below && <FirstRemedy {...below} values={values} prepared={prepared} onValue={onValue} />}
           </div>
         </li>
@@ -183,13 +185,18 @@ export function VerdictView({ verdict, answers, values, prepared, onAnswer, onVa
           onAnswer={onAnswer}
         />
       )}
-      {verdict.cleared.length > 0 && (
+      {verdict.cleared.length + verdict.clearedSettings.length > 0 && (
         <div className="stack-tight" data-cleared="">
           <h2>Cleared</h2>
           <ul className="why">
             {verdict.cleared.map(({ layer, name, because }) => (
               <li key={layer} className="done">
                 <b>{name}.</b> {because}
+              </li>
+            ))}
+            {verdict.clearedSettings.map(({ hop, limit, because }) => (
+              <li key={`${hop} ${limit}`} className="done">
+                {because}
               </li>
             ))}
           </ul>

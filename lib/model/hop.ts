@@ -14,8 +14,10 @@ export interface Hop {
   settings: Readonly<Record<string, Setting>>;
 }
 
+/** No path has more hops in front. */
+export const MAX_HOPS = 6;
 /** At most so many hops of one product: their numbers have one digit. */
-export const MAX_TWINS = 9;
+const MAX_TWINS = 9;
 
 /** The product of a hop's key: `nginx.2` is a hop of `nginx`. */
 export const productOf = (key: string): string => key.replace(/\.[2-9]$/, "");

@@ -1,14 +1,12 @@
 /** One answer, check result or setting as it comes from a link, a file or a disk: what is understood of it, and what is not. */
 import { checkOf, isSettingKey, settingOf } from "../model/answers";
-import { nextKey, productOf, readSetting } from "../model/hop";
+import { MAX_HOPS, nextKey, productOf, readSetting } from "../model/hop";
 import { NONE, OTHER, UNKNOWN } from "../model/ids";
 import type { EngineLimit, Knowledge, Question } from "../model/knowledge";
 import { valuesOf } from "../model/questions";
 import { seconds } from "../diagnosis/situation";
 import { templateSeconds } from "./template-seconds";
 
-/** No path has more hops in front. */
-const MAX_HOPS = 6;
 /** What is named is cut short. */
 const SHOWN = 40;
 
