@@ -67,11 +67,11 @@ export function Know({ state, prepared, revision, verdict, onAnswer }: Props) {
           ))}
           {settingsSaid(answers, prepared).map(({ key, hop, setting, value }) => (
             <div key={key} data-answered={key}>
-              <dt>
-                {hop}, <code>{setting}</code>
-              </dt>
+              <dt>{hop}</dt>
               <dd>
-                <span>{value}</span>
+                <span>
+                  <code>{setting}</code> {value}
+                </span>
                 <button type="button" onClick={() => onAnswer(key, [])}>
                   take away
                   <span className="live">

@@ -44,7 +44,9 @@ function OffBox({ settable: { key, hop, limit }, value, onAnswer }: FieldProps) 
         checked={value === "off"}
         onChange={(event) => onAnswer(key, event.target.checked ? ["off"] : [])}
       />{" "}
-      <code>{limit.setting}</code> of {hopName(hop)} is off
+      <span>
+        <code>{limit.setting}</code> of {hopName(hop)} is off
+      </span>
     </label>
   );
 }
@@ -74,8 +76,12 @@ function SecondsField({
       }}
     >
       <label htmlFor={id}>
-        <code>{limit.setting}</code> of {hopName(hop)}
-        {limit.seconds !== null && <span className="soft">, {limit.seconds} s unless set</span>}
+        <code>{limit.setting}</code>
+        <span>
+          {" "}
+          of {hopName(hop)}
+          {limit.seconds !== null && `, ${limit.seconds} s unless set`}
+        </span>
       </label>
       <span className="chips">
         <input
