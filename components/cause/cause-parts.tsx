@@ -5,7 +5,7 @@ import { Mdx } from "@/components/mdx/mdx";
 import { CopyButton } from "@/components/ui/copy-button";
 import { partOf } from "@/lib/content/prose";
 import type { Cause } from "@/lib/model/content";
-import { fillSlots } from "@/lib/text/slots";
+import { fillSlots } from "@/lib/text/fill";
 
 /** Texts with slots: on a document they stand for the reader's own values. */
 const plainSlots = (text: string): string =>

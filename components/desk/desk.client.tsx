@@ -1,7 +1,10 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { diagnose, judge, prepare, type Prepared } from "@/lib/diagnosis/diagnose";
-import type { Knowledge } from "@/lib/diagnosis/types";
+import { prepare, type Prepared } from "@/lib/diagnosis/prepared";
+import { byHand } from "@/lib/model/finding";
+import { NONE, SYMPTOM, UNKNOWN } from "@/lib/model/ids";
+import { diagnose, judge } from "@/lib/diagnosis/diagnose";
+import type { Knowledge } from "@/lib/model/knowledge";
 import { headlineOf } from "@/lib/diagnosis/words";
 import { Enhance } from "@/components/enhance/enhance.client";
 import { HandOver } from "@/components/handover/hand-over.client";
@@ -23,14 +26,14 @@ function useStatus(sentence: string): string {
 }
 
 /** The first answer shall not wait for the compiler: the engine runs once while nobody waits. */
-function useWarmUp(index: Prepared): void {
+function useWarmUp(prepared: Prepared): void {
   useEffect(() => {
-    const symptom = index.knowledge.symptoms[0]?.id ?? "";
+    const symptom = prepared.knowledge.symptoms[0]?.id ?? "";
     const timer = setTimeout(() => {
-      diagnose({ symptom: [symptom] }, index);
+      diagnose(byHand({ [SYMPTOM]: [symptom] }), prepared);
     });
     return () => clearTimeout(timer);
-  }, [index]);
+  }, [prepared]);
 }
 
 /** After an answer the focus goes to the next question, never to nowhere. */
@@ -61,14 +64,14 @@ interface Props {
 /** The desk: what you know on one side, what it means on the other, the path above both. */
 export function Desk({ knowledge, revision, children }: Props) {
   const state = useCase(knowledge);
-  const index = useMemo(() => prepare(knowledge), [knowledge]);
-  const verdict = useMemo(() => judge(state.answers, index), [state.answers, index]);
-  useWarmUp(index);
+  const prepared = useMemo(() => prepare(knowledge), [knowledge]);
+  const verdict = useMemo(() => judge(byHand(state.answers), prepared), [state.answers, prepared]);
+  useWarmUp(prepared);
   const told = verdict.status !== "empty";
   const firstLeft = knowledge.questions.some(
     (question) => question.first && state.answers[question.id] === undefined,
   );
-  const headline = headlineOf(verdict, state.answers, index);
+  const headline = headlineOf(verdict, state.answers, prepared);
   const status = useStatus(told ? `Verdict: ${headline}` : "");
   const focusNext = useFocusNext();
   const { answer, edit } = state;
@@ -78,8 +81,8 @@ export function Desk({ knowledge, revision, children }: Props) {
       // Several proxies are chosen one after the other: that question stays open while it is being changed.
       const several =
         knowledge.questions.find(({ id }) => id === question)?.kind === "products" &&
-        values[0] !== "none" &&
-        values[0] !== "unknown" &&
+        values[0] !== NONE &&
+        values[0] !== UNKNOWN &&
         values.length > 0;
       edit(several ? question : null);
       focusNext(question);
@@ -132,24 +135,18 @@ export function Desk({ knowledge, revision, children }: Props) {
           </p>
         )}
         <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
-          <Know
-            state={state}
-            knowledge={knowledge}
-            revision={revision}
-            verdict={verdict}
-            onAnswer={onAnswer}
-          />
+          <Know state={state} prepared={prepared} revision={revision} verdict={verdict} onAnswer={onAnswer} />
           {told && (
             <div className="means">
               <VerdictView
                 verdict={verdict}
                 answers={state.answers}
                 values={state.values}
-                index={index}
+                prepared={prepared}
                 onAnswer={onAnswer}
                 onValue={state.setValue}
               />
-              <HandOver incident={state} index={index} revision={revision} />
+              <HandOver incident={state} prepared={prepared} revision={revision} />
             </div>
           )}
         </div>

@@ -1,7 +1,7 @@
 "use client";
 import type { Judgement } from "@/lib/diagnosis/diagnose";
-import type { Knowledge } from "@/lib/diagnosis/types";
-import { answerWords } from "@/lib/diagnosis/words";
+import type { Prepared } from "@/lib/diagnosis/prepared";
+import { answerWords, settingsSaid } from "@/lib/diagnosis/words";
 import { QuestionField } from "@/components/wizard/question.client";
 import { OpenCase } from "@/components/handover/open-case.client";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -10,14 +10,15 @@ import type { Actions } from "@/lib/state/store";
 
 interface Props {
   state: CaseState & Actions;
-  knowledge: Knowledge;
+  prepared: Prepared;
   revision: string;
   verdict: Judgement;
   onAnswer: (question: string, values: readonly string[]) => void;
 }
 
 /** What you know: the answers, each with a way to change it, then the questions that are still worth asking. */
-export function Know({ state, knowledge, revision, verdict, onAnswer }: Props) {
+export function Know({ state, prepared, revision, verdict, onAnswer }: Props) {
+  const { knowledge } = prepared;
   const { answers, editing } = state;
   const answered = knowledge.questions.filter((question) => answers[question.id] !== undefined);
   const first = knowledge.questions.filter(
@@ -61,6 +62,23 @@ export function Know({ state, knowledge, revision, verdict, onAnswer }: Props) {
                     </button>
                   </div>
                 )}
+              </dd>
+            </div>
+          ))}
+          {settingsSaid(answers, prepared).map(({ key, hop, setting, value }) => (
+            <div key={key} data-answered={key}>
+              <dt>{hop}</dt>
+              <dd>
+                <span>
+                  <code>{setting}</code> {value}
+                </span>
+                <button type="button" onClick={() => onAnswer(key, [])}>
+                  take away
+                  <span className="live">
+                    {" "}
+                    {setting} of {hop}
+                  </span>
+                </button>
               </dd>
             </div>
           ))}

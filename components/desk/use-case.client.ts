@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import type { Knowledge } from "@/lib/diagnosis/types";
+import type { Knowledge } from "@/lib/model/knowledge";
+import { letOut } from "@/lib/state/policy";
 import { decode, encode } from "@/lib/state/codec";
 import { createCase, type CaseStore, type Keeper } from "@/lib/state/store";
 
@@ -27,16 +28,16 @@ function afterPaint(then: () => void): void {
 function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
   // A link may name its answers in another order: what counts is the case, not the text.
   const addressed = () => encode(decode(location.hash, knowledge).answers, knowledge);
+  const linked = () => encode(letOut("link", store.getState()).answers, knowledge);
   const onAddress = () => {
-    if (addressed() !== encode(store.getState().answers, knowledge))
-      store.getState().open(location.hash, isStep(history.state));
+    if (addressed() !== linked()) store.getState().open(location.hash, isStep(history.state));
   };
   addEventListener("popstate", onAddress);
   addEventListener("hashchange", onAddress);
   const stop = store.subscribe((state, before) => {
     if (state.answers === before.answers) return;
     afterPaint(() => {
-      const fragment = encode(store.getState().answers, knowledge);
+      const fragment = linked();
       if (addressed() !== fragment)
         history.pushState({ ...STEP }, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
     });

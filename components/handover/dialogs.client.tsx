@@ -1,11 +1,13 @@
 "use client";
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
+import { byHand } from "@/lib/model/finding";
 import { diagnose } from "@/lib/diagnosis/diagnose";
 import { headlineOf } from "@/lib/diagnosis/words";
 import { caseFile } from "@/lib/report/case-file";
 import { reportOf } from "@/lib/report/report";
 import { MAX_SENTENCE, wrongVerdict } from "@/lib/report/wrong";
+import { letOut } from "@/lib/state/policy";
 import { encode } from "@/lib/state/codec";
 import type { Incident } from "@/lib/state/policy";
 import { download, fileName } from "./files";
@@ -17,7 +19,7 @@ const now = () => new Date().toISOString();
 export function saveCase(incident: Incident, revision: string): string {
   const made = now();
   const name = fileName("case", made, "json");
-  download(name, caseFile(incident, { made, revision }), "application/json");
+  download(name, caseFile(letOut("file", incident), { made, revision }), "application/json");
   return name;
 }
 
@@ -62,38 +64,38 @@ function Text({ name, text, type }: { name: string; text: string; type: string }
 }
 
 /** The case with its whole verdict, made once for a dialog. */
-function useCaseWords({ incident, index }: HandOverProps) {
+function useCaseWords({ incident, prepared }: HandOverProps) {
   return useMemo(() => {
     const { answers } = incident;
-    const verdict = diagnose(answers, index);
+    const verdict = diagnose(byHand(answers), prepared);
     return {
       verdict,
-      headline: headlineOf(verdict, answers, index),
-      fragment: encode(answers, index.knowledge),
+      headline: headlineOf(verdict, answers, prepared),
+      fragment: encode(letOut("link", incident).answers, prepared.knowledge),
     };
-  }, [incident, index]);
+  }, [incident, prepared]);
 }
 
 type Props = HandOverProps & { onClose: () => void };
 
 /** The report for whoever takes over. */
 export function ReportDialog(props: Props) {
-  const { incident, index, revision, onClose } = props;
+  const { incident, prepared, revision, onClose } = props;
   const { verdict, headline, fragment } = useCaseWords(props);
   const [made] = useState(now);
   const text = useMemo(
     () =>
       reportOf({
-        ...incident,
+        ...letOut("report", incident),
         verdict,
         headline,
-        index,
+        prepared,
         made,
         revision,
         link: `${location.origin}/#${fragment}`,
         site: location.origin,
       }),
-    [incident, verdict, headline, index, made, revision, fragment],
+    [incident, verdict, headline, prepared, made, revision, fragment],
   );
   return (
     <Dialog title="Hand-over report" onClose={onClose}>
@@ -107,14 +109,23 @@ export function ReportDialog(props: Props) {
 
 /** The text for the project's tracker. */
 export function WrongDialog(props: Props) {
-  const { incident, index, revision, onClose } = props;
+  const { incident, prepared, revision, onClose } = props;
   const { verdict, headline, fragment } = useCaseWords(props);
   const [made] = useState(now);
   const [really, setReally] = useState("");
   const id = useId();
   const text = useMemo(
-    () => wrongVerdict({ answers: incident.answers, verdict, headline, index, revision, fragment, really }),
-    [incident, verdict, headline, index, revision, fragment, really],
+    () =>
+      wrongVerdict({
+        ...letOut("report", incident),
+        verdict,
+        headline,
+        prepared,
+        revision,
+        fragment,
+        really,
+      }),
+    [incident, verdict, headline, prepared, revision, fragment, really],
   );
   return (
     <Dialog title="This verdict is wrong" onClose={onClose}>

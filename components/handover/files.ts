@@ -1,6 +1,6 @@
 /** Files that leave the page, and files that come in: nothing goes over the network. */
 import { openCaseFile, tooLarge, type Opened } from "@/lib/report/case-file";
-import type { Knowledge } from "@/lib/diagnosis/types";
+import type { Knowledge } from "@/lib/model/knowledge";
 
 /** An address is given back once the browser has read it. */
 const KEPT_MS = 10_000;

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import type { Knowledge } from "@/lib/diagnosis/types";
+import type { Knowledge } from "@/lib/model/knowledge";
 import type { Incident } from "@/lib/state/policy";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Stop, Verdict } from "@/lib/diagnosis/types";
+import type { Stop, Verdict } from "@/lib/model/verdict";
 
 const MARKS: Readonly<Record<Stop["state"], string>> = { open: "", cleared: "✓", suspect: "✕", beyond: "" };
 const WORDS: Readonly<Record<Stop["state"], string>> = {

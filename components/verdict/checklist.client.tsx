@@ -1,6 +1,8 @@
 "use client";
 import { memo, useState } from "react";
-import type { Answers, EngineCheck, Knowledge, NextStep } from "@/lib/diagnosis/types";
+import type { Answers } from "@/lib/model/answers";
+import type { EngineCheck, Knowledge } from "@/lib/model/knowledge";
+import type { NextStep } from "@/lib/model/verdict";
 import { Fragment } from "./fragment.client";
 import { useOnPaper } from "./on-paper.client";
 import { Says } from "@/components/ui/says";

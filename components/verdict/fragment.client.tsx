@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { problemOf, VALUES, written } from "@/lib/configs/values";
-import { fill } from "@/lib/diagnosis/remedies";
-import type { Answers } from "@/lib/diagnosis/types";
+import { fill } from "@/lib/text/fill";
+import type { Answers } from "@/lib/model/answers";
 
 /** Our own build's files under a hashed name; in development the documents themselves hold the same parts. */
 const VERSION = process.env["NEXT_PUBLIC_FRAGMENTS"] ?? "";

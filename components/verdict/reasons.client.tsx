@@ -1,5 +1,5 @@
 "use client";
-import type { Ranked } from "@/lib/diagnosis/types";
+import type { Ranked } from "@/lib/model/verdict";
 import { Says } from "@/components/ui/says";
 
 /** Why: what speaks for a cause, against it, and what is missing. */

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
-import type { Answers, Ranked } from "@/lib/diagnosis/types";
+import type { Answers } from "@/lib/model/answers";
+import type { Ranked } from "@/lib/model/verdict";
 import type { Remedies } from "@/lib/diagnosis/remedies";
 import { Fragment } from "./fragment.client";
 import { ValuesForm } from "./values.client";

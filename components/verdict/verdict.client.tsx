@@ -1,14 +1,18 @@
 "use client";
 import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { byHand } from "@/lib/model/finding";
 import { remediesOf } from "@/lib/diagnosis/remedies";
-import { checklistOf, type Judgement, type Prepared } from "@/lib/diagnosis/diagnose";
-import type { Answers, Ranked } from "@/lib/diagnosis/types";
+import type { Prepared } from "@/lib/diagnosis/prepared";
+import { checklistOf, type Judgement } from "@/lib/diagnosis/diagnose";
+import type { Answers } from "@/lib/model/answers";
+import type { Ranked } from "@/lib/model/verdict";
 import { headlineOf, percent, suspectName } from "@/lib/diagnosis/words";
 import { Checklist } from "./checklist.client";
 import { fetchFragments } from "./fragment.client";
 import { Share } from "@/components/ui/share";
 import { Reasons } from "./reasons.client";
 import { Remedy } from "./remedy.client";
+import { Settings } from "./settings.client";
 
 /** Causes that are listed after the first. */
 const OTHERS = 7;
@@ -37,13 +41,13 @@ interface Props {
   verdict: Judgement;
   answers: Answers;
   values: Readonly<Record<string, string>>;
-  index: Prepared;
+  prepared: Prepared;
   onAnswer: (question: string, values: readonly string[]) => void;
   onValue: (name: string, value: string) => void;
 }
 
-function Kicker({ verdict, top, index }: Pick<Props, "verdict" | "index"> & { top: Ranked }) {
-  const layer = index.knowledge.layers.find((candidate) => candidate.id === top.layer)?.name ?? "";
+function Kicker({ verdict, top, prepared }: Pick<Props, "verdict" | "prepared"> & { top: Ranked }) {
+  const layer = prepared.knowledge.layers.find((candidate) => candidate.id === top.layer)?.name ?? "";
   const pieces = top.for.length + top.against.length;
   if (verdict.status === "unsure")
     return (
@@ -98,11 +102,14 @@ interface Shown {
   verdict: Judgement;
   answers: Answers;
 }
-type BelowProps = Shown & Pick<Props, "values" | "index" | "onValue">;
+type BelowProps = Shown & Pick<Props, "values" | "prepared" | "onValue">;
 
 /** What to do about the first cause, for a verdict that has been painted. */
-const FirstRemedy = memo(function FirstRemedy({ verdict, answers, values, index, onValue }: BelowProps) {
-  const remedies = useMemo(() => remediesOf(verdict, answers, index), [verdict, answers, index]);
+const FirstRemedy = memo(function FirstRemedy({ verdict, answers, values, prepared, onValue }: BelowProps) {
+  const remedies = useMemo(
+    () => remediesOf(verdict, byHand(answers), prepared),
+    [verdict, answers, prepared],
+  );
   usePrefetch(
     verdict,
     remedies.pair?.id,
@@ -115,7 +122,7 @@ const FirstRemedy = memo(function FirstRemedy({ verdict, answers, values, index,
         key={top.id}
         cause={top}
         remedies={remedies}
-        product={suspectName(verdict, top, index)}
+        product={suspectName(verdict, top, prepared)}
         answers={answers}
         values={values}
         onValue={onValue}
@@ -125,13 +132,13 @@ const FirstRemedy = memo(function FirstRemedy({ verdict, answers, values, index,
 });
 
 /** The ranked causes, the first one open, and the checklist. */
-export function VerdictView({ verdict, answers, values, index, onAnswer, onValue }: Props) {
+export function VerdictView({ verdict, answers, values, prepared, onAnswer, onValue }: Props) {
   // Headline, reasons and ranking are painted first; what to do about it stands below, and follows in a frame of its own.
   const now = useMemo((): Shown => ({ verdict, answers }), [verdict, answers]);
   const below = useDeferredValue<Shown | null>(now, null);
   const checklist = useMemo(
-    () => (below ? checklistOf(below.answers, below.verdict, index) : []),
-    [below, index],
+    () => (below ? checklistOf(byHand(below.answers), below.verdict, prepared) : []),
+    [below, prepared],
   );
   const [top, ...rest] = verdict.causes;
   if (!top) return null;
@@ -139,8 +146,8 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
   const second = rest[0];
   return (
     <section className="verdict" aria-label="Verdict" data-shared="verdict" aria-busy={below !== now}>
-      <Kicker verdict={verdict} top={top} index={index} />
-      <h1>{headlineOf(verdict, answers, index)}</h1>
+      <Kicker verdict={verdict} top={top} prepared={prepared} />
+      <h1>{headlineOf(verdict, answers, prepared)}</h1>
       <Share what="this verdict" />
       {unsure && (
         <p className="lead">
@@ -162,7 +169,8 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
           <div className="first stack">
             {unsure && <h2>1. {top.title}</h2>}
             <Reasons cause={top} />
-            {below && <FirstRemedy {...below} values={values} index={index} onValue={onValue} />}
+            <Settings answers={answers} causes={verdict.causes} prepared={prepared} onAnswer={onAnswer} />
+            {below && <FirstRemedy {...below} values={values} prepared={prepared} onValue={onValue} />}
           </div>
         </li>
         {rest.slice(0, OTHERS).map((cause, at) => (
@@ -173,17 +181,22 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
         <Checklist
           steps={checklist}
           answers={below.answers}
-          knowledge={index.knowledge}
+          knowledge={prepared.knowledge}
           onAnswer={onAnswer}
         />
       )}
-      {verdict.cleared.length > 0 && (
+      {verdict.cleared.length + verdict.clearedSettings.length > 0 && (
         <div className="stack-tight" data-cleared="">
           <h2>Cleared</h2>
           <ul className="why">
             {verdict.cleared.map(({ layer, name, because }) => (
               <li key={layer} className="done">
                 <b>{name}.</b> {because}
+              </li>
+            ))}
+            {verdict.clearedSettings.map(({ hop, limit, because }) => (
+              <li key={`${hop} ${limit}`} className="done">
+                {because}
               </li>
             ))}
           </ul>

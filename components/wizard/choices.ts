@@ -1,52 +1,62 @@
 /** What a question offers, as the page shows it. */
-import type { Product, Question } from "@/lib/content/schema";
-import { UNKNOWN } from "@/lib/diagnosis/evidence";
-import type { Answers, Knowledge } from "@/lib/diagnosis/types";
+import { dimensionsOf, valuesOf, type Value } from "@/lib/model/questions";
 import { DONT_KNOW } from "@/lib/diagnosis/words";
+import type { Answers } from "@/lib/model/answers";
+import { productOf } from "@/lib/model/hop";
+import { OTHER, UNKNOWN } from "@/lib/model/ids";
+import type { Knowledge, Product, Question } from "@/lib/model/knowledge";
 
 export interface Choice {
   id: string;
   label: string;
   what?: string | undefined;
-  /** Added by the reader's own team. */ team?: boolean | undefined;
+  /** Added by the reader's own team. */
+  team?: boolean | undefined;
 }
-
-const isDimension = (id: string, knowledge: Knowledge): id is keyof Knowledge["products"] =>
-  id in knowledge.products;
 
 /** Whether one product lets another stand beside it; what is not named can stand beside all. */
 function accepts(product: Product, dimension: string, id: string): boolean {
-  if (id === "other" || id === UNKNOWN) return true;
+  if (id === OTHER || id === UNKNOWN) return true;
   return (
     (product.with?.[dimension]?.includes(id) ?? true) &&
     !(product.without?.[dimension]?.includes(id) ?? false)
   );
 }
 
-function products(dimension: keyof Knowledge["products"], answers: Answers, knowledge: Knowledge): Choice[] {
-  const others = (Object.keys(knowledge.products) as (typeof dimension)[]).filter((key) => key !== dimension);
-  const beside = others.flatMap((other) =>
-    (answers[other] ?? []).map((id) => ({
-      other,
-      id,
-      product: knowledge.products[other].find((candidate) => candidate.id === id),
-    })),
-  );
-  return knowledge.products[dimension]
-    .filter((product) =>
-      beside.every(
-        ({ other, id, product: neighbour }) =>
-          accepts(product, other, id) && (!neighbour || accepts(neighbour, dimension, product.id)),
-      ),
-    )
-    .map(({ id, name, team }) => ({ id, label: name, team }));
+/** A product that is named on the path, and the question that named it. */
+interface Neighbour {
+  dimension: string;
+  id: string;
+  product: Product | undefined;
 }
+
+function neighboursOf(question: Question, answers: Answers, { questions, products }: Knowledge): Neighbour[] {
+  return dimensionsOf(questions)
+    .filter(({ id }) => id !== question.id)
+    .flatMap(({ id: dimension }) =>
+      (answers[dimension] ?? []).map(productOf).map((id) => ({
+        dimension,
+        id,
+        product: products[dimension]?.find((candidate) => candidate.id === id),
+      })),
+    );
+}
+
+/** Whether a value can stand beside all that is named. */
+const fits = (product: Product | undefined, question: Question, neighbours: readonly Neighbour[]): boolean =>
+  !product ||
+  neighbours.every(
+    ({ dimension, id, product: neighbour }) =>
+      accepts(product, dimension, id) && (!neighbour || accepts(neighbour, question.id, product.id)),
+  );
+
+const choiceOf = ({ id, label, what, product }: Value): Choice => ({ id, label, what, team: product?.team });
 
 /** The choices of a question that can stand with the other answers, "don't know" at the end. */
 export function choicesOf(question: Question, answers: Answers, knowledge: Knowledge): Choice[] {
-  const dont: Choice = { id: UNKNOWN, label: DONT_KNOW };
-  if (isDimension(question.id, knowledge)) return [...products(question.id, answers, knowledge), dont];
-  if (question.id === "symptom")
-    return [...knowledge.symptoms.map(({ id, label, what }) => ({ id, label, what })), dont];
-  return [...question.options, dont];
+  const neighbours = neighboursOf(question, answers, knowledge);
+  const values = (valuesOf(question, knowledge) ?? []).filter(({ product }) =>
+    fits(product, question, neighbours),
+  );
+  return [...values.map(choiceOf), { id: UNKNOWN, label: DONT_KNOW }];
 }

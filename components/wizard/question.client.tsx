@@ -1,8 +1,11 @@
 "use client";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
-import type { Question } from "@/lib/content/schema";
-import { seconds, UNKNOWN } from "@/lib/diagnosis/evidence";
-import type { Answers, Knowledge } from "@/lib/diagnosis/types";
+import type { Question } from "@/lib/model/knowledge";
+import { seconds } from "@/lib/diagnosis/situation";
+import { NONE, OTHER, UNKNOWN } from "@/lib/model/ids";
+import type { Answers } from "@/lib/model/answers";
+import type { Knowledge } from "@/lib/model/knowledge";
+import { MAX_HOPS, nextKey, numbered, productOf } from "@/lib/model/hop";
 import { choicesOf, type Choice } from "./choices";
 
 interface Props {
@@ -45,7 +48,7 @@ function Chips({
   label: string;
 }) {
   const [all, setAll] = useState(false);
-  const named = choices.filter((choice) => choice.id !== "other" && choice.id !== UNKNOWN);
+  const named = choices.filter((choice) => choice.id !== OTHER && choice.id !== UNKNOWN);
   const short = choices.length > SHOWN + 2 && !all;
   const first = short ? named.slice(0, SHOWN - 2) : named;
   const chip = (choice: Choice, at: number) => (
@@ -123,7 +126,47 @@ function Seconds({
   );
 }
 
-/** Several proxies in their order: chosen ones are added at the end, a second press takes one out. */
+/** Offered while a product may stand on the path once more. */
+function Again({ hops, name, onHops }: HopsOrder) {
+  const products = [...new Set(hops.map(productOf))].filter((id) => id !== OTHER);
+  return products.flatMap((product) => {
+    const key = nextKey(product, hops);
+    return key === null || hops.length >= MAX_HOPS ? (
+      []
+    ) : (
+      <button key={key} type="button" className="link" onClick={() => onHops([...hops, key])}>
+        {name(product)} again
+      </button>
+    );
+  });
+}
+
+interface HopsOrder {
+  hops: readonly string[];
+  name: (key: string) => string;
+  onHops: (hops: readonly string[]) => void;
+}
+
+/** The hops in the order that was given, with a way to turn it round and to name one again. */
+function Order({ hops, name, onHops }: HopsOrder) {
+  return (
+    <p className="small hops">
+      {hops.length > 1 && (
+        <span>
+          Order, from the caller: <b>{hops.map(name).join(" → ")}</b>
+        </span>
+      )}
+      {hops.length > 1 && (
+        <button type="button" className="link" onClick={() => onHops([...hops].reverse())}>
+          Turn it round
+        </button>
+      )}
+      <Again hops={hops} name={name} onHops={onHops} />
+    </p>
+  );
+}
+
+/** Several hops in their order: chosen ones are added at the end, a second press takes one out. */
 function Hops({
   choices,
   answers,
@@ -131,32 +174,30 @@ function Hops({
   onAnswer,
 }: { choices: readonly Choice[] } & Pick<Props, "answers" | "question" | "onAnswer">) {
   const [chosen, setChosen] = useState<readonly string[]>(answers[question.id] ?? []);
-  const name = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
-  const press = (id: string) => {
-    const alone = id === "none" || id === UNKNOWN;
-    const rest = chosen.filter((other) => other !== "none" && other !== UNKNOWN);
-    const next = alone ? [id] : rest.includes(id) ? rest.filter((other) => other !== id) : [...rest, id];
+  const label = (id: string) => choices.find((choice) => choice.id === id)?.label ?? id;
+  const isAlone = (id: string) => id === NONE || id === UNKNOWN;
+  const take = (next: readonly string[]) => {
     setChosen(next);
     onAnswer(next);
   };
+  const press = (id: string) => {
+    const hops = chosen.filter((other) => !isAlone(other));
+    const others = hops.filter((other) => productOf(other) !== id);
+    if (isAlone(id)) take([id]);
+    else take(others.length < hops.length ? others : [...hops, id]);
+  };
+  const hops = chosen.filter((id) => !isAlone(id) && id !== OTHER);
   return (
     <>
-      <Chips choices={choices} chosen={chosen} onChoose={press} numbered={false} label={question.ask} />
-      {chosen.length > 1 && (
-        <p className="small">
-          Order, from the caller: <b>{chosen.map(name).join(" → ")}</b>{" "}
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              const next = [...chosen].reverse();
-              setChosen(next);
-              onAnswer(next);
-            }}
-          >
-            Turn it round
-          </button>
-        </p>
+      <Chips
+        choices={choices}
+        chosen={chosen.map(productOf)}
+        onChoose={press}
+        numbered={false}
+        label={question.ask}
+      />
+      {hops.length > 0 && (
+        <Order hops={chosen} name={(key) => numbered(label(productOf(key)), key)} onHops={take} />
       )}
     </>
   );

@@ -8,7 +8,10 @@ import remarkGfm from "remark-gfm";
 import { expect, test } from "vitest";
 import { knowledgeOf } from "@/lib/content/knowledge";
 import { loadContent } from "@/lib/content/load";
-import { diagnose, prepare } from "@/lib/diagnosis/diagnose";
+import { prepare } from "@/lib/diagnosis/prepared";
+import { letOut } from "@/lib/state/policy";
+import { byHand } from "@/lib/model/finding";
+import { diagnose } from "@/lib/diagnosis/diagnose";
 import { cases, FIXED } from "@/lib/diagnosis/fixtures/cases";
 import { headlineOf } from "@/lib/diagnosis/words";
 import { md, mdCode, mdLink, mdSays } from "@/lib/report/markdown";
@@ -149,17 +152,16 @@ test("a link goes to its address and nowhere else", () => {
 
 test("a report of any case has the parts that it should have, and no others", () => {
   const knowledge = knowledgeOf(loadContent("content"));
-  const index = prepare(knowledge);
+  const prepared = prepare(knowledge);
   const allowed = new Set(["h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "a", "code"]);
   fc.assert(
     fc.property(cases(knowledge), (answers) => {
-      const verdict = diagnose(answers, index);
+      const verdict = diagnose(byHand(answers), prepared);
       const text = reportOf({
-        answers,
-        times: {},
+        ...letOut("report", { answers, times: {} }),
         verdict,
-        headline: headlineOf(verdict, answers, index),
-        index,
+        headline: headlineOf(verdict, answers, prepared),
+        prepared,
         link: "https://x.example/#symptom=late",
         site: "https://x.example",
         made: "2026-11-21T17:40:00.000Z",

@@ -3,15 +3,16 @@ import { expect, test } from "vitest";
 import { choicesOf } from "@/components/wizard/choices";
 import { knowledgeOf } from "@/lib/content/knowledge";
 import { loadContent } from "@/lib/content/load";
-import { diagnose, prepare } from "@/lib/diagnosis/diagnose";
-import { factsOf } from "@/lib/diagnosis/evidence";
+import { prepare } from "@/lib/diagnosis/prepared";
 import { rank } from "@/lib/diagnosis/rank";
 import { remediesOf } from "@/lib/diagnosis/remedies";
-import type { Answers } from "@/lib/diagnosis/types";
+import type { Answers } from "@/lib/model/answers";
+import { byHand } from "@/lib/model/finding";
+import { verdictOf, situationIn } from "@/lib/diagnosis/fixtures/said";
 
 const content = loadContent("content");
 const knowledge = knowledgeOf(content);
-const index = prepare(knowledge);
+const prepared = prepare(knowledge);
 const FIRST_FOUR = ["framework", "hosting", "proxy", "symptom"];
 const UNNAMED = new Set(["unknown", "other", "none", "local"]);
 
@@ -45,13 +46,10 @@ test("what can be answered does not hang on the order of the questions", () => {
 test("each product can be chosen, and a hosting excludes the hops that it cannot have", () => {
   for (const dimension of ["framework", "hosting", "proxy"] as const) {
     const reached = new Set(all.map((answers) => answers[dimension]?.[0]));
-    expect(knowledge.products[dimension].map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+    expect(knowledge.products[dimension]!.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   }
-  const most =
-    (knowledge.products.framework.length + 1) *
-    (knowledge.products.hosting.length + 1) *
-    (knowledge.products.proxy.length + 1) *
-    (knowledge.symptoms.length + 1);
+  const values = (dimension: string) => knowledge.products[dimension]!.length + 1;
+  const most = values("framework") * values("hosting") * values("proxy") * (knowledge.symptoms.length + 1);
   expect(all.length).toBeLessThan(most);
   expect(all.length).toBeGreaterThan(most / 10);
 });
@@ -65,13 +63,13 @@ const SAMPLE = 7;
 test("each gives a verdict with a pair and a checklist", { timeout: 120_000 }, () => {
   const failures = new Map<string, number>();
   const fail = (what: string) => failures.set(what, (failures.get(what) ?? 0) + 1);
-  const blank = diagnose({}, index);
+  const blank = verdictOf({}, prepared);
   all.forEach((answers, at) => {
     if (nothingSaid(answers)) {
-      if (diagnose(answers, index).status !== "empty") fail("a verdict from nothing");
+      if (verdictOf(answers, prepared).status !== "empty") fail("a verdict from nothing");
       return;
     }
-    const causes = rank(factsOf(answers, knowledge), index);
+    const causes = rank(situationIn(answers, knowledge), prepared);
     const ids = causes.map(({ id }) => id);
     const inPlay = new Set(
       causes
@@ -83,13 +81,13 @@ test("each gives a verdict with a pair and a checklist", { timeout: 120_000 }, (
       ({ id, prove }) => inPlay.has(id) && prove.some((check) => checkIds.has(check)),
     );
     if (!listed) fail(`no checklist: ${answers["symptom"]?.[0]}, first ${ids[0]}`);
-    const { pair } = remediesOf({ ...blank, causes }, answers, index);
+    const { pair } = remediesOf({ ...blank, causes }, byHand(answers), prepared);
     const three = ids.slice(0, 3);
     if (!pair) fail(`no pair: ${answers["framework"]?.[0]}, ${three.join(" / ")}`);
     else if (!three.includes(pair.cause))
       fail(`the pair ${pair.id} cures ${pair.cause}, which is not among the first three`);
     if (at % SAMPLE !== 0) return;
-    const verdict = diagnose(answers, index);
+    const verdict = verdictOf(answers, prepared);
     if (verdict.status === "empty") fail(`no verdict: ${JSON.stringify(answers)}`);
     if (verdict.checklist.length === 0) fail(`an empty checklist: ${JSON.stringify(answers)}`);
     if (verdict.causes.map(({ id }) => id).join() !== ids.join())
@@ -100,14 +98,16 @@ test("each gives a verdict with a pair and a checklist", { timeout: 120_000 }, (
 
 test("each named proxy and hosting has a config, or at least its limits with the setting", () => {
   const lacking = new Set<string>();
-  const blank = diagnose({}, index);
+  const blank = verdictOf({}, prepared);
   const limited = new Set(content.limits.map(({ on }) => on));
   for (const answers of combinations(["hosting", "proxy"])) {
     if (nothingSaid(answers)) continue;
     const configs = new Set(
-      remediesOf({ ...blank, causes: rank(factsOf(answers, knowledge), index) }, answers, index).configs.map(
-        ({ product }) => product,
-      ),
+      remediesOf(
+        { ...blank, causes: rank(situationIn(answers, knowledge), prepared) },
+        byHand(answers),
+        prepared,
+      ).configs.map(({ product }) => product),
     );
     for (const id of [...(answers["hosting"] ?? []), ...(answers["proxy"] ?? [])])
       if (!UNNAMED.has(id) && !configs.has(id) && !limited.has(id)) lacking.add(id);

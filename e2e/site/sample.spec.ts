@@ -1,13 +1,14 @@
 import { expect, test } from "@playwright/test";
 import { knowledgeOf } from "../../lib/content/knowledge";
 import { loadContent } from "../../lib/content/load";
-import { diagnose, prepare } from "../../lib/diagnosis/diagnose";
+import { prepare } from "../../lib/diagnosis/prepared";
 import { encode } from "../../lib/state/codec";
 import { causes } from "./journey";
+import { verdictOf } from "../../lib/diagnosis/fixtures/said";
 
 const content = loadContent("content");
 const knowledge = knowledgeOf(content);
-const index = prepare(knowledge);
+const prepared = prepare(knowledge);
 
 /** Twenty fixtures, spread over the causes: the same ones every time. */
 const SAMPLE = 20;
@@ -19,7 +20,7 @@ const cases = content.causes
     const answers = Object.fromEntries(
       Object.entries(fixture?.first ?? {}).map(([key, value]) => [key, value.split(",")]),
     );
-    return { id, answers, verdict: diagnose(answers, index) };
+    return { id, answers, verdict: verdictOf(answers, prepared) };
   });
 
 test("page and engine give the same verdict", async ({ page }) => {

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checklistOf, diagnose, judge, prepare } from "../diagnosis/diagnose";
+import { verdictOf } from "../diagnosis/fixtures/said";
+import { prepare } from "../diagnosis/prepared";
 import { decode, encode } from "../state/codec";
 import { knowledgeOf } from "./knowledge";
 import { loadPlanted, problemsOf } from "./fixtures/planted";
@@ -67,20 +68,18 @@ describe("the example", () => {
     const knowledge = knowledgeOf(theirs);
     const answers = { proxy: ["acme-gateway"], symptom: ["cut-fixed-time"], silence: ["45"] };
     expect(decode(encode(answers, knowledge), knowledge)).toEqual({ answers, dropped: [] });
-    const first = diagnose(answers, prepare(knowledge)).causes[0];
+    const first = verdictOf(answers, prepare(knowledge)).causes[0];
     expect(first?.id).toBe("proxy-read-timeout");
     expect(first?.for.some(({ says }) => says.includes("Acme Gateway"))).toBe(true);
     expect(knowledge.checks.find(({ id }) => id === "acme-gateway-log")?.team).toBe(true);
   });
 
   test("the own check is in the checklist, and its result moves the ranking", () => {
-    const index = prepare(knowledgeOf(theirs));
+    const prepared = prepare(knowledgeOf(theirs));
     const answers = { proxy: ["acme-gateway"], symptom: ["cut-fixed-time"] };
-    expect(checklistOf(answers, judge(answers, index), index).map(({ id }) => id)).toContain(
-      "acme-gateway-log",
-    );
+    expect(verdictOf(answers, prepared).checklist.map(({ id }) => id)).toContain("acme-gateway-log");
     const score = (outcome: string) =>
-      diagnose({ ...answers, "check.acme-gateway-log": [outcome] }, index).causes.find(
+      verdictOf({ ...answers, "check.acme-gateway-log": [outcome] }, prepared).causes.find(
         ({ id }) => id === "proxy-read-timeout",
       )?.score ?? 0;
     expect(score("idle")).toBeGreaterThan(score("silent"));

@@ -2,20 +2,22 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { knowledgeOf } from "../content/knowledge";
 import { loadContent } from "../content/load";
+import { byHand } from "../model/finding";
 import { changesOf, standingOf } from "./change";
-import { prepare } from "./diagnose";
-import { factsOf, known } from "./evidence";
+import { prepare } from "./prepared";
+import { known, situationOf } from "./situation";
 import { cases, FIXED } from "./fixtures/cases";
 import { knowledge } from "./fixtures/knowledge";
 import { scoreOf } from "./rank";
-import type { Answers } from "./types";
+import type { Answers } from "../model/answers";
 
 describe.each([
   ["made-up knowledge", knowledge],
   ["the real knowledge", knowledgeOf(loadContent("content"))],
 ])("changes of scores, %s", (_, of) => {
-  const index = prepare(of);
-  const scores = (answers: Answers) => of.causes.map((cause) => scoreOf(cause, factsOf(answers, of), index));
+  const prepared = prepare(of);
+  const scores = (answers: Answers) =>
+    of.causes.map((cause) => scoreOf(cause, situationOf(byHand(answers), prepared), prepared));
 
   test("what is reckoned from the rules of one answer is what a whole new ranking gives", () => {
     fc.assert(
@@ -25,9 +27,9 @@ describe.each([
         );
         const [key, value] = open[pick % Math.max(1, open.length)] ?? [];
         if (key === undefined || value === undefined) return;
-        const standing = standingOf(answers, index);
+        const standing = standingOf(byHand(answers), prepared);
         const before = scores(answers);
-        expect(changesOf({ [key]: value }, standing, index)).toEqual(
+        expect(changesOf({ [key]: value }, standing, prepared)).toEqual(
           scores({ ...answers, [key]: value }).map((score, at) => score - (before[at] ?? 0)),
         );
       }),
@@ -48,9 +50,9 @@ describe.each([
         );
         const before = scores(answers);
         const after = scores({ ...answers, [key]: [outcome.id] });
-        expect(changesOf({ [key]: [outcome.id], ...implied }, standingOf(answers, index), index)).toEqual(
-          after.map((score, at) => score - (before[at] ?? 0)),
-        );
+        expect(
+          changesOf({ [key]: [outcome.id], ...implied }, standingOf(byHand(answers), prepared), prepared),
+        ).toEqual(after.map((score, at) => score - (before[at] ?? 0)));
       }),
       FIXED,
     );

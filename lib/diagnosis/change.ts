@@ -1,65 +1,70 @@
 /** How the scores of all causes change if one more thing were known. The search for the next question asks this hundreds of times for one answer. */
-import { READ_BY_CLOCKS } from "./clocks";
-import { factsOf, known, matches, type Facts } from "./evidence";
-import { bits, scoreOf, weigh, type Index } from "./rank";
-import type { Answers, Piece } from "./types";
+import { isSettingKey, type Answers } from "../model/answers";
+import type { Evidence, Reason } from "../model/finding";
+import { AFTER, SILENCE, SYMPTOM } from "../model/ids";
+import type { Prepared } from "./prepared";
+import { bits, scoreOf, weigh } from "./rank";
+import { known, matches, situationOf, type Situation } from "./situation";
 
-/** Where the case stands: what has been said, and per cause, in the order of the knowledge, the score and what counts towards it. */
+/** Where the case stands: what is known, and per cause, in the order of the knowledge, the score and what counts towards it. */
 export interface Standing {
-  answers: Answers;
-  facts: Facts;
+  evidence: Evidence;
+  situation: Situation;
+  /** Per cause: bits. */
   scores: readonly number[];
   /** Per cause: the bits that count, by what they are about. */
   counted: readonly ReadonlyMap<string, number>[];
 }
 
-/** @param facts and `weighed`: handed in where the ranking has them already */
+const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
+
+/** @param situation and `weighed`: handed in where the ranking has them already */
 export function standingOf(
-  answers: Answers,
-  index: Index,
-  facts: Facts = factsOf(answers, index.knowledge),
-  weighed: readonly (readonly Piece[])[] = weigh(facts, index),
+  evidence: Evidence,
+  prepared: Prepared,
+  situation: Situation = situationOf(evidence, prepared),
+  weighed: readonly (readonly Reason[])[] = weigh(situation, prepared),
 ): Standing {
-  const counted = weighed.map((pieces) => new Map(pieces.map((piece) => [piece.about, bits(piece.weight)])));
-  return {
-    answers,
-    facts,
-    counted,
-    scores: index.knowledge.causes.map(({ prior }, at) =>
-      [...(counted[at]?.values() ?? [])].reduce((sum, weight) => sum + weight, prior),
-    ),
-  };
+  const counted = weighed.map(
+    (reasons) => new Map(reasons.map(({ about, weight }) => [about, bits(weight)])),
+  );
+  const scores = prepared.knowledge.causes.map(
+    ({ prior }, place) => prior + sumOf(counted[place]?.values() ?? []),
+  );
+  return { evidence, situation, counted, scores };
 }
 
 /** Whether an answer moves more than the rules that name it: the path, a reading of a clock, or what was said before. */
-function movesMore(key: string, { facts }: Standing, index: Index): boolean {
-  const clock = READ_BY_CLOCKS.has(key) && (key !== "gap" || facts.after !== null || facts.silence !== null);
-  return clock || key in index.knowledge.products || known(facts.answers, key).length > 0;
+function movesMore(key: string, { situation }: Standing, { dimensions, silentOf }: Prepared): boolean {
+  const { after, silence, answers } = situation;
+  const timed = after !== null || silence !== null;
+  const clock = key === AFTER || key === SILENCE || key === SYMPTOM || (silentOf.has(key) && timed);
+  return clock || isSettingKey(key) || dimensions.includes(key) || known(answers, key).length > 0;
 }
 
 /**
  * Change of each cause's score, in bits, if `outcome` were known too.
  * An answer to an open question can only make more rules match, so only those are looked at; what moves more is ranked anew.
  */
-export function changesOf(outcome: Answers, standing: Standing, index: Index): number[] {
-  const { facts, scores, counted } = standing;
-  const { causes } = index.knowledge;
+export function changesOf(outcome: Answers, standing: Standing, prepared: Prepared): number[] {
+  const { situation, scores, evidence } = standing;
+  const { causes } = prepared.knowledge;
   const keys = Object.keys(outcome);
-  if (keys.some((key) => movesMore(key, standing, index))) {
-    const assumed = factsOf({ ...standing.answers, ...outcome }, index.knowledge);
-    return causes.map((cause, at) => scoreOf(cause, assumed, index) - (scores[at] ?? 0));
+  if (keys.some((key) => movesMore(key, standing, prepared))) {
+    const assumed = situationOf({ ...evidence, answers: { ...evidence.answers, ...outcome } }, prepared);
+    return causes.map((cause, place) => scoreOf(cause, assumed, prepared) - (scores[place] ?? 0));
   }
-  const assumed: Facts = { ...facts, answers: { ...facts.answers, ...outcome } };
+  const assumed = { matched: { ...situation.matched, ...outcome }, traits: situation.traits };
   const changes = causes.map(() => 0);
   const now = new Map<number, Map<string, number>>();
   for (const key of keys)
-    for (const { at, rule } of index.askedBy.get(key) ?? []) {
+    for (const { place, rule } of prepared.askedBy.get(key) ?? []) {
       if (!matches(rule.when, assumed)) continue;
-      const held = now.get(at)?.get(rule.about) ?? counted[at]?.get(rule.about) ?? 0;
+      const held = now.get(place)?.get(rule.about) ?? standing.counted[place]?.get(rule.about) ?? 0;
       const weight = bits(rule.weight);
       if (Math.abs(weight) <= Math.abs(held)) continue;
-      changes[at] = (changes[at] ?? 0) + weight - held;
-      now.set(at, (now.get(at) ?? new Map<string, number>()).set(rule.about, weight));
+      changes[place] = (changes[place] ?? 0) + weight - held;
+      now.set(place, (now.get(place) ?? new Map<string, number>()).set(rule.about, weight));
     }
   return changes;
 }

@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { clockPiece, fires } from "./clocks";
-import { factsOf } from "./evidence";
-import { knowledge } from "./fixtures/knowledge";
-import type { Answers, EngineLimit } from "./types";
+import { clockReason, fires } from "./clocks";
+import { knowledge, limit } from "./fixtures/knowledge";
+import type { Answers } from "../model/answers";
+import type { EngineLimit } from "../model/knowledge";
+import { situationIn } from "./fixtures/said";
 
 const causeOf = (id: string) => knowledge.causes.find((cause) => cause.id === id)!;
 const piece = (id: string, answers: Answers, limits: readonly EngineLimit[] = knowledge.limits) =>
-  clockPiece(
+  clockReason(
     causeOf(id),
     limits.filter((limit) => limit.cause === id),
-    factsOf(answers, knowledge),
+    situationIn(answers, knowledge),
+    false,
   );
 
 describe("a limit fires at its value or a little later", () => {
@@ -82,14 +84,7 @@ describe("idle clocks are read on silence, total clocks from the start", () => {
   ])("%s", (_, id, answers, weight) => expect(piece(id, answers)?.weight ?? null).toBe(weight));
 
   test("a cause with a carrier but without a limit of it takes no hint from other products", () => {
-    const foreign: EngineLimit = {
-      cause: "idle-cut",
-      on: "balance",
-      kind: "idle",
-      seconds: 60,
-      adjustable: true,
-      setting: "idle wait",
-    };
+    const foreign: EngineLimit = limit("balance-idle", { cause: "idle-cut", on: "balance", seconds: 60 });
     expect(piece("idle-cut", { proxy: ["gate"], silence: ["60"] }, [foreign])).toBeNull();
     expect(piece("idle-cut", { silence: ["60"] }, [foreign])?.weight).toBe(1);
   });
@@ -105,8 +100,8 @@ describe("idle clocks are read on silence, total clocks from the start", () => {
 
   test("of two limits that fit, the surer reading speaks", () => {
     const both: EngineLimit[] = [
-      { cause: "idle-cut", on: "gate", kind: "total", seconds: 60, adjustable: true, setting: "whole wait" },
-      { cause: "idle-cut", on: "gate", kind: "idle", seconds: 60, adjustable: true, setting: "read wait" },
+      limit("whole", { cause: "idle-cut", on: "gate", kind: "total", seconds: 60 }),
+      limit("read wait", { cause: "idle-cut", on: "gate", seconds: 60 }),
     ];
     expect(piece("idle-cut", { proxy: ["gate"], silence: ["60"] }, both)).toMatchObject({
       weight: 4,

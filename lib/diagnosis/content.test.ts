@@ -2,16 +2,18 @@
 import { describe, expect, test } from "vitest";
 import { knowledgeOf } from "../content/knowledge";
 import { loadContent } from "../content/load";
-import { diagnose, prepare } from "./diagnose";
-import type { Answers, EngineCause, Knowledge } from "./types";
+import { prepare } from "./prepared";
+import type { Answers } from "../model/answers";
+import type { EngineCause, Knowledge } from "../model/knowledge";
+import { verdictOf } from "./fixtures/said";
 
 const content = loadContent("content");
 const knowledge = knowledgeOf(content);
-const index = prepare(knowledge);
+const prepared = prepare(knowledge);
 const answersIn = (side: Readonly<Record<string, string>>): Answers =>
   Object.fromEntries(Object.entries(side).map(([key, value]) => [key, value.split(",")]));
 const firstThree = (answers: Answers) =>
-  diagnose(answers, index)
+  verdictOf(answers, prepared)
     .causes.slice(0, 3)
     .map(({ id, score }) => `${id} ${score}`)
     .join(", ");
@@ -22,10 +24,10 @@ describe("fixtures beside the causes", () => {
       if (!cause.fixture) return [`${cause.id}: no fixture`];
       const [first, notFirst] = [answersIn(cause.fixture.first), answersIn(cause.fixture.notFirst)];
       return [
-        ...(diagnose(first, index).causes[0]?.id === cause.id
+        ...(verdictOf(first, prepared).causes[0]?.id === cause.id
           ? []
           : [`${cause.id}: field "first" ranks ${firstThree(first)}`]),
-        ...(diagnose(notFirst, index).causes[0]?.id === cause.id
+        ...(verdictOf(notFirst, prepared).causes[0]?.id === cause.id
           ? [`${cause.id}: field "notFirst" ranks it first: ${firstThree(notFirst)}`]
           : []),
       ];
@@ -35,7 +37,7 @@ describe("fixtures beside the causes", () => {
 
   test("every cause comes first under some fixture", () => {
     const reached = new Set(
-      content.causes.map((cause) => diagnose(answersIn(cause.fixture?.first ?? {}), index).causes[0]?.id),
+      content.causes.map((cause) => verdictOf(answersIn(cause.fixture?.first ?? {}), prepared).causes[0]?.id),
     );
     expect(content.causes.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   });
@@ -83,10 +85,10 @@ describe("knowledge is data", () => {
 
   test("one more cause is one more object: it is ranked, with its reasons", () => {
     const answers = { symptom: [knowledge.symptoms[0]?.id ?? ""], changed: ["new-code"] };
-    const top = diagnose(answers, prepare(more)).causes[0];
+    const top = verdictOf(answers, prepare(more)).causes[0];
     expect(top?.id).toBe(added.id);
     expect(top?.for.map(({ says }) => says)).toContain("A test says so.");
-    expect(diagnose({}, prepare(more)).causes).toHaveLength(knowledge.causes.length + 1);
+    expect(verdictOf({}, prepare(more)).causes).toHaveLength(knowledge.causes.length + 1);
   });
 
   test("one more check is one more object: the cause that names it brings it into the checklist", () => {
@@ -97,7 +99,7 @@ describe("knowledge is data", () => {
       ),
     };
     const answers = { symptom: [knowledge.symptoms[0]?.id ?? ""], changed: ["new-code"] };
-    expect(diagnose(answers, prepare(naming)).checklist.map(({ id }) => id)).toContain("made-up-check");
+    expect(verdictOf(answers, prepare(naming)).checklist.map(({ id }) => id)).toContain("made-up-check");
   });
 });
 

@@ -1,21 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { byHand } from "../model/finding";
 import { standingOf } from "./change";
-import { diagnose, prepare } from "./diagnose";
+import { prepare } from "./prepared";
 import { cases, FIXED } from "./fixtures/cases";
 import { knowledge } from "./fixtures/knowledge";
 import { openQuestions } from "./next";
-import type { Answers, Knowledge } from "./types";
+import type { Answers } from "../model/answers";
+import type { Knowledge } from "../model/knowledge";
+import { verdictOf } from "./fixtures/said";
 
-const index = prepare(knowledge);
+const prepared = prepare(knowledge);
 const questions = (answers: Answers, known: Knowledge = knowledge) => {
   const own = prepare(known);
-  return openQuestions(standingOf(answers, own), own);
+  return openQuestions(standingOf(byHand(answers), own), own);
 };
 
 describe("questions", () => {
   test("the one that separates what is left comes first", () => {
-    expect(diagnose({ symptom: ["late"], proxy: ["gate"] }, index).question?.id).toMatch(
+    expect(verdictOf({ symptom: ["late"], proxy: ["gate"] }, prepared).question?.id).toMatch(
       /^(direct|handler)$/,
     );
   });
@@ -61,10 +64,10 @@ describe("questions", () => {
 });
 
 describe("checks", () => {
-  const checks = (answers: Answers) => diagnose(answers, index).checklist.map(({ id }) => id);
+  const checks = (answers: Answers) => verdictOf(answers, prepared).checklist.map(({ id }) => id);
 
   test("nothing is asked before anything is known", () => {
-    expect(diagnose({}, index)).toMatchObject({ question: null, check: null, checklist: [] });
+    expect(verdictOf({}, prepared)).toMatchObject({ question: null, check: null, checklist: [] });
   });
 
   test("a check that was run is not offered again", () => {
@@ -74,7 +77,7 @@ describe("checks", () => {
 
   test("what an answer has already told is worth less as a command, and stays in the list", () => {
     const gain = (answers: Answers) =>
-      diagnose(answers, index).checklist.find(({ id }) => id === "bypass")?.gain ?? Number.NaN;
+      verdictOf(answers, prepared).checklist.find(({ id }) => id === "bypass")?.gain ?? Number.NaN;
     expect(gain({ symptom: ["late"], proxy: ["gate"], direct: ["only-through"] })).toBeLessThan(
       gain({ symptom: ["late"], proxy: ["gate"] }),
     );
@@ -90,7 +93,7 @@ describe("checks", () => {
   test("the next check is the first of the list; gains are finite and never negative", () => {
     fc.assert(
       fc.property(cases(knowledge), (answers) => {
-        const verdict = diagnose(answers, index);
+        const verdict = verdictOf(answers, prepared);
         expect(verdict.check).toEqual(verdict.checklist[0] ?? null);
         for (const step of [...verdict.checklist, ...(verdict.question ? [verdict.question] : [])])
           expect(step.gain >= 0 && Number.isFinite(step.gain)).toBe(true);
@@ -101,7 +104,7 @@ describe("checks", () => {
   });
 
   test("the result of a check moves the ranking", () => {
-    const first = (answers: Answers) => diagnose(answers, index).causes[0]?.id;
+    const first = (answers: Answers) => verdictOf(answers, prepared).causes[0]?.id;
     const answers = { symptom: ["late"] };
     expect(first(answers)).toBe("held");
     expect(first({ ...answers, "check.times": ["burst"] })).toBe("joined");

@@ -1,8 +1,13 @@
 /** What to ask or run next: the expected gain in bits, for the effort in minutes. */
+import { checkKey, type Answers } from "../model/answers";
+import { AFTER } from "../model/ids";
+import type { EngineCheck, Question } from "../model/knowledge";
+import { valuesOf } from "../model/questions";
+import type { NextStep, Ranked } from "../model/verdict";
 import { changesOf, type Standing } from "./change";
-import { known } from "./evidence";
-import { possible, sharesOf, type Index } from "./rank";
-import type { Answers, NextStep, Ranked } from "./types";
+import type { Prepared } from "./prepared";
+import { sharesOf } from "./rank";
+import { known, possible } from "./situation";
 
 /** Below this many bits a question no longer matters. */
 const WORTH_ASKING = 0.03;
@@ -11,123 +16,136 @@ const OVERHEAD = 0.5;
 /** Outcomes of checks are asked only about causes that are still in play. */
 const IN_PLAY = 6;
 
+/** A cause with a smaller share is told apart from nothing. */
+const SEPARATED_SHARE = 0.02;
+/** What it is worth that a cause in play names a check at all. */
+const NAMED_BITS = 0.01;
+
 const entropy = (shares: readonly number[]) =>
   shares.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
+
+/** What a source of evidence is worth. */
+interface Worth {
+  /** Expected bits. */
+  gain: number;
+  /** How many causes in play it tells apart. */
+  separates: number;
+}
 
 /**
  * The expected gain of an evidence source with the given outcomes.
  * How likely an outcome is under a cause follows from the weights: P(outcome | cause) is proportional to 2^(change of score).
  */
-function expected(
-  outcomes: readonly Answers[],
-  standing: Standing,
-  index: Index,
-): { gain: number; separates: number } {
-  const causes = index.knowledge.causes;
-  const changes = outcomes.map((outcome) => changesOf(outcome, standing, index));
+function expected(outcomes: readonly Answers[], standing: Standing, prepared: Prepared): Worth {
+  const { causes } = prepared.knowledge;
+  const changes = outcomes.map((outcome) => changesOf(outcome, standing, prepared));
   const prior = sharesOf(standing.scores);
   const weights = changes.map((change) => change.map((delta) => 2 ** delta));
-  const totals = causes.map((_, at) => weights.reduce((sum, weight) => sum + (weight[at] ?? 0), 0));
+  const totals = causes.map((_, place) => weights.reduce((sum, weight) => sum + (weight[place] ?? 0), 0));
   let after = 0;
-  const separated = new Set<number>();
   for (const weight of weights) {
-    const joint = prior.map((p, at) => (p * (weight[at] ?? 0)) / (totals[at] || 1));
+    const joint = prior.map((p, place) => (p * (weight[place] ?? 0)) / (totals[place] || 1));
     const probability = joint.reduce((sum, p) => sum + p, 0);
     if (probability > 0) after += probability * entropy(joint.map((p) => p / probability));
   }
-  prior.forEach((p, at) => {
-    const column = weights.map((weight) => weight[at] ?? 1);
-    if (p > 0.02 && Math.max(...column) > Math.min(...column)) separated.add(at);
-  });
-  return { gain: Math.max(0, entropy(prior) - after), separates: separated.size };
+  const separates = prior.filter((p, place) => {
+    const column = weights.map((weight) => weight[place] ?? 1);
+    return p > SEPARATED_SHARE && Math.max(...column) > Math.min(...column);
+  }).length;
+  return { gain: Math.max(0, entropy(prior) - after), separates };
 }
 
-/** Questions (not the first four, which are always there) that still matter, the best for its effort first. */
-export function openQuestions(standing: Standing, index: Index): NextStep[] {
-  const { facts } = standing;
-  return index.knowledge.questions
-    .filter(
-      (question) =>
-        !question.first &&
-        facts.answers[question.id] === undefined &&
-        (!question.needs || possible(question.needs, facts)),
-    )
-    .map((question) => {
-      if (question.kind === "seconds")
-        return {
-          kind: "question" as const,
-          id: question.id,
-          ...clockGain(question.id, standing.scores, index),
-          effort: question.effort,
-        };
-      const values =
-        question.kind === "choice"
-          ? question.options.map(({ id }) => id)
-          : index.knowledge.products.server.map(({ id }) => id);
-      const outcomes = values.map((value) => ({ [question.id]: [value] }));
-      return {
-        kind: "question" as const,
-        id: question.id,
-        ...expected(outcomes, standing, index),
-        effort: question.effort,
-      };
-    })
-    .filter((step) => step.gain > WORTH_ASKING)
-    .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))
-    .map(({ effort: _, ...step }) => step);
+/** A step with what it costs, in minutes. */
+type Costed = NextStep & { effort: number };
+
+const worthOf = ({ gain, effort }: Costed): number => gain / (effort + OVERHEAD);
+
+/** Steps, the best for their effort first. */
+const byWorth = (steps: readonly Costed[]): NextStep[] =>
+  [...steps].sort((a, b) => worthOf(b) - worthOf(a)).map(({ effort: _, ...step }) => step);
+
+function askFor(question: Question, standing: Standing, prepared: Prepared): Worth {
+  const values = valuesOf(question, prepared.knowledge);
+  if (values === null) return clockWorth(question.id, standing.scores, prepared);
+  return expected(
+    values.map(({ id }) => ({ [question.id]: [id] })),
+    standing,
+    prepared,
+  );
+}
+
+/** Questions (not the first ones, which are always there) that still matter, the best for its effort first. */
+export function openQuestions(standing: Standing, prepared: Prepared): NextStep[] {
+  const { situation } = standing;
+  const open = prepared.knowledge.questions.filter(
+    ({ id, first, needs }) =>
+      !first && situation.answers[id] === undefined && (!needs || possible(needs, situation)),
+  );
+  const steps = open.map((question): Costed => ({
+    kind: "question",
+    id: question.id,
+    ...askFor(question, standing, prepared),
+    effort: question.effort,
+  }));
+  return byWorth(steps.filter(({ gain }) => gain > WORTH_ASKING));
 }
 
 /** A number of seconds tells causes with a clock from those without: as much as that split is worth. */
-function clockGain(
-  question: string,
-  base: readonly number[],
-  index: Index,
-): { gain: number; separates: number } {
-  const shares = sharesOf(base);
-  const clocked = index.knowledge.causes.map((cause) =>
-    (index.limitsOf.get(cause.id) ?? []).some((limit) => (limit.kind === "total") === (question === "after")),
+function clockWorth(question: string, scores: readonly number[], { knowledge, limitsOf }: Prepared): Worth {
+  const shares = sharesOf(scores);
+  const clocked = knowledge.causes.map(({ id }) =>
+    (limitsOf.get(id) ?? []).some(
+      ({ kind, seconds }) => seconds !== null && (kind === "total") === (question === AFTER),
+    ),
   );
-  const inside = shares.reduce((sum, share, at) => (clocked[at] ? sum + share : sum), 0);
+  const inside = shares.reduce((sum, share, place) => (clocked[place] ? sum + share : sum), 0);
   return {
     gain: entropy([inside, 1 - inside]) * inside,
-    separates: shares.filter((share, at) => share > 0.02 && clocked[at]).length,
+    separates: shares.filter((share, place) => share > SEPARATED_SHARE && clocked[place]).length,
   };
 }
 
-/** Checks that the causes in play name and nobody has run, the best for its effort first. */
-export function openChecks(standing: Standing, ranked: readonly Ranked[], index: Index): NextStep[] {
-  const { answers } = standing;
+/** The check for each cause in play that names it: how early it stands there, 0 to 1. */
+function namedBy(ranked: readonly Ranked[], { knowledge }: Prepared): Map<string, number> {
   const inPlay = ranked
-    .filter((cause) => !cause.ruledOut)
+    .filter(({ ruledOut }) => !ruledOut)
     .slice(0, IN_PLAY)
     .map(({ id }) => id);
   const named = new Map<string, number>();
-  for (const cause of index.knowledge.causes) {
-    if (inPlay.includes(cause.id))
-      cause.prove.forEach((id, at) =>
-        named.set(id, Math.max(named.get(id) ?? 0, 1 / (1 + inPlay.indexOf(cause.id) + at))),
-      );
+  for (const { id: cause, prove } of knowledge.causes) {
+    if (!inPlay.includes(cause)) continue;
+    prove.forEach((id, place) =>
+      named.set(id, Math.max(named.get(id) ?? 0, 1 / (1 + inPlay.indexOf(cause) + place))),
+    );
   }
-  return index.knowledge.checks
-    .filter((check) => named.has(check.id) && answers[`check.${check.id}`] === undefined)
-    .map((check) => {
-      const told = check.outcomes.every((outcome) =>
-        Object.keys(outcome.answers ?? {}).every((key) => known(answers, key).length > 0),
-      );
-      const outcomes = check.outcomes.map((outcome): Answers => ({
-        [`check.${check.id}`]: [outcome.id],
-        ...Object.fromEntries(Object.entries(outcome.answers ?? {}).map(([key, value]) => [key, [value]])),
-      }));
-      // What an answer has already told is worth less as a command; what nothing else tells keeps a small worth.
-      const { gain, separates } = expected(outcomes, standing, index);
-      return {
-        kind: "check" as const,
-        id: check.id,
-        gain: (told ? gain / 4 : gain) + 0.01 * (named.get(check.id) ?? 0),
-        separates,
-        effort: check.effort,
-      };
-    })
-    .sort((a, b) => b.gain / (b.effort + OVERHEAD) - a.gain / (a.effort + OVERHEAD))
-    .map(({ effort: _, ...step }) => step);
+  return named;
+}
+
+/** What a check is worth: what an answer has told already is worth less as a command. */
+function checkFor(check: EngineCheck, standing: Standing, prepared: Prepared): Worth {
+  const told = check.outcomes.every(({ answers = {} }) =>
+    Object.keys(answers).every((key) => known(standing.situation.answers, key).length > 0),
+  );
+  const outcomes = check.outcomes.map(({ id, answers = {} }): Answers => ({
+    [checkKey(check.id)]: [id],
+    ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, [value]])),
+  }));
+  const worth = expected(outcomes, standing, prepared);
+  return told ? { ...worth, gain: worth.gain / 4 } : worth;
+}
+
+/** Checks that the causes in play name and nobody has run, the best for its effort first. */
+export function openChecks(standing: Standing, ranked: readonly Ranked[], prepared: Prepared): NextStep[] {
+  const named = namedBy(ranked, prepared);
+  const open = prepared.knowledge.checks.filter(
+    ({ id }) => named.has(id) && standing.situation.answers[checkKey(id)] === undefined,
+  );
+  return byWorth(
+    open.map((check): Costed => {
+      const { gain, separates } = checkFor(check, standing, prepared);
+      // What nothing else tells keeps a small worth.
+      const kept = gain + NAMED_BITS * (named.get(check.id) ?? 0);
+      return { kind: "check", id: check.id, gain: kept, separates, effort: check.effort };
+    }),
+  );
 }

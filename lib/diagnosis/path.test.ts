@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LAYERS } from "../model/names";
-import { diagnose, prepare } from "./diagnose";
+import { LAYERS } from "../model/ids";
+import { prepare } from "./prepared";
 import { cases, FIXED } from "./fixtures/cases";
 import { knowledge } from "./fixtures/knowledge";
-import type { Answers } from "./types";
+import type { Answers } from "../model/answers";
+import { verdictOf } from "./fixtures/said";
 
-const index = prepare(knowledge);
-const pathOf = (answers: Answers) => diagnose(answers, index).path;
+const prepared = prepare(knowledge);
+const pathOf = (answers: Answers) => verdictOf(answers, prepared).path;
 const keys = (answers: Answers) => pathOf(answers).map(({ key }) => key);
 
 describe("stops", () => {
@@ -60,7 +61,7 @@ describe("what is known of a stop", () => {
   });
 
   test("a layer is cleared when all of its causes are, with the reason", () => {
-    const { cleared, path } = diagnose({ symptom: ["late"], "check.times": ["spread"] }, index);
+    const { cleared, path } = verdictOf({ symptom: ["late"], "check.times": ["spread"] }, prepared);
     expect(cleared).toContainEqual({
       layer: "app",
       name: "Layer app",
@@ -70,14 +71,14 @@ describe("what is known of a stop", () => {
   });
 
   test("a layer with an open cause is not cleared, and nothing is before anything is known", () => {
-    expect(diagnose({ symptom: ["late"] }, index).cleared.map(({ layer }) => layer)).not.toContain("app");
-    expect(diagnose({}, index).cleared).toEqual([]);
+    expect(verdictOf({ symptom: ["late"] }, prepared).cleared.map(({ layer }) => layer)).not.toContain("app");
+    expect(verdictOf({}, prepared).cleared).toEqual([]);
   });
 
   test("the suspected layer is never a cleared one", () => {
     fc.assert(
       fc.property(cases(knowledge), (answers) => {
-        const verdict = diagnose(answers, index);
+        const verdict = verdictOf(answers, prepared);
         const top = verdict.causes[0];
         if (top && !top.ruledOut && verdict.status === "ranked")
           expect(verdict.cleared.map(({ layer }) => layer)).not.toContain(top.layer);

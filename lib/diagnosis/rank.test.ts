@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diagnose, ENOUGH_SHARE, prepare } from "./diagnose";
-import { factsOf } from "./evidence";
+import { prepare } from "./prepared";
+import { ENOUGH_SHARE } from "./diagnose";
 import { cases, FIXED } from "./fixtures/cases";
 import { knowledge } from "./fixtures/knowledge";
-import { bits, piecesOf, rank, scoreOf, sharesOf } from "./rank";
-import type { Answers, EngineCause, Knowledge } from "./types";
+import { bits, reasonsOf, rank, scoreOf, sharesOf } from "./rank";
+import type { Answers } from "../model/answers";
+import type { EngineCause, Knowledge } from "../model/knowledge";
+import { verdictOf, situationIn } from "./fixtures/said";
 
-const index = prepare(knowledge);
+const prepared = prepare(knowledge);
 const of = (answers: Answers, id: string, known: Knowledge = knowledge) => {
-  const found = rank(factsOf(answers, known), prepare(known)).find((cause) => cause.id === id);
+  const found = rank(situationIn(answers, known), prepare(known)).find((cause) => cause.id === id);
   if (!found) throw new Error(`no cause ${id}`);
   return found;
 };
@@ -35,11 +37,11 @@ describe("which cause comes first", () => {
     ["a cut at the platform's cap", { hosting: ["box"], symptom: ["cut"], after: ["300"] }, "total-cut"],
     ["a cap, and nothing in front", { hosting: ["box"], proxy: ["none"], symptom: ["cut"] }, "total-cut"],
   ])("%s", (_, answers, first) => {
-    expect(diagnose(answers, index).causes[0]?.id).toBe(first);
+    expect(verdictOf(answers, prepared).causes[0]?.id).toBe(first);
   });
 
   test("of equals, the order of the knowledge", () => {
-    expect(diagnose({}, index).causes.map(({ id }) => id)).toEqual(knowledge.causes.map(({ id }) => id));
+    expect(verdictOf({}, prepared).causes.map(({ id }) => id)).toEqual(knowledge.causes.map(({ id }) => id));
   });
 });
 
@@ -114,7 +116,7 @@ describe("what a piece is worth", () => {
 describe("how sure the verdict is", () => {
   test("nothing answered is no verdict", () => {
     for (const answers of [{}, { symptom: ["unknown"] }, { framework: [] }])
-      expect(diagnose(answers, index).status).toBe("empty");
+      expect(verdictOf(answers, prepared).status).toBe("empty");
   });
 
   test("below the declared share there is not enough to tell", () => {
@@ -122,15 +124,15 @@ describe("how sure the verdict is", () => {
       ...knowledge,
       causes: Array.from({ length: 20 }, (_, at) => ({ ...knowledge.causes[4]!, id: `c${at}` })),
     };
-    const verdict = diagnose({ symptom: ["late"] }, prepare(many));
+    const verdict = verdictOf({ symptom: ["late"] }, prepare(many));
     expect(verdict.status).toBe("unsure");
     expect(verdict.causes[0]?.share).toBeLessThan(ENOUGH_SHARE);
     expect(verdict.path.some((stop) => stop.state === "suspect")).toBe(false);
   });
 
   test("two causes within half a bit are level", () => {
-    expect(diagnose({ symptom: ["late"] }, index).level).toBe(true);
-    expect(diagnose({ symptom: ["late"], handler: ["joined"] }, index).level).toBe(false);
+    expect(verdictOf({ symptom: ["late"] }, prepared).level).toBe(true);
+    expect(verdictOf({ symptom: ["late"], handler: ["joined"] }, prepared).level).toBe(false);
   });
 
   test("a cause that is ruled out is level with nothing", () => {
@@ -140,7 +142,7 @@ describe("how sure the verdict is", () => {
         .filter(({ id }) => id === "joined" || id === "held")
         .map((cause) => ({ ...cause, prior: cause.id === "held" ? 14 : 0 })),
     };
-    const verdict = diagnose({ proxy: ["none"], symptom: ["late"] }, prepare(two));
+    const verdict = verdictOf({ proxy: ["none"], symptom: ["late"] }, prepare(two));
     expect(verdict.causes.map(({ id }) => id)).toEqual(["joined", "held"]);
     expect(verdict.level).toBe(false);
   });
@@ -155,7 +157,10 @@ describe("how sure the verdict is", () => {
       })),
     }));
     const ranked = rank(
-      factsOf({ proxy: ["none"], weather: ["yes"], handler: ["yes"], gap: ["yes"], server: ["yes"] }, loved),
+      situationIn(
+        { proxy: ["none"], weather: ["yes"], handler: ["yes"], gap: ["yes"], server: ["yes"] },
+        loved,
+      ),
       prepare(loved),
     );
     const out = ranked.map(({ ruledOut }) => ruledOut);
@@ -201,7 +206,7 @@ describe("properties", () => {
   test("diagnose never throws, and every cause is ranked exactly once", () => {
     fc.assert(
       fc.property(anything, (answers) => {
-        const { causes } = diagnose(answers, index);
+        const { causes } = verdictOf(answers, prepared);
         expect(causes.map(({ id }) => id).sort()).toEqual(knowledge.causes.map(({ id }) => id).sort());
         expect(causes.every(({ score, share }) => Number.isFinite(score) && Number.isFinite(share))).toBe(
           true,
@@ -215,7 +220,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(cases(knowledge), (answers) => {
         const turned = Object.fromEntries(Object.entries(answers).reverse());
-        expect(diagnose(turned, index)).toEqual(diagnose(answers, index));
+        expect(verdictOf(turned, prepared)).toEqual(verdictOf(answers, prepared));
       }),
       FIXED,
     );
@@ -226,7 +231,7 @@ describe("properties", () => {
       fc.property(cases(knowledge), fc.constantFrom("rain", "sun"), (answers, weather) => {
         const { weather: _, ...rest } = answers;
         const ranked = (given: Answers) =>
-          rank(factsOf(given, knowledge), index).map(({ id, score, share }) => ({ id, score, share }));
+          rank(situationIn(given, knowledge), prepared).map(({ id, score, share }) => ({ id, score, share }));
         expect(ranked({ ...rest, weather: [weather] })).toEqual(ranked(rest));
       }),
       FIXED,
@@ -256,7 +261,8 @@ describe("properties", () => {
               { when: { extra: ["yes"] }, weight: signed, says: "And this.", about },
             ],
           }));
-          const score = (given: Answers) => scoreOf(more.causes[at]!, factsOf(given, more), prepare(more));
+          const score = (given: Answers) =>
+            scoreOf(more.causes[at]!, situationIn(given, more), prepare(more));
           const change = score({ ...answers, extra: ["yes"] }) - score(answers);
           expect(change * Math.sign(signed)).toBeGreaterThanOrEqual(0);
         },
@@ -268,7 +274,10 @@ describe("properties", () => {
   test("shares sum to 1", () => {
     fc.assert(
       fc.property(cases(knowledge), (answers) => {
-        expect(diagnose(answers, index).causes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+        expect(verdictOf(answers, prepared).causes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(
+          1,
+          9,
+        );
       }),
       FIXED,
     );
@@ -283,7 +292,7 @@ describe("properties", () => {
   test("what is ruled out stays last; the others stand by their score", () => {
     fc.assert(
       fc.property(cases(knowledge), (answers) => {
-        const { causes } = diagnose(answers, index);
+        const { causes } = verdictOf(answers, prepared);
         const key = causes.map(({ ruledOut, score }) => (ruledOut ? -1000 : 0) + score);
         expect(key).toEqual([...key].sort((a, b) => b - a));
       }),
@@ -294,11 +303,11 @@ describe("properties", () => {
   test("a score is the prior and its pieces, one for each subject", () => {
     fc.assert(
       fc.property(cases(knowledge), (answers) => {
-        const facts = factsOf(answers, knowledge);
+        const facts = situationIn(answers, knowledge);
         for (const cause of knowledge.causes) {
-          const pieces = piecesOf(cause, facts, index);
+          const pieces = reasonsOf(cause, facts, prepared);
           expect(new Set(pieces.map(({ about }) => about)).size).toBe(pieces.length);
-          expect(scoreOf(cause, facts, index)).toBe(
+          expect(scoreOf(cause, facts, prepared)).toBe(
             pieces.reduce((sum, { weight }) => sum + bits(weight), cause.prior),
           );
         }

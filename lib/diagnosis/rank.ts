@@ -1,132 +1,90 @@
 /** Evidence in, ranked causes out. A score is a sum of log-odds in bits. */
-import type { Dimension, Weight } from "../content/schema";
-import { clockPiece } from "./clocks";
-import { known, matches, type Conditions, type Facts } from "./evidence";
-import type { EngineCause, EngineLimit, Gap, Knowledge, Piece, Ranked } from "./types";
+import type { Reason } from "../model/finding";
+import { hopName } from "../model/hop";
+import { AFTER, SILENCE, SYMPTOM } from "../model/ids";
+import type { EngineCause, Weight } from "../model/knowledge";
+import type { Gap, Ranked } from "../model/verdict";
+import { clockReason } from "./clocks";
+import type { Prepared } from "./prepared";
+import { bufferingOff } from "./settings";
+import { known, matches, possible, type Situation } from "./situation";
 
 /** A ruled-out cause stays in the list, at the end: evidence can be wrong. */
 const RULED_OUT_BITS = -12;
 /** The weight of a symptom that a cause does not list. */
 const UNLISTED_SYMPTOM = -2;
+/** How much a cause hangs on a clock that is not known. */
+const MISSING_CLOCK_BITS = 4;
+/** So many missing answers are named. */
+const MISSING_SHOWN = 2;
 
-export const bits = (weight: Piece["weight"]): number => (weight === "rules-out" ? RULED_OUT_BITS : weight);
+export const bits = (weight: Weight): number => (weight === "rules-out" ? RULED_OUT_BITS : weight);
 
-/** A rule of a cause or of its layer, with its conditions as a list, and what it is about spelled out. */
-export interface IndexedRule extends Piece {
-  when: Conditions;
-}
-
-/** Knowledge with what every ranking needs looked up once. */
-export interface Index {
-  knowledge: Knowledge;
-  limitsOf: ReadonlyMap<string, readonly EngineLimit[]>;
-  rulesOf: ReadonlyMap<string, readonly IndexedRule[]>;
-  dimensionsOf: ReadonlyMap<string, ReadonlySet<Dimension>>;
-  /** Question to the rules about it, each with the place of its cause in the knowledge. */
-  askedBy: ReadonlyMap<string, readonly { at: number; rule: IndexedRule }[]>;
-}
-
-export function indexOf(knowledge: Knowledge): Index {
-  const dimensions = Object.entries(knowledge.products) as [Dimension, Knowledge["products"][Dimension]][];
-  const rulesOf = new Map(
-    knowledge.causes.map((cause) => {
-      const layer = knowledge.layers.find((candidate) => candidate.id === cause.layer);
-      const rules = [...cause.evidence, ...(layer?.evidence ?? [])];
-      return [
-        cause.id,
-        rules.map(({ when, weight, says, about }): IndexedRule => ({
-          when: Object.entries(when),
-          weight,
-          says,
-          about: about ?? Object.keys(when).sort().join("+"),
-        })),
-      ];
-    }),
-  );
-  const askedBy = new Map<string, { at: number; rule: IndexedRule }[]>();
-  knowledge.causes.forEach(({ id }, at) => {
-    for (const rule of rulesOf.get(id) ?? [])
-      for (const [key] of rule.when) askedBy.set(key, [...(askedBy.get(key) ?? []), { at, rule }]);
-  });
-  return {
-    knowledge,
-    askedBy,
-    rulesOf,
-    limitsOf: new Map(
-      knowledge.causes.map((cause) => [
-        cause.id,
-        knowledge.limits.filter((limit) => limit.cause === cause.id),
-      ]),
-    ),
-    dimensionsOf: new Map(
-      knowledge.causes.map((cause) => [
-        cause.id,
-        new Set(
-          dimensions
-            .filter(([, products]) =>
-              products.some((product) => product.traits.some((trait) => cause.carriers.includes(trait))),
-            )
-            .map(([dimension]) => dimension),
-        ),
-      ]),
-    ),
-  };
-}
-
-function symptomPiece(cause: EngineCause, facts: Facts, knowledge: Knowledge): Piece | null {
-  const id = known(facts.answers, "symptom")[0];
+function symptomReason(cause: EngineCause, situation: Situation, { knowledge }: Prepared): Reason | null {
+  const id = known(situation.answers, SYMPTOM)[0];
   const symptom = knowledge.symptoms.find((candidate) => candidate.id === id);
   if (!symptom) return null;
-  const listed = cause.symptoms[symptom.id];
+  // A kind of a symptom counts as its parent where a cause does not list it.
+  const listed = cause.symptoms[symptom.id] ?? cause.symptoms[symptom.refines ?? ""];
+  const about = SYMPTOM;
   if (!listed)
-    return {
-      about: "symptom",
-      weight: UNLISTED_SYMPTOM,
-      says: `“${symptom.label}” is not how this shows itself.`,
-    };
+    return { about, weight: UNLISTED_SYMPTOM, says: `“${symptom.label}” is not how this shows itself.` };
   if (listed.weight === 0) return null;
   return {
-    about: "symptom",
-    weight: listed.weight as Weight,
+    about,
+    weight: listed.weight,
     says: listed.says ?? `“${symptom.label}” is how this shows itself.`,
   };
 }
+
+/** Whether every question whose products could carry the cause is answered. */
+const isSettled = (cause: EngineCause, { settled }: Situation, { carriedIn }: Prepared): boolean =>
+  [...(carriedIn.get(cause.id) ?? [])].every((dimension) => settled.has(dimension));
 
 /**
  * Does something on the path exist that can bring the cause about? Without it the cause cannot be, and most paths have no
  * such hop, so that a named one says as much for the cause as its absence says against it.
  */
-function carrierPiece(cause: EngineCause, facts: Facts, dimensions: ReadonlySet<Dimension>): Piece | null {
+function carrierReason(cause: EngineCause, situation: Situation, prepared: Prepared): Reason | null {
   if (cause.carriers.length === 0) return null;
-  const found = facts.path.find(({ product }) =>
+  const limits = prepared.limitsOf.get(cause.id) ?? [];
+  const carrying = situation.path.filter(({ product }) =>
     product.traits.some((trait) => cause.carriers.includes(trait)),
   );
+  const found = carrying.find((hop) => bufferingOff(limits, hop) === null);
   if (found)
-    return { about: "carrier", weight: 2, says: `${found.product.name} is on your path and can do this.` };
-  if (![...dimensions].every((dimension) => facts.settled.has(dimension))) return null;
-  return { about: "carrier", weight: -2, says: "Nothing that you named on the path does this." };
+    return { about: "carrier", weight: 2, says: `${hopName(found)} is on your path and can do this.` };
+  if (!isSettled(cause, situation, prepared)) return null;
+  const [off] = carrying;
+  const setting = off && bufferingOff(limits, off)?.setting;
+  const says = setting
+    ? `“${setting}” of ${hopName(off)} is off, and nothing else on the path does this.`
+    : "Nothing that you named on the path does this.";
+  return { about: "carrier", weight: -2, says };
 }
 
-/** Every piece that counts for one cause: of those about the same thing, the strongest. */
-export function piecesOf(cause: EngineCause, facts: Facts, index: Index): Piece[] {
-  const strongest = new Map<string, Piece>();
-  const add = (piece: Piece | null) => {
-    if (piece === null) return;
-    const held = strongest.get(piece.about);
-    if (!held || Math.abs(bits(piece.weight)) > Math.abs(bits(held.weight)))
-      strongest.set(piece.about, piece);
+/** Every reason that counts for one cause: of those about the same thing, the strongest. */
+export function reasonsOf(cause: EngineCause, situation: Situation, prepared: Prepared): Reason[] {
+  const strongest = new Map<string, Reason>();
+  const add = (reason: Reason | null) => {
+    if (reason === null) return;
+    const held = strongest.get(reason.about);
+    if (!held || Math.abs(bits(reason.weight)) > Math.abs(bits(held.weight)))
+      strongest.set(reason.about, reason);
   };
-  add(symptomPiece(cause, facts, index.knowledge));
-  add(carrierPiece(cause, facts, index.dimensionsOf.get(cause.id) ?? new Set()));
-  add(clockPiece(cause, index.limitsOf.get(cause.id) ?? [], facts));
-  for (const rule of index.rulesOf.get(cause.id) ?? []) if (matches(rule.when, facts)) add(rule);
+  const limits = prepared.limitsOf.get(cause.id) ?? [];
+  add(symptomReason(cause, situation, prepared));
+  add(carrierReason(cause, situation, prepared));
+  add(clockReason(cause, limits, situation, isSettled(cause, situation, prepared)));
+  for (const rule of prepared.rulesOf.get(cause.id) ?? []) if (matches(rule.when, situation)) add(rule);
+  for (const reason of situation.found.get(cause.id) ?? []) add(reason);
   return [...strongest.values()];
 }
 
 /** The score of one cause in bits. */
-export function scoreOf(cause: EngineCause, facts: Facts, index: Index): number {
+export function scoreOf(cause: EngineCause, situation: Situation, prepared: Prepared): number {
   let sum = cause.prior;
-  for (const piece of piecesOf(cause, facts, index)) sum += bits(piece.weight);
+  for (const reason of reasonsOf(cause, situation, prepared)) sum += bits(reason.weight);
   return sum;
 }
 
@@ -139,69 +97,64 @@ export function sharesOf(scores: readonly number[]): number[] {
 }
 
 /** Unanswered questions that this cause hangs on, the weightiest first. */
-function missingOf(cause: EngineCause, facts: Facts, index: Index): Gap[] {
+function missingOf(cause: EngineCause, situation: Situation, prepared: Prepared): Gap[] {
+  const { answers } = situation;
   const open = new Map<string, number>();
-  for (const rule of index.rulesOf.get(cause.id) ?? [])
-    for (const [key] of rule.when) {
-      if (facts.answers[key] === undefined)
+  for (const rule of prepared.rulesOf.get(cause.id) ?? [])
+    for (const [key] of rule.when)
+      if (answers[key] === undefined)
         open.set(key, Math.max(open.get(key) ?? 0, Math.abs(bits(rule.weight))));
-    }
-  if ((index.limitsOf.get(cause.id) ?? []).length > 0) {
-    const clock = index.limitsOf.get(cause.id)?.every((limit) => limit.kind === "total")
-      ? "after"
-      : "silence";
-    if (facts.answers[clock] === undefined) open.set(clock, 4);
+  const clocks = (prepared.limitsOf.get(cause.id) ?? []).filter(({ seconds }) => seconds !== null);
+  if (clocks.length > 0) {
+    const clock = clocks.every(({ kind }) => kind === "total") ? AFTER : SILENCE;
+    if (answers[clock] === undefined) open.set(clock, MISSING_CLOCK_BITS);
   }
-  return index.knowledge.questions
-    .filter((question) => open.has(question.id) && (!question.needs || possible(question.needs, facts)))
+  return prepared.knowledge.questions
+    .filter(({ id, needs }) => open.has(id) && (!needs || possible(needs, situation)))
     .sort((a, b) => (open.get(b.id) ?? 0) - (open.get(a.id) ?? 0))
-    .slice(0, 2)
-    .map((question) => ({ question: question.id, short: question.ask }));
+    .slice(0, MISSING_SHOWN)
+    .map(({ id, ask }) => ({ question: id, short: ask }));
 }
 
-/** A need is possible while its question is open, or answered with one of the accepted values. */
-export function possible(needs: Readonly<Record<string, readonly string[]>>, facts: Facts): boolean {
-  return Object.entries(needs).every(([key, accepted]) => {
-    const values = known(facts.answers, key);
-    return values.length === 0 || values.some((value) => accepted.includes(value));
-  });
-}
+/** The reasons of every cause, in the order of the knowledge. */
+export const weigh = (situation: Situation, prepared: Prepared): Reason[][] =>
+  prepared.knowledge.causes.map((cause) => reasonsOf(cause, situation, prepared));
 
-/** The pieces of every cause, in the order of the knowledge. */
-export const weigh = (facts: Facts, index: Index): Piece[][] =>
-  index.knowledge.causes.map((cause) => piecesOf(cause, facts, index));
+/** Reasons for (1) or against (-1) a cause, the strongest first. */
+function sideOf(reasons: readonly Reason[], sign: 1 | -1): Reason[] {
+  const strength = ({ weight }: Reason) => Math.abs(bits(weight));
+  return reasons
+    .filter(({ weight }) => Math.sign(bits(weight)) === sign)
+    .sort((a, b) => strength(b) - strength(a));
+}
 
 /** All causes, the likeliest first and the ruled-out last; of equals, the order of the knowledge. */
 export function rank(
-  facts: Facts,
-  index: Index,
-  weighed: readonly Piece[][] = weigh(facts, index),
+  situation: Situation,
+  prepared: Prepared,
+  weighed: readonly (readonly Reason[])[] = weigh(situation, prepared),
 ): Ranked[] {
-  const scored = index.knowledge.causes.map((cause, place) => {
-    const pieces = weighed[place] ?? [];
-    const strength = (piece: Piece) => Math.abs(bits(piece.weight));
-    const side = (sign: 1 | -1) =>
-      pieces
-        .filter((piece) => Math.sign(bits(piece.weight)) === sign)
-        .sort((a, b) => strength(b) - strength(a));
-    return {
-      cause,
-      score: pieces.reduce((sum, piece) => sum + bits(piece.weight), cause.prior),
-      ruledOut: pieces.some((piece) => piece.weight === "rules-out"),
-      for: side(1),
-      against: side(-1),
-    };
-  });
-  const shares = sharesOf(scored.map(({ score }) => score));
-  return scored
-    .map(({ cause, ...rest }, at) => ({
-      id: cause.id,
-      layer: cause.layer,
-      title: cause.title,
-      headline: cause.headline,
-      share: shares[at] ?? 0,
-      ...rest,
-      missing: missingOf(cause, facts, index),
-    }))
+  const { causes } = prepared.knowledge;
+  const reasonsAt = (place: number) => weighed[place] ?? [];
+  const scores = causes.map(({ prior }, place) =>
+    reasonsAt(place).reduce((sum, { weight }) => sum + bits(weight), prior),
+  );
+  const shares = sharesOf(scores);
+  return causes
+    .map((cause, place): Ranked => {
+      const reasons = reasonsAt(place);
+      return {
+        id: cause.id,
+        layer: cause.layer,
+        title: cause.title,
+        headline: cause.headline,
+        score: scores[place] ?? 0,
+        share: shares[place] ?? 0,
+        ruledOut: reasons.some(({ weight }) => weight === "rules-out"),
+        for: sideOf(reasons, 1),
+        against: sideOf(reasons, -1),
+        missing: missingOf(cause, situation, prepared),
+      };
+    })
     .sort((a, b) => Number(a.ruledOut) - Number(b.ruledOut) || b.score - a.score);
 }

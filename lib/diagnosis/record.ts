@@ -1,5 +1,5 @@
 /** Incident records (JSON Lines) as answers: the labels that a record may carry, and nothing that gives the answer away. */
-import type { Answers } from "./types";
+import type { Answers } from "../model/answers";
 
 const FIELDS: Readonly<Record<string, string>> = {
   framework: "framework",

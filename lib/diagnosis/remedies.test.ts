@@ -1,11 +1,14 @@
+import { byHand } from "../model/finding";
 import { describe, expect, test } from "vitest";
-import { diagnose, prepare } from "./diagnose";
+import { prepare } from "./prepared";
 import { knowledge } from "./fixtures/knowledge";
-import { fill, pairFor, remediesOf } from "./remedies";
-import type { Answers } from "./types";
+import { fill } from "../text/fill";
+import { pairFor, remediesOf } from "./remedies";
+import type { Answers } from "../model/answers";
+import { verdictOf } from "./fixtures/said";
 
-const index = prepare(knowledge);
-const remedies = (answers: Answers) => remediesOf(diagnose(answers, index), answers, index);
+const prepared = prepare(knowledge);
+const remedies = (answers: Answers) => remediesOf(verdictOf(answers, prepared), byHand(answers), prepared);
 
 describe("pairs", () => {
   test.each<[string, string | undefined, string | null]>([
@@ -17,7 +20,7 @@ describe("pairs", () => {
     ["idle-cut", "weave", null],
     ["idle-cut", undefined, null],
     ["no-such-cause", "weave", null],
-  ])("%s with %s: %s", (cause, framework, pair) => expect(pairFor(cause, framework, index)).toBe(pair));
+  ])("%s with %s: %s", (cause, framework, pair) => expect(pairFor(cause, framework, prepared)).toBe(pair));
 
   test("the pair of the first cause that has one, among the first three", () => {
     expect(remedies({ framework: ["weave"], symptom: ["late"], handler: ["joined"] }).pair).toEqual({

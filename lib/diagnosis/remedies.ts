@@ -1,12 +1,18 @@
 /** Which code pair, which configs and which warnings belong to a verdict. */
-import { factsOf } from "./evidence";
-import type { Index } from "./rank";
-import type { Answers, EngineConfig, Verdict } from "./types";
+import type { Evidence } from "../model/finding";
+import { hopName } from "../model/hop";
+import type { EngineConfig } from "../model/knowledge";
+import type { Verdict } from "../model/verdict";
+import type { Prepared } from "./prepared";
+import { clocksOf } from "./settings";
+import { situationOf, type Situation } from "./situation";
 
 /** A pair is looked for among this many of the first causes. */
 const FIRST_CAUSES = 3;
 /** Pairs that serve any framework. */
 const ANY_FRAMEWORK = "serving";
+/** So many other hops are warned of. */
+const NEXT_HOPS = 3;
 
 export interface NextHop {
   name: string;
@@ -23,61 +29,47 @@ export interface Remedies {
 }
 
 /** The pair that cures a cause, the framework's own before one for serving. */
-export function pairFor(cause: string, framework: string | undefined, index: Index): string | null {
-  const own = index.knowledge.pairs.filter((pair) => pair.causes.includes(cause));
+export function pairFor(
+  cause: string,
+  framework: string | undefined,
+  { knowledge }: Prepared,
+): string | null {
+  const own = knowledge.pairs.filter((pair) => pair.causes.includes(cause));
   // Of several, the one whose first cause this is says the most about it.
   const ordered = [...own].sort((a, b) => a.causes.indexOf(cause) - b.causes.indexOf(cause));
-  return (
-    (
-      ordered.find((pair) => pair.framework === framework) ??
-      ordered.find((pair) => pair.framework === ANY_FRAMEWORK)
-    )?.id ?? null
-  );
+  const of = (wanted: string | undefined) => ordered.find((pair) => pair.framework === wanted)?.id;
+  return of(framework) ?? of(ANY_FRAMEWORK) ?? null;
+}
+
+/** Idle limits of other causes on the path, the shortest first. */
+function nextHopsOf(top: string, { path }: Situation, { knowledge, limitsOf }: Prepared): NextHop[] {
+  if (!limitsOf.get(top)?.some(({ kind }) => kind === "idle")) return [];
+  const others = knowledge.limits.filter(({ kind, cause }) => kind === "idle" && cause !== top);
+  return clocksOf(others, path)
+    .flatMap(({ hop, limit: { setting }, seconds }) =>
+      seconds === null ? [] : [{ name: hopName(hop), setting, seconds }],
+    )
+    .sort((a, b) => a.seconds - b.seconds)
+    .slice(0, NEXT_HOPS);
 }
 
 /** Remedies for a verdict. */
-export function remediesOf(verdict: Pick<Verdict, "causes">, answers: Answers, index: Index): Remedies {
-  const facts = factsOf(answers, index.knowledge);
-  const framework = facts.path.find(({ dimension }) => dimension === "framework")?.product.id;
-  const first = verdict.causes.slice(0, FIRST_CAUSES);
-  const found = first
-    .map((cause) => ({ cause: cause.id, id: pairFor(cause.id, framework, index) }))
-    .find((pair) => pair.id !== null);
-  const top = verdict.causes[0]?.id ?? "";
-  const names = new Map(facts.path.map(({ product }) => [product.id, product.name]));
-  const configs = index.knowledge.configs
-    .filter((config) => names.has(config.product))
+export function remediesOf(
+  { causes }: Pick<Verdict, "causes">,
+  evidence: Evidence,
+  prepared: Prepared,
+): Remedies {
+  const situation = situationOf(evidence, prepared);
+  const framework = situation.path.find(({ product }) => product.layer === "framework")?.product.id;
+  const pairs = causes.slice(0, FIRST_CAUSES).flatMap(({ id: cause }) => {
+    const id = pairFor(cause, framework, prepared);
+    return id === null ? [] : [{ id, cause }];
+  });
+  const top = causes[0]?.id ?? "";
+  const onPath = new Set(situation.path.map(({ product }) => product.id));
+  const configs = prepared.knowledge.configs
+    .filter(({ product }) => onPath.has(product))
     .map((config) => ({ ...config, cures: config.causes.includes(top) }))
     .sort((a, b) => Number(b.cures) - Number(a.cures));
-  const nextHops = index.knowledge.limits
-    .filter(
-      (limit) =>
-        limit.kind === "idle" &&
-        limit.cause !== top &&
-        names.has(limit.on) &&
-        index.limitsOf.get(top)?.some((own) => own.kind === "idle"),
-    )
-    .map((limit) => ({
-      name: names.get(limit.on) ?? limit.on,
-      setting: limit.setting,
-      seconds: limit.seconds,
-    }))
-    .sort((a, b) => a.seconds - b.seconds)
-    .slice(0, 3);
-  return { pair: found?.id ? { id: found.id, cause: found.cause } : null, configs, nextHops };
-}
-
-/** Slots of a headline with what is known; without a value a slot says what it stands for. */
-export function fill(text: string, answers: Answers, product: string): string {
-  const time = (question: string) => {
-    const value = answers[question]?.[0];
-    return value !== undefined && /^\d/.test(value) ? `${value} s` : null;
-  };
-  const after = time("after");
-  // A silence before the cut is no longer than the whole time to the cut.
-  const silence = time("silence") ?? (after === null ? "a while" : `up to ${after}`);
-  return text
-    .replaceAll("{product}", product)
-    .replaceAll("{after}", after ?? "a fixed time")
-    .replaceAll("{silence}", silence);
+  return { pair: pairs[0] ?? null, configs, nextHops: nextHopsOf(top, situation, prepared) };
 }

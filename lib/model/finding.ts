@@ -36,3 +36,6 @@ export interface Evidence {
   /** Read from what was given. */
   findings: readonly Finding[];
 }
+
+/** Evidence of which all was said by hand. */
+export const byHand = (answers: Answers): Evidence => ({ answers, findings: [] });

@@ -14,11 +14,23 @@ export interface Hop {
   settings: Readonly<Record<string, Setting>>;
 }
 
+/** No path has more hops in front. */
+export const MAX_HOPS = 6;
 /** At most so many hops of one product: their numbers have one digit. */
-export const MAX_TWINS = 9;
+const MAX_TWINS = 9;
 
 /** The product of a hop's key: `nginx.2` is a hop of `nginx`. */
 export const productOf = (key: string): string => key.replace(/\.[2-9]$/, "");
+
+/** A name with the number of its key, where it has one: the second nginx on a path is “nginx (2)”. */
+export function numbered(name: string, key: string): string {
+  const [, number] = /\.([2-9])$/.exec(key) ?? [];
+  return number === undefined ? name : `${name} (${number})`;
+}
+
+/** What a hop is called. */
+export const hopName = ({ key, product }: Pick<Hop, "key" | "product">): string =>
+  numbered(product.name, key);
 
 /** The key of the next hop of a product beside those that are there. */
 export function nextKey(product: string, taken: readonly string[]): string | null {

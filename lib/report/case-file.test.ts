@@ -4,9 +4,10 @@ import { knowledgeOf } from "../content/knowledge";
 import { loadContent } from "../content/load";
 import { cases, FIXED } from "../diagnosis/fixtures/cases";
 import { knowledge as small } from "../diagnosis/fixtures/knowledge";
-import type { Answers, Knowledge } from "../diagnosis/types";
+import type { Answers } from "../model/answers";
+import type { Knowledge } from "../model/knowledge";
 import { decode, encode } from "../state/codec";
-import type { Incident } from "../state/policy";
+import { letOut, type Incident } from "../state/policy";
 import { caseFile, MAX_BYTES, openCaseFile, tooLarge } from "./case-file";
 
 const real = knowledgeOf(loadContent("content"));
@@ -16,7 +17,7 @@ const RUNS = 2_000;
 /** Milliseconds, on a machine that does other things too. */
 const PATIENT = 60_000;
 const open = (text: string, knowledge: Knowledge = small) => openCaseFile(text, knowledge, REVISION);
-const file = (incident: Incident) => caseFile(incident, { made: MADE, revision: REVISION });
+const file = (incident: Incident) => caseFile(letOut("file", incident), { made: MADE, revision: REVISION });
 const written = (more: object) =>
   JSON.stringify({
     lastbyte: "case",

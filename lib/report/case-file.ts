@@ -1,8 +1,9 @@
 /** A case as a file: versioned JSON that opens again to the same state. What is read from one is never trusted. */
 import * as v from "valibot";
-import type { Answers, Knowledge } from "../diagnosis/types";
-import { readAnswer } from "../state/codec";
-import type { Incident } from "../state/policy";
+import type { Answers } from "../model/answers";
+import type { Knowledge } from "../model/knowledge";
+import { readAnswer } from "../state/read-answer";
+import type { Incident, Leaving } from "../state/policy";
 import { isTime, timesFor } from "../state/times";
 import { mended } from "./mend";
 
@@ -32,7 +33,7 @@ export interface Opened {
 
 /** The file of a case. One entry a line, so that a file that is cut off can be opened up to there. */
 export function caseFile(
-  { answers, times }: Incident,
+  { answers, times }: Leaving<"file">,
   { made, revision }: { made: string; revision: string },
 ): string {
   return `${JSON.stringify({ lastbyte: KIND, version: VERSION, knowledge: revision, made, answers, times: timesFor(answers, times) }, null, 2)}\n`;

@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diagnose, prepare } from "../diagnosis/diagnose";
+import { prepare } from "../diagnosis/prepared";
 import { cases, FIXED } from "../diagnosis/fixtures/cases";
 import { knowledge } from "../diagnosis/fixtures/knowledge";
-import type { Answers } from "../diagnosis/types";
+import type { Answers } from "../model/answers";
 import { headlineOf } from "../diagnosis/words";
-import type { Times } from "../state/policy";
+import { letOut, type Times } from "../state/policy";
 import { reportOf, type ReportInput } from "./report";
 import { MAX_SENTENCE, wrongVerdict } from "./wrong";
+import { verdictOf } from "../diagnosis/fixtures/said";
 
-const index = prepare(knowledge);
+const prepared = prepare(knowledge);
 
 function input(answers: Answers, times: Times = {}): ReportInput {
-  const verdict = diagnose(answers, index);
+  const verdict = verdictOf(answers, prepared);
   return {
-    answers,
-    times,
+    ...letOut("report", { answers, times }),
     verdict,
-    headline: headlineOf(verdict, answers, index),
-    index,
+    headline: headlineOf(verdict, answers, prepared),
+    prepared,
     link: "https://x.example/#symptom=late",
     site: "https://x.example",
     made: "2026-11-21T17:40:59.123Z",
@@ -66,7 +66,7 @@ describe("the report", () => {
   });
 
   test("walks the path with its states", () => {
-    expect(part("The path of a token")).toContain("**GATE**: the break is suspected here");
+    expect(part("The path of a token")).toContain("**GATE**: tokens seem to be held back here");
     expect(part("The path of a token")).toContain("**BALANCE**: after the break");
   });
 

@@ -1,18 +1,17 @@
 /** The hand-over report: a case and its verdict as Markdown, for whoever takes over. */
-import type { Index } from "../diagnosis/rank";
-import type { Answers, Ranked, Stop, Verdict } from "../diagnosis/types";
-import { answerWords, percent } from "../diagnosis/words";
+import type { Prepared } from "../diagnosis/prepared";
+import type { Ranked, Stop, Verdict } from "../model/verdict";
+import { answerWords, percent, settingsSaid } from "../diagnosis/words";
 import { timeOf } from "../state/times";
-import type { Times } from "../state/policy";
+import type { Leaving } from "../state/policy";
 import { md, mdCode, mdLink, mdSays } from "./markdown";
 
-export interface ReportInput {
-  answers: Answers;
-  times: Times;
+/** The fields of the case that may be handed over, its verdict, and what the page knows. */
+export interface ReportInput extends Leaving<"report"> {
   verdict: Verdict;
   /** The verdict as one sentence. */
   headline: string;
-  index: Index;
+  prepared: Prepared;
   /** Address that opens the case, and the site that it is on, without a closing slash. */
   link: string;
   site: string;
@@ -54,22 +53,26 @@ const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ["", `## ${title}`, "", ...lines];
 
 /** What was said, one line a question. */
-export function answerLines({ answers, index }: Pick<ReportInput, "answers" | "index">): string[] {
-  return index.knowledge.questions.flatMap((question) => {
+export function answerLines({ answers, prepared }: Pick<ReportInput, "answers" | "prepared">): string[] {
+  const settings = settingsSaid(answers, prepared).map(
+    ({ hop, setting, value }) => `- ${md(hop)}, ${mdCode(setting)}: **${md(value)}**`,
+  );
+  const said = prepared.knowledge.questions.flatMap((question) => {
     const values = answers[question.id] ?? [];
     return values.length === 0
       ? []
-      : [`- ${md(question.short)}: **${md(answerWords(question, values, index.knowledge))}**`];
+      : [`- ${md(question.short)}: **${md(answerWords(question, values, prepared.knowledge))}**`];
   });
+  return [...said, ...settings];
 }
 
 /** What was tried, in the order of time; results of which nobody knows the time come last. */
 export function checkLines({
   answers,
   times,
-  index,
-}: Pick<ReportInput, "answers" | "times" | "index">): string[] {
-  const done = index.knowledge.checks.flatMap((check) => {
+  prepared,
+}: Pick<ReportInput, "answers" | "times" | "prepared">): string[] {
+  const done = prepared.knowledge.checks.flatMap((check) => {
     const key = `check.${check.id}`;
     const result = answers[key]?.[0];
     if (result === undefined) return [];
@@ -149,15 +152,16 @@ function outLines({ verdict }: ReportInput): string[] {
   }
   return [
     ...verdict.cleared.map(({ name, because }) => `- Cleared: **${md(name)}**. ${mdSays(because)}`.trimEnd()),
+    ...verdict.clearedSettings.map(({ because }) => `- Cleared: ${mdSays(because)}`),
     ...[...reasons].map(([says, titles]) => `- ${mdSays(says)} That rules out: ${titles.join("; ")}.`),
   ];
 }
 
-function nextLines({ verdict, index, site }: ReportInput): string[] {
+function nextLines({ verdict, prepared, site }: ReportInput): string[] {
   const steps = verdict.checklist.flatMap((step) =>
-    index.knowledge.checks.filter(({ id }) => id === step.id),
+    prepared.knowledge.checks.filter(({ id }) => id === step.id),
   );
-  const question = index.knowledge.questions.find(({ id }) => id === verdict.question?.id);
+  const question = prepared.knowledge.questions.find(({ id }) => id === verdict.question?.id);
   const [next, ...later] = steps;
   return [
     ...(next

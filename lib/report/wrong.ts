@@ -1,12 +1,11 @@
 /** "This verdict is wrong": a text for the tracker of the project, written from the case. Nothing is sent from here. */
 import { md, mdCode, mdSays } from "./markdown";
 import { percent } from "../diagnosis/words";
+import type { Leaving } from "../state/policy";
 import { answerLines, checkLines, type ReportInput } from "./report";
 
-export interface WrongInput extends Pick<
-  ReportInput,
-  "answers" | "verdict" | "headline" | "index" | "revision"
-> {
+export interface WrongInput
+  extends Leaving<"report">, Pick<ReportInput, "verdict" | "headline" | "prepared" | "revision"> {
   /** The case as a fragment, without `#`. */
   fragment: string;
   /** One sentence of the user on what it really was. */
@@ -22,7 +21,7 @@ export function wrongVerdict({
   answers,
   verdict,
   headline,
-  index,
+  prepared,
   revision,
   fragment,
   really,
@@ -35,7 +34,7 @@ export function wrongVerdict({
         `${at + 1}. ${md(cause.title)}, ${mdCode(cause.id)}, ${percent(cause.share)}${cause.ruledOut ? ", ruled out" : ""}`,
     );
   // No times: what was answered matters here, and not when.
-  const checks = checkLines({ answers, times: {}, index }).map((line) =>
+  const checks = checkLines({ answers, times: {}, prepared }).map((line) =>
     line.replace("- Time not known: ", "- "),
   );
   const of = verdict.causes[0];
@@ -46,7 +45,7 @@ export function wrongVerdict({
     "",
     "## What was answered",
     "",
-    ...answerLines({ answers, index }),
+    ...answerLines({ answers, prepared }),
     ...checks,
     "",
     "## What Lastbyte said",

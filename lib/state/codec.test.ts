@@ -4,7 +4,8 @@ import { knowledgeOf } from "../content/knowledge";
 import { loadContent } from "../content/load";
 import { cases, FIXED } from "../diagnosis/fixtures/cases";
 import { knowledge as small } from "../diagnosis/fixtures/knowledge";
-import { decode, encode, readAnswer } from "./codec";
+import { decode, encode } from "./codec";
+import { readAnswer } from "./read-answer";
 
 const real = knowledgeOf(loadContent("content"));
 
@@ -103,8 +104,7 @@ describe("what is not understood is dropped and named", () => {
   });
 
   test("no more hops than anybody has", () => {
-    const ids = real.products.proxy
-      .map(({ id }) => id)
+    const ids = real.products["proxy"]!.map(({ id }) => id)
       .filter((id) => id !== "none" && id !== "other")
       .slice(0, 8);
     const { answers, dropped } = decode(`proxy=${ids.join(",")}`, real);
@@ -161,7 +161,7 @@ describe("what is not understood is dropped and named", () => {
   });
 
   test("a label with a capital is the id that it means, and what HTML left in the link does no harm", () => {
-    expect(decode("symptom=Late&amp;proxy=Gate,gate&amp;after=60", small)).toEqual({
+    expect(decode("symptom=Late&amp;proxy=Gate&amp;after=60", small)).toEqual({
       answers: { symptom: ["late"], proxy: ["gate"], after: ["60"] },
       dropped: [],
     });
@@ -197,5 +197,52 @@ describe("what is not understood is dropped and named", () => {
     const { values, dropped } = readAnswer("symptom", ["late", "late"], small);
     expect({ values, dropped }).toEqual({ values: ["late"], dropped: [] });
     expect(readAnswer("symptom", [], small)).toEqual({ values: [], dropped: [] });
+  });
+});
+
+describe("hops and their settings", () => {
+  test.each<[string, string[]]>([
+    ["proxy=gate,balance,gate", ["gate", "balance", "gate.2"]],
+    ["proxy=gate,balance,gate.2", ["gate", "balance", "gate.2"]],
+    ["proxy=gate.2", ["gate.2"]],
+    ["proxy=Gate,GATE.3", ["gate", "gate.3"]],
+  ])("%s keeps each hop", (fragment, hops) => {
+    expect(decode(fragment, small)).toEqual({ answers: { proxy: hops }, dropped: [] });
+    expect(decode(encode({ proxy: hops }, small), small).answers["proxy"]).toEqual(hops);
+  });
+
+  test.each<[string, string, string]>([
+    ["set.gate.gate-read=300", "set.gate.gate-read", "300"],
+    ["set.gate.gate-read=OFF", "set.gate.gate-read", "off"],
+    ["set.gate.gate-read=none", "set.gate.gate-read", "none"],
+    ["set.gate.gate-buffer=off", "set.gate.gate-buffer", "off"],
+    ["set.gate.2.gate-read=0.5", "set.gate.2.gate-read", "0.5"],
+  ])("%s is read, and comes back", (part, key, value) => {
+    const { answers, dropped } = decode(`#proxy=gate,gate.2&${part}`, small);
+    expect(dropped).toEqual([]);
+    expect(answers[key]).toEqual([value]);
+    expect(decode(encode(answers, small), small)).toEqual({ answers, dropped: [] });
+  });
+
+  test.each<[string, string]>([
+    ["proxy=gate&set.gate.gate-read=soon", "“soon” is no value of “read wait”"],
+    ["proxy=gate&set.gate.gate-read=60,70", "“60” is no value of “read wait”"],
+    ["proxy=gate&set.gate.gate-buffer=60", "“60” is no value of “hold”: “off” is."],
+    ["proxy=gate&set.gate.nothing=60", "“set.gate.nothing” is no setting that Lastbyte knows."],
+    ["proxy=gate&set.gate.balance-idle=60", "“set.gate.balance-idle” is no setting that Lastbyte knows."],
+    ["proxy=gate&set.=60", "“set.” is no setting that Lastbyte knows."],
+    ["proxy=gate&set.gate.2.gate-read=60", "“gate.2” is not on the path, so “read wait” was left out."],
+    ["framework=weave.2", "“weave.2” is no answer to “the framework”."],
+    ["proxy=none.2", "“none.2” is no answer to “the proxy”."],
+  ])("%s: the bad part is dropped, and named", (fragment, sentence) => {
+    const { answers, dropped } = decode(fragment, small);
+    expect(Object.keys(answers).filter((key) => key.startsWith("set."))).toEqual([]);
+    expect(dropped.join("\n")).toContain(sentence);
+  });
+
+  test("the order of the parts does not matter", () => {
+    expect(decode("set.gate.gate-read=300&proxy=gate", small)).toEqual(
+      decode("proxy=gate&set.gate.gate-read=300", small),
+    );
   });
 });

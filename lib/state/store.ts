@@ -1,9 +1,12 @@
 /** The state of one incident: a vanilla Zustand store, with its storage handed in. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Answers, Knowledge } from "../diagnosis/types";
-import { decode, encode, readAnswer } from "./codec";
-import { forDisk, type CaseState, type Incident } from "./policy";
-import { timed, timesFor } from "./times";
+import type { Answers } from "../model/answers";
+import type { Knowledge } from "../model/knowledge";
+import { decode, encode } from "./codec";
+import { readAnswer } from "./read-answer";
+import { diskText, readDisk, type Kept } from "./disk";
+import { letOut, type CaseState, type Incident } from "./policy";
+import { timed } from "./times";
 
 export interface Actions {
   /** Replace the answer to a question; no values take it away. */
@@ -42,37 +45,15 @@ const BLANK: CaseState = {
   earlier: null,
 };
 
-/** One kept set of answers, as far as it is still understood. */
-function understood(stored: unknown, knowledge: Knowledge): Answers {
-  if (typeof stored !== "object" || stored === null) return {};
-  return Object.fromEntries(
-    Object.entries(stored).flatMap(([key, values]) => {
-      const texts = Array.isArray(values)
-        ? values.filter((value): value is string => typeof value === "string")
-        : [];
-      const good = readAnswer(key, texts, knowledge).values;
-      return good.length > 0 ? [[key, good]] : [];
-    }),
-  );
-}
-
-const fieldsOf = (raw: unknown): Readonly<Record<string, unknown>> =>
-  typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {};
-
-function incidentOf(raw: unknown, knowledge: Knowledge): Incident {
-  const { answers: stored, times } = fieldsOf(raw);
-  const answers = understood(stored, knowledge);
-  return { answers, times: timesFor(answers, times) };
-}
-
-/** What was kept on disk: the last case, and the one before it that a link had put aside. Never throws. */
-export function kept(keeper: Keeper, knowledge: Knowledge): Incident & { earlier: Incident } {
+/** What was kept on disk. A storage that is blocked holds nothing. */
+function kept(keeper: Keeper, knowledge: Knowledge): Kept {
+  let text: string | null = null;
   try {
-    const raw: unknown = JSON.parse(keeper.read() ?? "{}");
-    return { ...incidentOf(raw, knowledge), earlier: incidentOf(fieldsOf(raw)["earlier"], knowledge) };
+    text = keeper.read();
   } catch {
-    return { answers: {}, times: {}, earlier: { answers: {}, times: {} } };
+    // Without storage there is nothing to take up again.
   }
+  return readDisk(text, knowledge);
 }
 
 const isEmpty = (answers: Answers) => Object.keys(answers).length === 0;
@@ -119,17 +100,17 @@ export function createCase(knowledge: Knowledge, keeper: Keeper, now: Clock): Ca
       });
     },
     begin: (fragment) => {
-      const before = kept(keeper, knowledge);
+      const { incident, earlier, says } = kept(keeper, knowledge);
       const { answers, dropped } = decode(fragment, knowledge);
-      const other = [before, before.earlier].find(
+      const other = [incident, earlier].find(
         (candidate) => !isEmpty(candidate.answers) && !same(candidate.answers, answers),
       );
       // A reload is the same incident, and so are its times.
-      const held = [before, before.earlier].find((candidate) => same(candidate.answers, answers));
+      const held = [incident, earlier].find((candidate) => same(candidate.answers, answers));
       set({
         answers,
         times: held?.times ?? {},
-        dropped,
+        dropped: [...dropped, ...(says === null ? [] : [says])],
         earlier: other ? { answers: other.answers, times: other.times } : null,
       });
     },
@@ -139,7 +120,7 @@ export function createCase(knowledge: Knowledge, keeper: Keeper, now: Clock): Ca
   store.subscribe((state, before) => {
     if (state.answers === before.answers && state.earlier === before.earlier) return;
     try {
-      keeper.write(JSON.stringify({ ...forDisk(state), times: timesFor(state.answers, state.times) }));
+      keeper.write(diskText(letOut("disk", state)));
     } catch {
       // A full or blocked storage loses the copy on disk, never the case in memory and in the address.
     }

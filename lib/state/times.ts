@@ -1,5 +1,5 @@
 /** When each result of a check was given. */
-import type { Answers } from "../diagnosis/types";
+import type { Answers } from "../model/answers";
 import type { Times } from "./policy";
 
 /** As `Date.prototype.toISOString` writes it. */

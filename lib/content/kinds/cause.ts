@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { CAUSE_PARTS, type Cause } from "../../model/content";
 import type { Entry } from "../../search/types";
 import { plain } from "../../text/plain";
-import { fillSlots, unknownSlots } from "../../text/slots";
+import { fill, unknownSlots } from "../../text/fill";
 import type { Content } from "../content";
 import { layerName } from "../lookups";
 import { answersNamed, idsIn, labelsOf, named, pairsNamed, refinesNamed, rulesNamed } from "../named";
@@ -112,16 +112,19 @@ function headingProblems({ id, body }: Cause): string[] {
   ];
 }
 
+const slotProblems = (where: string, field: string, text: string): string[] =>
+  unknownSlots(text).map(
+    (slot) => `${where}: field "${field}": nothing fills {${slot}}; there is {product}, {after}, {silence}.`,
+  );
+
 function mistakesOf(cause: Cause, { pairs }: Content): string[] {
   const where = whereOf(cause.id);
   const reachable = Object.values(cause.symptoms).some(({ weight }) => weight > 0);
   const about = cause.fixture?.cause ?? cause.id;
   return [
     ...headingProblems(cause),
-    ...unknownSlots(cause.headline).map(
-      (slot) =>
-        `${where}: field "headline": nothing fills {${slot}}; there is {product}, {after}, {silence}.`,
-    ),
+    ...slotProblems(where, "headline", cause.headline),
+    ...slotProblems(where, "owner.message", cause.owner?.message ?? ""),
     ...(reachable ? [] : [`${where}: field "symptoms": no symptom speaks for it, so nothing can reach it.`]),
     ...(pairs.some(({ causes }) => causes.includes(cause.id))
       ? []
@@ -142,7 +145,6 @@ function orphans(reader: Reader): string[] {
 function entriesOf(cause: Cause, place: string): Entry[] {
   const href = pageOf(cause.id);
   const says = Object.values(cause.symptoms).flatMap((symptom) => symptom.says ?? []);
-  const headline = fillSlots(cause.headline, { product: place, after: "a fixed time", silence: "a while" });
   const { title, do: how } = cause.mitigate;
   const own = { title: cause.title, place, names: "", errors: [], text: "" };
   const parts = CAUSE_PARTS.map((part): Entry => ({
@@ -159,7 +161,7 @@ function entriesOf(cause: Cause, place: string): Entry[] {
       href,
       kind: "cause",
       names: cause.id,
-      text: plain(`${cause.lead} ${headline}. ${says.join(" ")} ${title}. ${how}`),
+      text: plain(`${cause.lead} ${fill(cause.headline, {}, place)}. ${says.join(" ")} ${title}. ${how}`),
     },
     ...(errors.length > 0 ? [{ ...own, href: `${href}#see`, kind: "error" as const, errors }] : []),
     ...parts,

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { factsOf, known, matches, seconds } from "./evidence";
+import { known, matches, seconds } from "./situation";
 import { FIXED } from "./fixtures/cases";
 import { knowledge } from "./fixtures/knowledge";
 import { answersOf } from "./record";
-import { diagnose, prepare } from "./diagnose";
-import type { Answers } from "./types";
+import { prepare } from "./prepared";
+import type { Answers } from "../model/answers";
+import { verdictOf, situationIn } from "./fixtures/said";
 
 describe("seconds", () => {
   test.each<[string, number | null]>([
@@ -31,11 +32,11 @@ describe("answers", () => {
   test("“don't know” counts as not answered", () => {
     expect(known({ proxy: ["unknown", "gate"] }, "proxy")).toEqual(["gate"]);
     expect(known({}, "proxy")).toEqual([]);
-    expect([...factsOf({ proxy: ["unknown"] }, knowledge).settled]).toEqual([]);
+    expect([...situationIn({ proxy: ["unknown"] }, knowledge).settled]).toEqual([]);
   });
 
   test("proxies are given from the caller's side and passed the other way round", () => {
-    const { path } = factsOf(
+    const { path } = situationIn(
       { proxy: ["balance", "gate"], hosting: ["box"], framework: ["weave"], server: ["plate"] },
       knowledge,
     );
@@ -43,50 +44,54 @@ describe("answers", () => {
   });
 
   test("“other” and “nothing” are no stops; only “other” leaves the path unsettled", () => {
-    expect(factsOf({ proxy: ["none"] }, knowledge)).toMatchObject({ path: [], settled: new Set(["proxy"]) });
-    expect(factsOf({ proxy: ["gate", "other"] }, knowledge).settled.has("proxy")).toBe(false);
+    expect(situationIn({ proxy: ["none"] }, knowledge)).toMatchObject({
+      path: [],
+      settled: new Set(["proxy"]),
+    });
+    expect(situationIn({ proxy: ["gate", "other"] }, knowledge).settled.has("proxy")).toBe(false);
   });
 
   test("every key of a condition must fit, one value of each is enough", () => {
-    const facts = factsOf({ symptom: ["late"], proxy: ["balance", "gate"] }, knowledge);
+    const facts = situationIn({ symptom: ["late"], proxy: ["balance", "gate"] }, knowledge);
     expect(matches(Object.entries({ symptom: ["cut", "late"], proxy: ["gate"] }), facts)).toBe(true);
     expect(matches(Object.entries({ symptom: ["late"], handler: ["joined"] }), facts)).toBe(false);
     expect(matches(Object.entries({ trait: ["buffers"] }), facts)).toBe(true);
     expect(matches(Object.entries({ trait: ["capped"] }), facts)).toBe(false);
     expect(
-      matches(Object.entries({ symptom: ["unknown"] }), factsOf({ symptom: ["unknown"] }, knowledge)),
+      matches(Object.entries({ symptom: ["unknown"] }), situationIn({ symptom: ["unknown"] }, knowledge)),
     ).toBe(false);
   });
 });
 
 describe("results of checks", () => {
   test("a result answers the question that it measures", () => {
-    const facts = factsOf({ "check.bypass": ["streams"] }, knowledge);
+    const facts = situationIn({ "check.bypass": ["streams"] }, knowledge);
     expect(facts.answers["direct"]).toEqual(["only-through"]);
     expect(facts.contradictions).toEqual([]);
   });
 
   test("measuring and being told are the same to the ranking", () => {
-    const index = prepare(knowledge);
-    const scores = (answers: Answers) => diagnose(answers, index).causes.map(({ id, score }) => [id, score]);
+    const prepared = prepare(knowledge);
+    const scores = (answers: Answers) =>
+      verdictOf(answers, prepared).causes.map(({ id, score }) => [id, score]);
     expect(scores({ symptom: ["late"], "check.bypass": ["streams"] })).toEqual(
       scores({ symptom: ["late"], direct: ["only-through"] }),
     );
   });
 
   test("a result that contradicts an answer counts, and the disagreement is named", () => {
-    const facts = factsOf({ direct: ["also-direct"], "check.bypass": ["streams"] }, knowledge);
+    const facts = situationIn({ direct: ["also-direct"], "check.bypass": ["streams"] }, knowledge);
     expect(facts.answers["direct"]).toEqual(["only-through"]);
     expect(facts.contradictions).toEqual([
       "Your answer to “the direct” and the check “Try bypass” disagree. The check counts.",
     ]);
     expect(
-      diagnose({ direct: ["also-direct"], "check.bypass": ["streams"] }, prepare(knowledge)).contradictions,
+      verdictOf({ direct: ["also-direct"], "check.bypass": ["streams"] }, prepare(knowledge)).contradictions,
     ).toHaveLength(1);
   });
 
   test("“don't know” is contradicted by nothing", () => {
-    expect(factsOf({ direct: ["unknown"], "check.bypass": ["same"] }, knowledge)).toMatchObject({
+    expect(situationIn({ direct: ["unknown"], "check.bypass": ["same"] }, knowledge)).toMatchObject({
       contradictions: [],
       answers: { direct: ["also-direct"] },
     });
@@ -94,7 +99,7 @@ describe("results of checks", () => {
 
   test("a result that no check has is passed over", () => {
     expect(
-      factsOf({ "check.bypass": ["maybe"], "check.none": ["same"] }, knowledge).answers["direct"],
+      situationIn({ "check.bypass": ["maybe"], "check.none": ["same"] }, knowledge).answers["direct"],
     ).toBeUndefined();
   });
 });
@@ -129,7 +134,7 @@ describe("incident records", () => {
             expect(
               values.length > 0 && values.every((value) => typeof value === "string" && value !== ""),
             ).toBe(true);
-          expect(() => diagnose(answersOf(record), prepare(knowledge))).not.toThrow();
+          expect(() => verdictOf(answersOf(record), prepare(knowledge))).not.toThrow();
         },
       ),
       FIXED,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fillSlots, unknownSlots } from "./slots";
+import { fillSlots, unknownSlots } from "./fill";
 
 const slots = { product: "the proxy", after: "60 s", silence: "a while" };
 

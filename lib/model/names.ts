@@ -1,2 +1,0 @@
-export { LAYERS } from "./ids";
-export const DIMENSIONS = ["framework", "hosting", "server", "proxy"] as const;
