@@ -10,8 +10,8 @@ const isClock = (kind: Limit["kind"]): kind is "idle" | "total" | "first-byte" =
   kind === "idle" || kind === "total" || kind === "first-byte";
 
 /**
- * A row as the engine takes it: what can fire on a hop that can be asked for, and stands at a known number of seconds or
- * can be set. Null for all others.
+ * A row as the engine takes it: it can fire on a hop that can be asked for, and stands at a known number of
+ * seconds or can be set. Null for every other row.
  */
 function engineLimit(limit: Limit, asked: ReadonlySet<string>): EngineLimit | null {
   const { id, cause, on, kind, adjustable, setting } = limit;

@@ -32,129 +32,131 @@ describe("the content as it stands", () => {
   });
 });
 
+const MISTAKES: [what: string, planted: Planted, named: string[]][] = [
+  [
+    "a layer that does not exist",
+    edited(`causes/${cause}.mdx`, /^layer: .*$/m, "layer: basement"),
+    [`content/causes/${cause}.mdx`, `"layer"`],
+  ],
+  [
+    "a misspelt field",
+    edited(`causes/${cause}.mdx`, /^lead: /m, "leed: x\nlead: "),
+    [`content/causes/${cause}.mdx`, `"leed"`],
+  ],
+  [
+    "a missing field",
+    edited(`causes/${cause}.mdx`, /^lead: .*\n/m, ""),
+    [`content/causes/${cause}.mdx`, `"lead"`],
+  ],
+  [
+    "a weight that is not on the scale",
+    edited("layers.yaml", /weight: -2/, "weight: 3"),
+    ["content/layers.yaml", "weight"],
+  ],
+  [
+    "front matter that is not YAML",
+    edited(`causes/${cause}.mdx`, /^layer: /m, "layer: ["),
+    [`content/causes/${cause}.mdx`, "YAML"],
+  ],
+  [
+    "a text without front matter",
+    edited(`guides/${guide}.mdx`, /^---\n/, ""),
+    [`content/guides/${guide}.mdx`, "front matter"],
+  ],
+  [
+    "an unknown question",
+    edited("layers.yaml", /script: \[streams\]/, "skript: [streams]"),
+    ["content/layers.yaml", "skript"],
+  ],
+  [
+    "an unknown answer",
+    edited("layers.yaml", /script: \[streams\]/, "script: [swims]"),
+    ["content/layers.yaml", "swims"],
+  ],
+  [
+    "an unknown check",
+    edited(`causes/${cause}.mdx`, /^prove: \[/m, "prove: [no-such-check, "),
+    [`content/causes/${cause}.mdx`, `"prove"`, "no-such-check"],
+  ],
+  [
+    "an unknown cause",
+    edited(`causes/${cause}.mdx`, /^related: \[/m, "related: [no-such-cause, "),
+    [`content/causes/${cause}.mdx`, `"related"`, "no-such-cause"],
+  ],
+  [
+    "a missing fixture",
+    gone(`causes/${cause}.fixture.yaml`),
+    [`content/causes/${cause}.fixture.yaml`, "missing"],
+  ],
+  [
+    "a fixture with an unknown answer",
+    edited(`causes/${cause}.fixture.yaml`, /symptom: [a-z-]+/, "symptom: boredom"),
+    [`content/causes/${cause}.fixture.yaml`, `"first"`, "boredom"],
+  ],
+  [
+    "a config without its file",
+    gone(`configs/${config.id}/${config.files[0]?.file}`),
+    [`content/configs/${config.id}/${config.files[0]?.file}`, "missing"],
+  ],
+  [
+    "a named value that is not on its line",
+    edited(`configs/${config.id}/config.yaml`, /line: \d+/, "line: 9999"),
+    [`content/configs/${config.id}/config.yaml`, `"fields"`],
+  ],
+  [
+    "a table that is not JSON",
+    edited("limits/proxy.json", /\]\s*$/, ""),
+    ["content/limits/proxy.json", "JSON"],
+  ],
+  [
+    "a limit with a kind of its own",
+    edited("limits/proxy.json", /"kind": "[a-z-]+"/, '"kind": "mood"'),
+    ["content/limits/proxy.json", "kind"],
+  ],
+  [
+    "a date that is none",
+    edited(`guides/${guide}.mdx`, /^checked: .*$/m, 'checked: "last week"'),
+    [`content/guides/${guide}.mdx`, `"checked"`],
+  ],
+  [
+    "a decisive line that is not in the program",
+    edited(`pairs/${pair.id}/broken.py`, pair.marks.broken[0]!, "pass"),
+    [`content/pairs/${pair.id}/pair.yaml`, `"marks.broken"`, "found on 0 lines"],
+  ],
+  [
+    "a fact about a cause that is not there",
+    edited(`facts/${fact.id}/fact.yaml`, /^causes: \[/m, "causes: [no-such-cause, "),
+    [`content/facts/${fact.id}/fact.yaml`, `"causes"`, "no-such-cause"],
+  ],
+  [
+    "a fact about a limit that is not there",
+    edited(`facts/${fact.id}/fact.yaml`, /^limits: \[/m, "limits: [no-such-limit, "),
+    [`content/facts/${fact.id}/fact.yaml`, `"limits"`, "no-such-limit"],
+  ],
+  [
+    "a fact without its program",
+    gone(`programs/${fact.programs[0]}`),
+    [`content/programs/${fact.programs[0]}`, "missing"],
+  ],
+  [
+    "a claim of a fact with no sign at all",
+    edited(`facts/${fact.id}/fact.yaml`, /^ {4}(shows|gives|both): .*\n/gm, ""),
+    [`content/facts/${fact.id}/fact.yaml`, "sign"],
+  ],
+  [
+    "a layer too few",
+    edited("layers.yaml", /^- id: provider\n[\s\S]*?(?=^- )/m, ""),
+    ["content/layers.yaml", "provider, model-client", "in this order"],
+  ],
+  [
+    "a team's folder of another kind",
+    { "team/pairs/a.yaml": "a: 1" },
+    ["content/team/pairs/a.yaml", "team/notes/*.mdx"],
+  ],
+];
+
 describe("a mistake is one sentence that names file and field", () => {
-  test.each<[string, Planted, string[]]>([
-    [
-      "a layer that does not exist",
-      edited(`causes/${cause}.mdx`, /^layer: .*$/m, "layer: basement"),
-      [`content/causes/${cause}.mdx`, `"layer"`],
-    ],
-    [
-      "a misspelt field",
-      edited(`causes/${cause}.mdx`, /^lead: /m, "leed: x\nlead: "),
-      [`content/causes/${cause}.mdx`, `"leed"`],
-    ],
-    [
-      "a missing field",
-      edited(`causes/${cause}.mdx`, /^lead: .*\n/m, ""),
-      [`content/causes/${cause}.mdx`, `"lead"`],
-    ],
-    [
-      "a weight that is not on the scale",
-      edited("layers.yaml", /weight: -2/, "weight: 3"),
-      ["content/layers.yaml", "weight"],
-    ],
-    [
-      "front matter that is not YAML",
-      edited(`causes/${cause}.mdx`, /^layer: /m, "layer: ["),
-      [`content/causes/${cause}.mdx`, "YAML"],
-    ],
-    [
-      "a text without front matter",
-      edited(`guides/${guide}.mdx`, /^---\n/, ""),
-      [`content/guides/${guide}.mdx`, "front matter"],
-    ],
-    [
-      "an unknown question",
-      edited("layers.yaml", /script: \[streams\]/, "skript: [streams]"),
-      ["content/layers.yaml", "skript"],
-    ],
-    [
-      "an unknown answer",
-      edited("layers.yaml", /script: \[streams\]/, "script: [swims]"),
-      ["content/layers.yaml", "swims"],
-    ],
-    [
-      "an unknown check",
-      edited(`causes/${cause}.mdx`, /^prove: \[/m, "prove: [no-such-check, "),
-      [`content/causes/${cause}.mdx`, `"prove"`, "no-such-check"],
-    ],
-    [
-      "an unknown cause",
-      edited(`causes/${cause}.mdx`, /^related: \[/m, "related: [no-such-cause, "),
-      [`content/causes/${cause}.mdx`, `"related"`, "no-such-cause"],
-    ],
-    [
-      "a missing fixture",
-      gone(`causes/${cause}.fixture.yaml`),
-      [`content/causes/${cause}.fixture.yaml`, "missing"],
-    ],
-    [
-      "a fixture with an unknown answer",
-      edited(`causes/${cause}.fixture.yaml`, /symptom: [a-z-]+/, "symptom: boredom"),
-      [`content/causes/${cause}.fixture.yaml`, `"first"`, "boredom"],
-    ],
-    [
-      "a config without its file",
-      gone(`configs/${config.id}/${config.files[0]?.file}`),
-      [`content/configs/${config.id}/${config.files[0]?.file}`, "missing"],
-    ],
-    [
-      "a named value that is not on its line",
-      edited(`configs/${config.id}/config.yaml`, /line: \d+/, "line: 9999"),
-      [`content/configs/${config.id}/config.yaml`, `"fields"`],
-    ],
-    [
-      "a table that is not JSON",
-      edited("limits/proxy.json", /\]\s*$/, ""),
-      ["content/limits/proxy.json", "JSON"],
-    ],
-    [
-      "a limit with a kind of its own",
-      edited("limits/proxy.json", /"kind": "[a-z-]+"/, '"kind": "mood"'),
-      ["content/limits/proxy.json", "kind"],
-    ],
-    [
-      "a date that is none",
-      edited(`guides/${guide}.mdx`, /^checked: .*$/m, 'checked: "last week"'),
-      [`content/guides/${guide}.mdx`, `"checked"`],
-    ],
-    [
-      "a decisive line that is not in the program",
-      edited(`pairs/${pair.id}/broken.py`, pair.marks.broken[0]!, "pass"),
-      [`content/pairs/${pair.id}/pair.yaml`, `"marks.broken"`, "found on 0 lines"],
-    ],
-    [
-      "a fact about a cause that is not there",
-      edited(`facts/${fact.id}/fact.yaml`, /^causes: \[/m, "causes: [no-such-cause, "),
-      [`content/facts/${fact.id}/fact.yaml`, `"causes"`, "no-such-cause"],
-    ],
-    [
-      "a fact about a limit that is not there",
-      edited(`facts/${fact.id}/fact.yaml`, /^limits: \[/m, "limits: [no-such-limit, "),
-      [`content/facts/${fact.id}/fact.yaml`, `"limits"`, "no-such-limit"],
-    ],
-    [
-      "a fact without its program",
-      gone(`programs/${fact.programs[0]}`),
-      [`content/programs/${fact.programs[0]}`, "missing"],
-    ],
-    [
-      "a claim of a fact with no sign at all",
-      edited(`facts/${fact.id}/fact.yaml`, /^ {4}(shows|gives|both): .*\n/gm, ""),
-      [`content/facts/${fact.id}/fact.yaml`, "sign"],
-    ],
-    [
-      "a layer too few",
-      edited("layers.yaml", /^- id: provider\n[\s\S]*?(?=^- )/m, ""),
-      ["content/layers.yaml", "provider, model-client", "in this order"],
-    ],
-    [
-      "a team's folder of another kind",
-      { "team/pairs/a.yaml": "a: 1" },
-      ["content/team/pairs/a.yaml", "team/notes/*.mdx"],
-    ],
-  ])("%s", (_, planted, named) => {
+  test.each(MISTAKES)("%s", (_, planted, named) => {
     const problems = problemsOf(planted);
     const telling = problems.filter((problem) => named.every((part) => problem.includes(part)));
     expect(telling, `wanted ${named.join(" and ")}; got:\n${problems.join("\n")}`).not.toEqual([]);

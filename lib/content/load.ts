@@ -1,4 +1,4 @@
-/** The one door to `content/`: reads every file, checks it, joins it. Used at build time and by tests only. */
+/** The one door to `content/`: reads every file, checks it, joins it. For the build and for tests. */
 import { emptyContent, type Content } from "./content";
 import { KINDS } from "./kinds/all";
 import { mistakesIn } from "./mistakes";

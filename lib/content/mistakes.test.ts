@@ -280,7 +280,7 @@ const IDS: Row[] = [
   [
     "two rows that nothing tells apart",
     rows({ on: product }, { on: product }),
-    'content/limits/planted.json: entry "planted-1": field "setting": "read timeout" is what "planted-0" of the same product is called too: say here what tells the two apart.',
+    'content/limits/planted.json: entry "planted-1": field "setting": "read timeout" is what "planted-0" of the same product is called too: say what tells them apart.',
   ],
   [
     "a limit's id with a dot",

@@ -1,4 +1,4 @@
-/** What is wrong between files: stray ones, ids that are taken, ids that are named and not there. One sentence each. */
+/** What is wrong between files: stray ones, ids that are taken, ids that are not there. One sentence each. */
 import { checkKey } from "../model/answers";
 import { valuesOf } from "../model/questions";
 import type { Content } from "./content";
@@ -6,7 +6,7 @@ import { KINDS } from "./kinds/all";
 import type { Id, Named } from "./kinds/kind";
 import type { Reader } from "./reader";
 
-/** What stands under content/ and is no knowledge: the list of published addresses, and a team's own notes on its folder. */
+/** What stands under content/ and is no knowledge: published addresses, and a word on a team's folder. */
 const OTHER_FILES = ["addresses.txt", "team/README*"];
 const PLACES = KINDS.flatMap(({ files }) => files);
 
@@ -36,11 +36,12 @@ function strayFiles(files: readonly string[]): string[] {
 const isTeams = ({ where }: Id): boolean => where.startsWith("content/team/");
 
 function takenSentence(one: Id, first: Id): string {
+  const { where, id } = one;
   if (isTeams(one) && !isTeams(first))
-    return `${one.where}: field "id": "${one.id}" is taken by Lastbyte itself, choose another, such as "team-${one.id}".`;
-  return one.where === first.where
-    ? `${one.where}: the id "${one.id}" stands there twice.`
-    : `${one.where}: the id "${one.id}" is taken, it stands twice: the first is ${first.where}.`;
+    return `${where}: field "id": "${id}" is taken by Lastbyte itself, choose another, such as "team-${id}".`;
+  return where === first.where
+    ? `${where}: the id "${id}" stands there twice.`
+    : `${where}: the id "${id}" is taken, it stands twice: the first is ${first.where}.`;
 }
 
 /** Ids that are given twice. Ours come first, wherever a team's stand among them. */

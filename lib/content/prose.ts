@@ -1,4 +1,4 @@
-/** The body of an MDX file: what it holds, and mistakes that somebody who writes Markdown makes, told before the framework meets them. */
+/** The body of an MDX file: what it holds, and mistakes in it, told before the framework meets them. */
 import { createProcessor } from "@mdx-js/mdx";
 import GithubSlugger from "github-slugger";
 import remarkGfm from "remark-gfm";

@@ -15,6 +15,39 @@ const problems = (data: unknown) =>
         .slice(0, 5)
         .map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`);
 
+const WRONG: [what: string, change: (data: Record<string, unknown>) => void][] = [
+  [
+    "another version",
+    (data) => {
+      data["version"] = 2;
+    },
+  ],
+  [
+    "a field that is not there",
+    (data) => {
+      delete data["limits"];
+    },
+  ],
+  [
+    "a field too many",
+    (data) => {
+      data["more"] = 1;
+    },
+  ],
+  [
+    "a weight out of the scale",
+    (data) => {
+      (data["causes"] as { evidence: { weight: unknown }[] }[])[0]!.evidence[0]!.weight = 3;
+    },
+  ],
+  [
+    "a limit with a text for seconds",
+    (data) => {
+      (data["limits"] as { seconds: unknown }[])[0]!.seconds = "60";
+    },
+  ],
+];
+
 describe("/knowledge.json", () => {
   test("keeps to its schema", () => {
     expect(problems(JSON.parse(JSON.stringify(published)))).toEqual([]);
@@ -61,38 +94,7 @@ describe("/knowledge.json", () => {
     expect(revisionOf(content)).toBe(published.revision);
   });
 
-  test.each<[string, (data: Record<string, unknown>) => void]>([
-    [
-      "another version",
-      (data) => {
-        data["version"] = 2;
-      },
-    ],
-    [
-      "a field that is not there",
-      (data) => {
-        delete data["limits"];
-      },
-    ],
-    [
-      "a field too many",
-      (data) => {
-        data["more"] = 1;
-      },
-    ],
-    [
-      "a weight out of the scale",
-      (data) => {
-        (data["causes"] as { evidence: { weight: unknown }[] }[])[0]!.evidence[0]!.weight = 3;
-      },
-    ],
-    [
-      "a limit with a text for seconds",
-      (data) => {
-        (data["limits"] as { seconds: unknown }[])[0]!.seconds = "60";
-      },
-    ],
-  ])("its schema refuses %s", (_, change) => {
+  test.each(WRONG)("its schema refuses %s", (_, change) => {
     const data = JSON.parse(JSON.stringify(published)) as Record<string, unknown>;
     change(data);
     expect(problems(data)).not.toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * The whole knowledge for machines, as /knowledge.json holds it, and its shape: what machines may count on. A field is
- * added freely; one is taken away or changed only with a new version.
+ * The whole knowledge for machines, as /knowledge.json holds it, and its shape: what machines may count on.
+ * A field is added freely; one is taken away or changed only with a new version.
  */
 import { createHash } from "node:crypto";
 import * as v from "valibot";
@@ -61,7 +61,7 @@ interface PublishedHead {
 
 /**
  * The published knowledge, a field for each kind that is published.
- * @param site address of the site without a closing slash, or nothing: then the schema is named from the root of the site
+ * @param site address of the site without a closing slash; without it the schema's begins at the root
  */
 export function publish(content: Content, site = ""): PublishedHead & Knowledge {
   const knowledge = knowledgeIn(content);

@@ -1,4 +1,4 @@
-/** Reads files of a content folder against their schemas, and gathers each mistake as one sentence that names file and field. */
+/** Reads files of a content folder against their schemas, and gathers each mistake as one sentence. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";

@@ -1,6 +1,6 @@
 /**
- * A function of a file's text that remembers its last outcome for each file: in development the content is read at every
- * request, and parsing takes most of the time.
+ * A function of a file's text that remembers its last outcome for each file: in development the content is
+ * read at every request, and parsing takes most of the time.
  * @param make must depend on the text alone, and nobody may change what it gave
  */
 export function remember<T>(make: (text: string) => T): (file: string, text: string) => T {

@@ -1,6 +1,6 @@
 /**
- * What the schemas of all kinds are made of. Each schema is strict: an unknown field is an error, so that a misspelt one
- * cannot be lost in silence.
+ * What the schemas of all kinds are made of. Each schema is strict: an unknown field is an error, so that a
+ * misspelt one cannot be lost in silence.
  */
 import * as v from "valibot";
 import { LAYERS } from "../model/ids";

@@ -4,7 +4,7 @@ import type { Entry, Kind, Named } from "../search/types";
 import type { Content } from "./content";
 import { KINDS } from "./kinds/all";
 
-/** What most searches are after, and what can be asked for by its exact words: it is read first, in this order. */
+/** What most searches are after, and what can be asked for by its exact words: read first, in this order. */
 const FIRST: Readonly<Partial<Record<Kind, number>>> = { cause: 1, error: 1, guide: 2, config: 3, limit: 4 };
 
 /** Whether an entry belongs to the first tier of the index. */

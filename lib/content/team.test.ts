@@ -99,126 +99,128 @@ const LIMIT =
   "id: acme-idle\nlayer: proxy\non: acme\nproduct: Acme\nsetting: idle\nkind: idle\nvalue: 45 s\nseconds: 45\ncounts: Silence.\n";
 const NOTE = "---\ntitle: A note\ncauses: [proxy-buffering]\n---\n\nWords.\n";
 
+const MISTAKES: [what: string, files: Planted, named: string[]][] = [
+  [
+    "a name in braces",
+    { "notes/a.mdx": `${NOTE}\nAsk {name}.\n` },
+    ["content/team/notes/a.mdx", "line 8", "{name}", "backticks"],
+  ],
+  [
+    "an address in angles",
+    { "notes/a.mdx": `${NOTE}\n<https://wiki.example/>\n` },
+    ["content/team/notes/a.mdx", "line 8", "[words](address)"],
+  ],
+  [
+    "a component that is not there",
+    { "notes/a.mdx": `${NOTE}\n<Foo/>\n` },
+    ["content/team/notes/a.mdx", "line 8", "<Foo>", "<Pair>"],
+  ],
+  [
+    "a program as an attribute",
+    { "notes/a.mdx": `${NOTE}\n<Pair id={name}/>\n` },
+    ["content/team/notes/a.mdx", "line 8", "<Pair>", "quotes"],
+  ],
+  ["a brace without end", { "notes/a.mdx": `${NOTE}\n{1+\n` }, ["content/team/notes/a.mdx", "line"]],
+  [
+    "a limit of a product that is not there",
+    { "limits/a.yaml": LIMIT },
+    ["content/team/limits/a.yaml", `"on"`, `"acme"`],
+  ],
+  [
+    "a trait that is not there",
+    { "products/a.yaml": `${PRODUCT}traits: [reverse-proxi]\n` },
+    ["content/team/products/a.yaml", `"traits"`, "reverse-proxi"],
+  ],
+  [
+    "seconds that stand in the value alone",
+    { "products/a.yaml": PRODUCT, "limits/a.yaml": LIMIT.replace("seconds: 45\n", "") },
+    ["content/team/limits/a.yaml", `"seconds"`],
+  ],
+  [
+    "a product's id that is ours",
+    { "products/a.yaml": PRODUCT.replace("acme", "nginx") },
+    ["content/team/products/a.yaml", `"id"`, `"nginx" is taken`],
+  ],
+  [
+    "a product's id that is ours in another question",
+    { "products/a.yaml": PRODUCT.replace("acme", "kubernetes") },
+    ["content/team/products/a.yaml", "taken"],
+  ],
+  [
+    "a limit's id that is ours",
+    { "limits/a.yaml": LIMIT.replace("acme-idle", ours.limits[0]!.id).replace("on: acme", "on: nginx") },
+    ["content/team/limits/a.yaml", "taken"],
+  ],
+  [
+    "a check's id that is ours",
+    { "checks/a.yaml": CHECK.replace("acme-log", "curl-direct") },
+    ["content/team/checks/a.yaml", "taken"],
+  ],
+  [
+    "an id that stands there twice",
+    { "products/a.yaml": PRODUCT, "products/b.yaml": PRODUCT },
+    ["content/team/products/b.yaml", "twice"],
+  ],
+  [
+    "a misspelt field",
+    { "limits/a.yaml": `${LIMIT}secconds: 45\n` },
+    ["content/team/limits/a.yaml", `"secconds"`],
+  ],
+  [
+    "an unknown cause of a note",
+    { "notes/a.mdx": NOTE.replace("proxy-buffering", "no-such-cause") },
+    ["content/team/notes/a.mdx", `"causes"`, "no-such-cause"],
+  ],
+  [
+    "an unknown guide of a note",
+    { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]", "guides: [cobol]") },
+    ["content/team/notes/a.mdx", `"guides"`, "cobol"],
+  ],
+  [
+    "an unknown product of a note",
+    { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]", "products: [acme]") },
+    ["content/team/notes/a.mdx", `"products"`, "acme"],
+  ],
+  [
+    "a note that is shown nowhere",
+    { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]\n", "") },
+    ["content/team/notes/a.mdx", "nowhere"],
+  ],
+  [
+    "a pair in a note that is not there",
+    { "notes/a.mdx": `${NOTE}\n<Pair id="no/such" />\n` },
+    ["content/team/notes/a.mdx", "no/such"],
+  ],
+  [
+    "a note without front matter",
+    { "notes/a.mdx": "Words.\n" },
+    ["content/team/notes/a.mdx", "front matter"],
+  ],
+  [
+    "an unknown cause of a check",
+    { "checks/a.yaml": CHECK.replace("proxy-buffering", "no-such-cause") },
+    ["content/team/checks/a.yaml", `"causes"`, "no-such-cause"],
+  ],
+  [
+    "evidence of an outcome that is not there",
+    {
+      "checks/a.yaml": `${CHECK}evidence: [{ outcome: c, cause: proxy-buffering, weight: 1, says: It says so. }]\n`,
+    },
+    ["content/team/checks/a.yaml", `"evidence"`, `"c"`],
+  ],
+  [
+    "a limit with a cause that is not there",
+    { "limits/a.yaml": `${LIMIT}cause: no-such-cause\n`, "products/a.yaml": PRODUCT },
+    ["acme-idle", "no-such-cause"],
+  ],
+  ["a file of another kind", { "limits/a.csv": "a,b" }, ["content/team/limits/a.csv", ".yaml"]],
+  ["a folder of another kind", { "pairs/a.yaml": "a: 1" }, ["content/team/pairs", "notes/"]],
+  ["a file that is not YAML", { "checks/a.yaml": "id: [" }, ["content/team/checks/a.yaml", "YAML"]],
+  ["a file that is no entry", { "checks/a.yaml": "only words" }, ["content/team/checks/a.yaml", "entry"]],
+];
+
 describe("a mistake is one sentence that names file and field", () => {
-  test.each<[string, Planted, string[]]>([
-    [
-      "a name in braces",
-      { "notes/a.mdx": `${NOTE}\nAsk {name}.\n` },
-      ["content/team/notes/a.mdx", "line 8", "{name}", "backticks"],
-    ],
-    [
-      "an address in angles",
-      { "notes/a.mdx": `${NOTE}\n<https://wiki.example/>\n` },
-      ["content/team/notes/a.mdx", "line 8", "[words](address)"],
-    ],
-    [
-      "a component that is not there",
-      { "notes/a.mdx": `${NOTE}\n<Foo/>\n` },
-      ["content/team/notes/a.mdx", "line 8", "<Foo>", "<Pair>"],
-    ],
-    [
-      "a program as an attribute",
-      { "notes/a.mdx": `${NOTE}\n<Pair id={name}/>\n` },
-      ["content/team/notes/a.mdx", "line 8", "<Pair>", "quotes"],
-    ],
-    ["a brace without end", { "notes/a.mdx": `${NOTE}\n{1+\n` }, ["content/team/notes/a.mdx", "line"]],
-    [
-      "a limit of a product that is not there",
-      { "limits/a.yaml": LIMIT },
-      ["content/team/limits/a.yaml", `"on"`, `"acme"`],
-    ],
-    [
-      "a trait that is not there",
-      { "products/a.yaml": `${PRODUCT}traits: [reverse-proxi]\n` },
-      ["content/team/products/a.yaml", `"traits"`, "reverse-proxi"],
-    ],
-    [
-      "seconds that stand in the value alone",
-      { "products/a.yaml": PRODUCT, "limits/a.yaml": LIMIT.replace("seconds: 45\n", "") },
-      ["content/team/limits/a.yaml", `"seconds"`],
-    ],
-    [
-      "a product's id that is ours",
-      { "products/a.yaml": PRODUCT.replace("acme", "nginx") },
-      ["content/team/products/a.yaml", `"id"`, `"nginx" is taken`],
-    ],
-    [
-      "a product's id that is ours in another question",
-      { "products/a.yaml": PRODUCT.replace("acme", "kubernetes") },
-      ["content/team/products/a.yaml", "taken"],
-    ],
-    [
-      "a limit's id that is ours",
-      { "limits/a.yaml": LIMIT.replace("acme-idle", ours.limits[0]!.id).replace("on: acme", "on: nginx") },
-      ["content/team/limits/a.yaml", "taken"],
-    ],
-    [
-      "a check's id that is ours",
-      { "checks/a.yaml": CHECK.replace("acme-log", "curl-direct") },
-      ["content/team/checks/a.yaml", "taken"],
-    ],
-    [
-      "an id that stands there twice",
-      { "products/a.yaml": PRODUCT, "products/b.yaml": PRODUCT },
-      ["content/team/products/b.yaml", "twice"],
-    ],
-    [
-      "a misspelt field",
-      { "limits/a.yaml": `${LIMIT}secconds: 45\n` },
-      ["content/team/limits/a.yaml", `"secconds"`],
-    ],
-    [
-      "an unknown cause of a note",
-      { "notes/a.mdx": NOTE.replace("proxy-buffering", "no-such-cause") },
-      ["content/team/notes/a.mdx", `"causes"`, "no-such-cause"],
-    ],
-    [
-      "an unknown guide of a note",
-      { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]", "guides: [cobol]") },
-      ["content/team/notes/a.mdx", `"guides"`, "cobol"],
-    ],
-    [
-      "an unknown product of a note",
-      { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]", "products: [acme]") },
-      ["content/team/notes/a.mdx", `"products"`, "acme"],
-    ],
-    [
-      "a note that is shown nowhere",
-      { "notes/a.mdx": NOTE.replace("causes: [proxy-buffering]\n", "") },
-      ["content/team/notes/a.mdx", "nowhere"],
-    ],
-    [
-      "a pair in a note that is not there",
-      { "notes/a.mdx": `${NOTE}\n<Pair id="no/such" />\n` },
-      ["content/team/notes/a.mdx", "no/such"],
-    ],
-    [
-      "a note without front matter",
-      { "notes/a.mdx": "Words.\n" },
-      ["content/team/notes/a.mdx", "front matter"],
-    ],
-    [
-      "an unknown cause of a check",
-      { "checks/a.yaml": CHECK.replace("proxy-buffering", "no-such-cause") },
-      ["content/team/checks/a.yaml", `"causes"`, "no-such-cause"],
-    ],
-    [
-      "evidence of an outcome that is not there",
-      {
-        "checks/a.yaml": `${CHECK}evidence: [{ outcome: c, cause: proxy-buffering, weight: 1, says: It says so. }]\n`,
-      },
-      ["content/team/checks/a.yaml", `"evidence"`, `"c"`],
-    ],
-    [
-      "a limit with a cause that is not there",
-      { "limits/a.yaml": `${LIMIT}cause: no-such-cause\n`, "products/a.yaml": PRODUCT },
-      ["acme-idle", "no-such-cause"],
-    ],
-    ["a file of another kind", { "limits/a.csv": "a,b" }, ["content/team/limits/a.csv", ".yaml"]],
-    ["a folder of another kind", { "pairs/a.yaml": "a: 1" }, ["content/team/pairs", "notes/"]],
-    ["a file that is not YAML", { "checks/a.yaml": "id: [" }, ["content/team/checks/a.yaml", "YAML"]],
-    ["a file that is no entry", { "checks/a.yaml": "only words" }, ["content/team/checks/a.yaml", "entry"]],
-  ])("%s", (_, files, named) => {
+  test.each(MISTAKES)("%s", (_, files, named) => {
     const problems = problemsOf(team(files));
     const telling = problems.filter((problem) => named.every((part) => problem.includes(part)));
     expect(telling, `wanted ${named.join(" and ")}; got:\n${problems.join("\n")}`).not.toEqual([]);

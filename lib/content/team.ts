@@ -1,4 +1,4 @@
-/** Where a team keeps its own knowledge: `content/team/`, apart from ours. Each kind that it may add reads it with its own. */
+/** Where a team keeps its own knowledge, apart from ours: each kind that it may add reads it with its own. */
 import type { Reader } from "./reader";
 
 const FOLDER = "team";

@@ -1,4 +1,4 @@
-/** The types of the ground floor are written by hand; here each schema is held against its type by the compiler. */
+/** The types of the ground floor are written by hand; the compiler holds each schema against its type here. */
 import type * as v from "valibot";
 import { expectTypeOf, test } from "vitest";
 import type {

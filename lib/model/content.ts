@@ -1,4 +1,4 @@
-/** The types of what documents show beyond what the engine carries. What is shown and run stands in `shown.ts`. */
+/** What documents show beyond what the engine carries, as types. What is shown and run stands in `shown.ts`. */
 import type { Layer } from "./ids";
 import type { Added, Check, Lang, Refines, Rule, SymptomWeight } from "./knowledge";
 
@@ -40,7 +40,7 @@ export interface Prose {
   pairs: { id: string; line: number }[];
 }
 
-/** Answers under which a cause comes first, and a near miss under which it does not. Several values are parted by commas. */
+/** Answers under which a cause comes first, and a near miss under which it does not; commas part several values. */
 export interface Fixture {
   cause?: string | undefined;
   first: Record<string, string>;

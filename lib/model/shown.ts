@@ -1,4 +1,4 @@
-/** The types of what is shown and run as it stands: code pairs, configs and facts. What the lab does with them is told apart from these. */
+/** What is shown and run as it stands, as types: code pairs and configs, without what the lab does with them. */
 import type { Source } from "./content";
 
 /** A broken program and a fixed one. */
@@ -41,7 +41,7 @@ export interface ConfigFile {
   lang: string;
   where: string;
   fields: ConfigField[];
-  /** Decisive lines and why each is there. A `defence` changes nothing in the lab's runs: it says against what it stands. */
+  /** Decisive lines, and why each is there. A `defence` changes nothing in the lab's runs: it says why it stays. */
   why: { text: string; says: string; defence?: string | undefined }[];
 }
 

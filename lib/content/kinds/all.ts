@@ -1,4 +1,4 @@
-/** All kinds of knowledge, in the order in which they are read: a kind stands behind those that its reading needs. */
+/** All kinds of knowledge, in the order of reading: a kind stands behind those that its reading needs. */
 import { cause } from "./cause";
 import { check } from "./check";
 import { config } from "./config";

@@ -1,4 +1,4 @@
-/** One way in which one layer cuts, holds back or loses a stream: a file with front matter and prose, and its fixture. */
+/** One way in which one layer cuts, holds back or loses a stream: front matter and prose, and its fixture. */
 import * as v from "valibot";
 import { CAUSE_PARTS, type Cause } from "../../model/content";
 import type { Entry } from "../../search/types";
@@ -93,7 +93,7 @@ function namesOf(cause: Cause): Named[] {
   ];
 }
 
-/** Each h2 is one of the template's, and each of the template's is there once: else a part of the text is shown nowhere. */
+/** Each h2 is one of the template, and each of the template is there once: else a part is shown nowhere. */
 function headingProblems({ id, body }: Cause): string[] {
   const where = whereOf(id);
   const titles = CAUSE_PARTS.map(({ title }) => title as string);
@@ -168,6 +168,10 @@ function entriesOf(cause: Cause, place: string): Entry[] {
   ];
 }
 
+const WHAT =
+  "Every way in which a layer cuts, holds back or loses a stream, " +
+  "with its evidence as log-odds in bits, its mitigation and its verification.";
+
 export const cause: Kind = {
   files: [`${FOLDER}/*${ENDING}`, `${FOLDER}/*${FIXTURE_ENDING}`],
   read,
@@ -187,7 +191,7 @@ export const cause: Kind = {
   searched: (content) => content.causes.flatMap((one) => entriesOf(one, layerName(content, one.layer))),
   published: {
     name: "causes",
-    what: "Every way in which a layer cuts, holds back or loses a stream, with its evidence as log-odds in bits, its mitigation and its verification.",
+    what: WHAT,
     schema: v.array(v.strictObject({ id: slug, page: address, ...causeSchema.entries, text: markdown })),
     of: ({ causes }) =>
       causes.map(({ body, fixture: _, ...own }) => ({

@@ -1,4 +1,4 @@
-/** Commands that tell causes apart. Those that one cause alone brings stand in its own file, those of a team in its folder. */
+/** Commands that tell causes apart. Those that one cause alone brings stand in the cause's own file. */
 import * as v from "valibot";
 import { checkKey } from "../../model/answers";
 import type { Check } from "../../model/knowledge";
@@ -58,7 +58,9 @@ export const check: Kind = {
     })),
   published: {
     name: "checks",
-    what: "Commands that tell causes apart, what to look at, and what they can show. In a link: check.<id>=<outcome>.",
+    what:
+      "Commands that tell causes apart, what to look at, and what they can show. " +
+      "In a link: check.<id>=<outcome>.",
     schema: v.array(v.strictObject({ ...checkSchema.entries, team })),
     of: ({ checks }) => checks,
   },

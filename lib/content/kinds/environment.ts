@@ -1,4 +1,4 @@
-/** What the lab has, by name: Python environments, programs, proxies, apps. Its files lie in the lab, not in content/. */
+/** What the lab has, by name: Python environments, programs, proxies, apps. Its files lie in the lab. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Lab } from "../content";

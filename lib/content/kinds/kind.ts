@@ -1,4 +1,4 @@
-/** What the build has to know of a kind of knowledge. One file beside this one for each, one table of them all in `all.ts`. */
+/** What the build has to know of a kind of knowledge. Each has a file here; `all.ts` is the table. */
 import type * as v from "valibot";
 import type { Knowledge } from "../../model/knowledge";
 import type { Entry } from "../../search/types";

@@ -27,7 +27,9 @@ export const layer: Kind = {
       : [`content/${FILE}: must hold the layers ${LAYERS.join(", ")}, in this order.`],
   published: {
     name: "layers",
-    what: "The nine layers, in the order in which a token meets them, with evidence that holds for each cause in them.",
+    what:
+      "The nine layers, in the order in which a token meets them, " +
+      "with evidence that holds for each cause in them.",
     schema: v.array(layerSchema),
     of: ({ layers }) => layers,
   },

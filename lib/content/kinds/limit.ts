@@ -50,6 +50,8 @@ function readTeam(reader: Reader): Limit[] {
 
 const CLOCKS: readonly string[] = ["idle", "total", "first-byte"];
 
+const UNSAID = "the value is a number of seconds: say it here too, or it explains no cut";
+
 /** Clocks whose value is told in words alone: they would explain no cut. */
 const unsaidSeconds = (limits: readonly Limit[], reader: Reader): string[] =>
   limits
@@ -57,10 +59,7 @@ const unsaidSeconds = (limits: readonly Limit[], reader: Reader): string[] =>
       ({ kind, seconds, value }) =>
         CLOCKS.includes(kind) && seconds === null && /^\d+(\.\d+)? s$/.test(value),
     )
-    .map(
-      (one) =>
-        `${reader.where(one)}: field "seconds": the value is a number of seconds: say it here too, or it explains no cut.`,
-    );
+    .map((one) => `${reader.where(one)}: field "seconds": ${UNSAID}.`);
 
 /** Rows that a reader could not tell apart, where one has to be chosen. */
 function twins(limits: readonly Limit[], reader: Reader): string[] {
@@ -69,9 +68,8 @@ function twins(limits: readonly Limit[], reader: Reader): string[] {
     const key = JSON.stringify([one.on ?? one.product, one.setting, one.kind, one.traffic]);
     const first = firstOf.get(key);
     if (first) {
-      return [
-        `${reader.where(one)}: field "setting": "${one.setting}" is what "${first.id}" of the same product is called too: say here what tells the two apart.`,
-      ];
+      const same = `"${one.setting}" is what "${first.id}" of the same product is called too`;
+      return [`${reader.where(one)}: field "setting": ${same}: say what tells them apart.`];
     }
     firstOf.set(key, one);
     return [];

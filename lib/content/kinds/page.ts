@@ -1,4 +1,4 @@
-/** A page that stands for no single thing: its title and description, and other words that people look for it by. */
+/** A page that stands for no single thing: its title, its description, and other words for it. */
 import * as v from "valibot";
 import { plain } from "../../text/plain";
 import { slug, words } from "../schema";

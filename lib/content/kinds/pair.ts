@@ -49,11 +49,8 @@ function markProblems({ id, marks, brokenCode, fixedCode }: Pair): string[] {
   return (["broken", "fixed"] as const).flatMap((side) =>
     marks[side].flatMap((mark) => {
       const count = lines[side].filter((line) => line.includes(mark.trim())).length;
-      return count === 1
-        ? []
-        : [
-            `${whereOf(id)}: field "marks.${side}": "${mark}" is found on ${count} lines of ${side}.py, not on one.`,
-          ];
+      const found = `"${mark}" is found on ${count} lines of ${side}.py, not on one`;
+      return count === 1 ? [] : [`${whereOf(id)}: field "marks.${side}": ${found}.`];
     }),
   );
 }

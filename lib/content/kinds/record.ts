@@ -1,4 +1,7 @@
-/** What the lab recorded. Whether each belongs to what is shown now is asked by lib/tasks/content.ts, not here: the lab reads the content while it is not. */
+/**
+ * What the lab recorded. Whether each belongs to what is shown now is asked by lib/tasks/content.ts:
+ * the lab itself reads the content while one does not.
+ */
 import { recordSchema, type ProofRecord } from "../proof-schema";
 import { fileOf } from "../proofs";
 import type { Kind } from "./kind";
@@ -10,11 +13,14 @@ export const record: Kind = {
   read: (reader, content) => {
     content.proofs = reader.names(FOLDER).flatMap((name): ProofRecord[] => {
       const read = reader.one(recordSchema, `${FOLDER}/${name}`);
-      if (read && fileOf(read.kind, read.id) !== name)
+      if (!read) return [];
+      const { kind, id } = read;
+      const own = fileOf(kind, id);
+      if (own !== name)
         reader.problems.push(
-          `content/${FOLDER}/${name}: field "id": the record of the ${read.kind} "${read.id}" is ${fileOf(read.kind, read.id)}.`,
+          `content/${FOLDER}/${name}: field "id": the record of the ${kind} "${id}" is ${own}.`,
         );
-      return read ? [read] : [];
+      return [read];
     });
   },
   anchored: /^\/proofs\/$/,

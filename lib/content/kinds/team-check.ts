@@ -1,4 +1,4 @@
-/** A team's own checks: ours, with the causes that they help to prove, and what each outcome says of a cause. */
+/** A team's own checks: like ours, with the causes that they help to prove, and what an outcome says. */
 import * as v from "valibot";
 import { checkKey } from "../../model/answers";
 import type { Cause } from "../../model/content";
