@@ -53,6 +53,8 @@ export async function tokens(code: string, lang: string): Promise<Token[][]> {
   const { tokens: lines } = (await highlighter).codeToTokens(code.replace(/\n$/, ""), {
     lang: known ? (name as BundledLanguage) : "text",
     theme: "tk",
+    // No limit: on a slow machine a line would else lose its colours, and two builds would differ.
+    tokenizeTimeLimit: 0,
   });
   return lines.map((line) =>
     line.reduce<Token[]>((joined, token) => {
