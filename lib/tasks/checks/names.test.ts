@@ -9,13 +9,14 @@ import { parse } from "yaml";
 const GENERIC = new Set(["other", "none", "local", "vm"]);
 /** Ids that are ordinary words too: these count only as they are written as a name. */
 const WORDS = new Set(["render", "fly", "railway"]);
+/** A product that has given its name to a protocol: the protocol is written small. */
+const AND_PROTOCOL = ["uWSGI"];
 /** Products that are parts of a row, or that no row has. */
 const MORE = [
   "Gunicorn",
   "Uvicorn",
   "Hypercorn",
   "Daphne",
-  "uWSGI",
   "FastAPI",
   "Starlette",
   "OpenAI",
@@ -51,7 +52,7 @@ const ANY_CASE = asWord(
   "i",
 );
 const AS_WRITTEN = asWord(
-  products.filter(({ id }) => WORDS.has(id)).map(({ name }) => name),
+  [...AND_PROTOCOL, ...products.filter(({ id }) => WORDS.has(id)).map(({ name }) => name)],
   "",
 );
 
