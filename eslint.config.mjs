@@ -22,26 +22,6 @@ const NO_HTML_ASSIGNED = [
   },
 ];
 
-/** Imports go one way: app → components → lib. */
-const above = (...folders) =>
-  folders.map((folder) => ({
-    regex: `^(@/|(\\.\\.?/)+)${folder}(/|$)`,
-    message: `Imports go one way, app → components → lib: ${folder} stands above.`,
-  }));
-const NO_REACT = {
-  regex: "^(react|react-dom|next|react-markdown)(/|$)",
-  message: "lib/ has no React and no framework in it.",
-};
-const NO_REACT_STORE = {
-  regex: "^zustand(?!/vanilla$)",
-  message: "lib/ takes zustand/vanilla, which has no React in it.",
-};
-const NO_NODE = {
-  regex:
-    "^(node:|(assert|buffer|child_process|crypto|fs|http|https|net|os|path|perf_hooks|process|stream|timers|tls|url|util|worker_threads|zlib)(/|$))",
-  message: "lib/ uses no Node: only lib/tasks and lib/content may.",
-};
-
 /** What would make an engine differ from run to run, or from place to place. Clock and storage come as arguments. */
 const IMPURE = [
   "Date",
@@ -133,26 +113,9 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...NO_HTML] },
   },
   {
-    files: ["components/**"],
-    rules: { "no-restricted-imports": ["error", { patterns: above("app") }] },
-  },
-  {
-    files: ["lib/**"],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE] },
-      ],
-    },
-  },
-  {
     files: ["lib/**"],
     ignores: ["lib/tasks/**", "lib/content/**", "**/*.test.ts"],
     rules: {
-      "no-restricted-imports": [
-        "error",
-        { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE, NO_NODE] },
-      ],
       "no-restricted-globals": ["error", ...IMPURE],
       "no-restricted-properties": [
         "error",
