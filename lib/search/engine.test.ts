@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyEngine, engineOf } from "./engine";
-import { piecesOf } from "./line";
+import { stretchesOf } from "./line";
 import type { Entry, Named } from "./types";
 import { understood } from "./understood";
 import { fileOf, headFrom, recordOf, recordOn } from "./wire";
@@ -63,7 +63,7 @@ describe("the engine", () => {
   test("shows the sentence that matches, with the words that matched", () => {
     const [hit] = engine.search("comment clock");
     expect(hit?.line).toBe("Send a comment every fifteen seconds.");
-    expect(piecesOf(hit!.line, hit!.matched)).toEqual([
+    expect(stretchesOf(hit!.line, hit!.matched)).toEqual([
       { text: "Send a ", hit: false },
       { text: "comment", hit: true },
       { text: " every fifteen seconds.", hit: false },
@@ -105,8 +105,8 @@ describe("the engine", () => {
             .join("\n");
         const whole = hits.every(({ line, matched }) =>
           line.includes(
-            piecesOf(line, matched)
-              .map((piece) => piece.text)
+            stretchesOf(line, matched)
+              .map(({ text: own }) => own)
               .join("")
               .replace(/^… | …$/g, ""),
           ),
@@ -129,12 +129,12 @@ describe("the engine", () => {
 
 test("a long line is cut around its first match, and nothing of it is lost or changed", () => {
   const line = `${"before ".repeat(60)}needle ${"after ".repeat(60)}`.trim();
-  const pieces = piecesOf(line, new Set(["needl"]));
-  expect(pieces.map(({ text }) => text).join("").length).toBeLessThan(260);
-  expect(pieces.find(({ hit }) => hit)?.text).toBe("needle");
+  const stretches = stretchesOf(line, new Set(["needl"]));
+  expect(stretches.map(({ text }) => text).join("").length).toBeLessThan(260);
+  expect(stretches.find(({ hit }) => hit)?.text).toBe("needle");
   const html = "<img src=x onerror=alert(1)> needle";
   expect(
-    piecesOf(html, new Set(["needl"]))
+    stretchesOf(html, new Set(["needl"]))
       .map(({ text }) => text)
       .join(""),
   ).toBe(html);
