@@ -1,7 +1,8 @@
 /** "This verdict is wrong": a text for the tracker of the project, written from the case. Nothing is sent from here. */
 import { md, mdCode, mdSays } from "./markdown";
 import { percent } from "../diagnosis/words";
-import { answerLines, checkLines, type ReportInput } from "./report";
+import type { ReportInput } from "./report";
+import { answerLines, triedLines } from "./told";
 
 export interface WrongInput extends Pick<
   ReportInput,
@@ -35,7 +36,7 @@ export function wrongVerdict({
         `${at + 1}. ${md(cause.title)}, ${mdCode(cause.id)}, ${percent(cause.share)}${cause.ruledOut ? ", ruled out" : ""}`,
     );
   // No times: what was answered matters here, and not when.
-  const checks = checkLines({ answers, times: {}, index }).map((line) =>
+  const tried = triedLines({ answers, times: {}, index }).map((line) =>
     line.replace("- Time not known: ", "- "),
   );
   const of = verdict.causes[0];
@@ -47,7 +48,7 @@ export function wrongVerdict({
     "## What was answered",
     "",
     ...answerLines({ answers, index }),
-    ...checks,
+    ...tried,
     "",
     "## What Lastbyte said",
     "",

@@ -6,7 +6,6 @@ import { ADDRESSES, lostAddresses, newOnes, published } from "./address-list";
 import { cspProblems } from "./csp-check";
 import { buildExport, OUT } from "../export/export";
 import { linkProblems } from "./links";
-
 import { sizes } from "./sizes";
 import { cache, mustPass, noProblems, program, StepFailed, tool, type Passed, type Steps } from "../steps";
 
