@@ -3,7 +3,8 @@ import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
 import { lineOf } from "./line";
 import { questionIn, type Question } from "./question";
 import { factorOf } from "./score";
-import { denoised, terms } from "./text";
+import { denoised } from "../text/noise";
+import { terms } from "./terms";
 import type { Entry, Hit } from "./types";
 
 /** How much a match in a field counts, for what was typed and for what was pasted. */

@@ -1,5 +1,5 @@
 /** The line of a hit: which sentence is shown, and which of its words matched. */
-import { terms, wordsOf } from "./text";
+import { terms, wordsOf } from "./terms";
 
 /** Words of a line that follow each other, all matched or all not. */
 export interface Stretch {

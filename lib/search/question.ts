@@ -1,5 +1,6 @@
 /** What is asked: its terms, whether it was pasted, and how each term is looked up. */
-import { denoised, terms } from "./text";
+import { denoised } from "../text/noise";
+import { terms } from "./terms";
 
 /** Typos are forgiven in words that are long enough to have one. */
 const FUZZY_FROM = 5;

@@ -1,5 +1,5 @@
 /** How much a hit counts beside what the index says of it. */
-import { terms } from "./text";
+import { terms } from "./terms";
 import type { Entry, Kind } from "./types";
 
 /** A page about a whole cause is what most who search are after. */
