@@ -136,7 +136,7 @@ describe("the floors", () => {
   beforeAll(() => {
     plant(house, [...FLOORS, ...MORE, ...CLOSING, ...ALLOWED]);
     found = violationsIn(house);
-  });
+  }, 60_000);
   afterAll(() => {
     rmSync(house, { recursive: true, force: true });
   });
