@@ -22,26 +22,6 @@ const NO_HTML_ASSIGNED = [
   },
 ];
 
-/** Imports go one way: app → components → lib. */
-const above = (...folders) =>
-  folders.map((folder) => ({
-    regex: `^(@/|(\\.\\.?/)+)${folder}(/|$)`,
-    message: `Imports go one way, app → components → lib: ${folder} stands above.`,
-  }));
-const NO_REACT = {
-  regex: "^(react|react-dom|next|react-markdown)(/|$)",
-  message: "lib/ has no React and no framework in it.",
-};
-const NO_REACT_STORE = {
-  regex: "^zustand(?!/vanilla$)",
-  message: "lib/ takes zustand/vanilla, which has no React in it.",
-};
-const NO_NODE = {
-  regex:
-    "^(node:|(assert|buffer|child_process|crypto|fs|http|https|net|os|path|perf_hooks|process|stream|timers|tls|url|util|worker_threads|zlib)(/|$))",
-  message: "lib/ uses no Node: only lib/tasks and lib/content may.",
-};
-
 /** What would make an engine differ from run to run, or from place to place. Clock and storage come as arguments. */
 const IMPURE = [
   "Date",
@@ -74,6 +54,15 @@ const NO_DYNAMIC = {
   selector: "ImportExpression",
   message: "lib/ imports at the top, where the fences see it.",
 };
+
+/** Rooms whose long functions are being split. */
+const NOT_SPLIT_YET = [
+  "app/**",
+  "components/**",
+  "e2e/lab/**",
+  "lib/{content,diagnosis,state}/**",
+  "lib/tasks/serve.ts",
+];
 
 export default tseslint.config(
   {
@@ -121,6 +110,12 @@ export default tseslint.config(
     },
   },
   {
+    // A longer function does several things. A `describe` is a chapter of tests and no function, which the rule cannot tell.
+    files: ["**/*.{ts,tsx,mjs}"],
+    ignores: ["**/*.test.ts", ...NOT_SPLIT_YET],
+    rules: { "max-lines-per-function": ["error", { max: 60, IIFEs: true }] },
+  },
+  {
     // A test that reads what is not there fails, as it should.
     files: ["**/*.test.ts", "lib/**/fixtures/**", "e2e/**/*.ts"],
     rules: {
@@ -133,26 +128,9 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...NO_HTML] },
   },
   {
-    files: ["components/**"],
-    rules: { "no-restricted-imports": ["error", { patterns: above("app") }] },
-  },
-  {
-    files: ["lib/**"],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE] },
-      ],
-    },
-  },
-  {
     files: ["lib/**"],
     ignores: ["lib/tasks/**", "lib/content/**", "**/*.test.ts"],
     rules: {
-      "no-restricted-imports": [
-        "error",
-        { patterns: [...above("app", "components"), NO_REACT, NO_REACT_STORE, NO_NODE] },
-      ],
       "no-restricted-globals": ["error", ...IMPURE],
       "no-restricted-properties": [
         "error",

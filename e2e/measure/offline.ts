@@ -2,8 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "@playwright/test";
-import { findBrowser } from "../../lib/tasks/browser";
+import type { BrowserContext, Page } from "@playwright/test";
 import { filesIn } from "../../lib/tasks/files";
 import { pagesOf } from "../../lib/tasks/export/finish";
 import { keptFiles, weightOf, writeWorker } from "../../lib/tasks/export/precache";
@@ -11,6 +10,7 @@ import { serve } from "../../lib/tasks/serve";
 import { loadContent } from "../../lib/content/load";
 import { knowledgeOf } from "../../lib/content/knowledge";
 import { encode } from "../../lib/state/codec";
+import { launch } from "./browser";
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -134,15 +134,10 @@ async function tryUpdate(page: Page, next: string, port: number): Promise<void> 
  * @param out path of the export
  */
 export async function offline(out: string): Promise<void> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error("there is no Chromium here: name one in CHROME_PATH.");
   sayWeights(out);
   const { url, close } = await serve(out, 0);
   const next = nextVersion(out);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--disable-dev-shm-usage", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-  });
+  const browser = await launch();
   try {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -1,9 +1,9 @@
 /** How the build grows with the content: the project in a temporary folder, its content once, 10 and 40 times. */
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse, stringify } from "yaml";
+import { multiply } from "./multiply";
 
 const TIMES = [1, 10, 40];
 const LIMIT_MS = 8 * 60_000;
@@ -17,14 +17,6 @@ const LEFT_BEHIND = new Set([
   "playwright-report",
 ]);
 
-type Fields = Record<string, unknown>;
-const read = (file: string) => readFileSync(file, "utf8");
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-const front = (text: string): [Fields, string] => {
-  const [, head = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  return [parse(head) as Fields, body];
-};
-
 function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), "lastbyte-scale-"));
   for (const name of readdirSync(".").filter((entry) => !LEFT_BEHIND.has(entry)))
@@ -34,82 +26,6 @@ function copyProject(): string {
   });
   if (status !== 0) throw new Error(`the packages cannot be linked: ${stderr}`);
   return folder;
-}
-
-/**
- * Copies of causes, their checks, pairs, configs and limits under ids of their own, which name each other.
- * Guides, products and questions are fixed sets and stay.
- */
-export function multiply(content: string, times: number): void {
-  const causes = readdirSync(join(content, "causes"))
-    .filter((name) => name.endsWith(".mdx"))
-    .map((name) => name.slice(0, -4));
-  const fronts = new Map(causes.map((id) => [id, front(read(join(content, "causes", `${id}.mdx`)))]));
-  const ownChecks = new Set(
-    [...fronts.values()].flatMap(([data]) =>
-      ((data["checks"] ?? []) as Fields[]).map(({ id }) => String(id)),
-    ),
-  );
-  const pairs = readdirSync(join(content, "pairs")).flatMap((group) =>
-    readdirSync(join(content, "pairs", group)).map((name) => join(content, "pairs", group, name)),
-  );
-  const configs = readdirSync(join(content, "configs")).map((name) => join(content, "configs", name));
-  const limits = readdirSync(join(content, "limits")).map((name) => join(content, "limits", name));
-  const rows = new Map(limits.map((file) => [file, JSON.parse(read(file)) as Fields[]]));
-
-  for (let copy = 2; copy <= times; copy += 1) {
-    const named = (id: string) => `${id}-x${copy}`;
-    const check = (id: string) => (ownChecks.has(id) ? named(id) : id);
-    for (const [id, [data, body]] of fronts) {
-      const evidence = ((data["evidence"] ?? []) as Fields[]).map((rule) => ({
-        ...rule,
-        when: Object.fromEntries(
-          Object.entries(rule["when"] as Fields).map(([key, value]) => [
-            key.startsWith("check.") ? `check.${check(key.slice(6))}` : key,
-            value,
-          ]),
-        ),
-      }));
-      const checks = ((data["checks"] ?? []) as Fields[]).map((one) => ({
-        ...one,
-        id: named(String(one["id"])),
-      }));
-      const copied = {
-        ...data,
-        evidence,
-        checks,
-        prove: strings(data["prove"]).map(check),
-        related: strings(data["related"]).map(named),
-      };
-      writeFileSync(join(content, "causes", `${named(id)}.mdx`), `---\n${stringify(copied)}---\n${body}`);
-      const fixture = parse(read(join(content, "causes", `${id}.fixture.yaml`))) as Fields;
-      writeFileSync(
-        join(content, "causes", `${named(id)}.fixture.yaml`),
-        stringify({ ...fixture, cause: named(id) }),
-      );
-    }
-    for (const [folders, file] of [
-      [pairs, "pair.yaml"],
-      [configs, "config.yaml"],
-    ] as const) {
-      for (const folder of folders) {
-        cpSync(folder, named(folder), { recursive: true });
-        const data = parse(read(join(folder, file))) as Fields;
-        writeFileSync(
-          join(named(folder), file),
-          stringify({ ...data, causes: strings(data["causes"]).map(named) }),
-        );
-      }
-    }
-    for (const [file, list] of rows) {
-      const copies = list.map((row) => ({
-        ...row,
-        id: named(String(row["id"])),
-        cause: typeof row["cause"] === "string" ? named(row["cause"]) : null,
-      }));
-      writeFileSync(file, JSON.stringify([...(JSON.parse(read(file)) as Fields[]), ...copies]));
-    }
-  }
 }
 
 /** @returns seconds, or null where the limit ended it; what the build said is shown where it fails */

@@ -3,97 +3,23 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { chromium, type Browser, type Page } from "@playwright/test";
-import { findBrowser } from "../../lib/tasks/browser";
+import type { Browser, Page } from "@playwright/test";
 import { writeSearch } from "../../lib/tasks/export/search-index";
 import { serve } from "../../lib/tasks/serve";
 import { loadContent } from "../../lib/content/load";
 import { queriesOf } from "../accuracy/search/score";
-import { multiply } from "./scale";
+import { launch, SLOWER } from "./browser";
+import { multiply } from "./multiply";
+import { fresh, slow } from "./search-watch";
+import { timesLine } from "./times";
 
 const PAGE = "causes/proxy-read-timeout";
 const TIMES = 40;
-const SLOWER = 4;
-const NETWORK = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 750_000 / 8,
-};
 const RUNS = 9;
 const QUERY = "upstream timed out";
 const TYPED = 14;
 const PASTED = 14;
 const BETWEEN_KEYS_MS = 150;
-/** The whole index of multiplied content takes its time to be read. */
-const PATIENCE_MS = 300_000;
-
-interface Watch {
-  opened: (query: string) => Promise<number>;
-  keys: number[];
-}
-declare global {
-  interface Window {
-    watch: Watch;
-  }
-}
-
-/** Runs in the page: from an event to the frame that shows the hits. */
-function installWatch(): void {
-  const painted = (then: () => void) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = then;
-      port2.postMessage(null);
-    });
-  };
-  const keys: number[] = [];
-  let observer: MutationObserver | null = null;
-  addEventListener(
-    "input",
-    (event) => {
-      const list = document.getElementById("seek-hits");
-      if (!list) return;
-      // An answer that changes nothing is none that could be timed, nor may the next one count for it.
-      observer?.disconnect();
-      observer = new MutationObserver(() => {
-        observer?.disconnect();
-        painted(() => {
-          keys.push(performance.now() - event.timeStamp);
-        });
-      });
-      observer.observe(list, { childList: true });
-    },
-    { capture: true },
-  );
-  window.watch = {
-    keys,
-    /** Use the control, write at once, and wait for a hit. @returns when it was painted, from the start of the page */
-    opened: (query) =>
-      new Promise((resolve) => {
-        document.querySelector<HTMLElement>("a[data-search]")?.click();
-        const field = document.querySelector<HTMLTextAreaElement>("#seek-field");
-        const list = document.getElementById("seek-hits");
-        if (!field || !list) throw new Error("there is no search box");
-        new MutationObserver((_, observer) => {
-          if (list.childElementCount === 0) return;
-          observer.disconnect();
-          painted(() => {
-            resolve(performance.now());
-          });
-        }).observe(list, { childList: true });
-        field.value = query;
-        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      }),
-  };
-}
-
-const sentence = (what: string, times: readonly number[]): string => {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) =>
-    `${(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN).toFixed(0)} ms`;
-  return `${what}: n ${sorted.length}, median ${at(0.5)}, p95 ${at(0.95)}, max ${at(1)}`;
-};
 
 function weigh(out: string): void {
   for (const file of readdirSync(join(out, "_site"))
@@ -104,26 +30,6 @@ function weigh(out: string): void {
       `  ${file}: ${(bytes.length / 1000).toFixed(1)} kB, gzip ${(gzipSync(bytes).length / 1000).toFixed(1)} kB, brotli ${(brotliCompressSync(bytes).length / 1000).toFixed(1)} kB`,
     );
   }
-}
-
-async function slow(page: Page, network: boolean): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  if (!network) return;
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", NETWORK);
-}
-
-/** @param idle whether the page may fetch what it fetches when it is idle */
-async function fresh(browser: Browser, idle: boolean): Promise<Page> {
-  const page = await (await browser.newContext({ serviceWorkers: "block" })).newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  await page.addInitScript({ content: `var __name = (f) => f; (${installWatch.toString()})()` });
-  if (!idle)
-    await page.addInitScript(() => {
-      window.requestIdleCallback = () => 0;
-    });
-  return page;
 }
 
 /** Open the box and ask. @returns from its focus to the first hit */
@@ -156,9 +62,9 @@ async function cold(browser: Browser, address: string): Promise<void> {
     load.push(await page.evaluate((query) => window.watch.opened(query), QUERY));
     await page.context().close();
   }
-  console.log(`  ${sentence("cold, from focus to the first hit, nothing fetched before", focus)}`);
-  console.log(`  ${sentence("cold, from focus to the first hit, the page was idle before", rested)}`);
-  console.log(`  ${sentence("cold, from the start of the page's load to the first hit", load)}`);
+  console.log(`  ${timesLine("cold, from focus to the first hit, nothing fetched before", focus)}`);
+  console.log(`  ${timesLine("cold, from focus to the first hit, the page was idle before", rested)}`);
+  console.log(`  ${timesLine("cold, from the start of the page's load to the first hit", load)}`);
 }
 
 /** From a key, or a pasted text, to its hits, once the whole index is there. */
@@ -190,8 +96,8 @@ async function keys(browser: Browser, address: string): Promise<void> {
     await page.waitForTimeout(500);
   }
   const pasted = await page.evaluate(() => window.watch.keys.splice(0));
-  console.log(`  ${sentence("a key to its hits", typed)}`);
-  console.log(`  ${sentence("a pasted text to its hits", pasted)}`);
+  console.log(`  ${timesLine("a key to its hits", typed)}`);
+  console.log(`  ${timesLine("a pasted text to its hits", pasted)}`);
   await page.context().close();
 }
 
@@ -226,12 +132,7 @@ async function multiplied(out: string): Promise<string> {
  * @param out path of the export
  */
 export async function search(out: string): Promise<void> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error("there is no Chromium here: name one in CHROME_PATH.");
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--disable-dev-shm-usage", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-  });
+  const browser = await launch();
   const folder = await multiplied(out);
   try {
     console.log(

@@ -1,52 +1,15 @@
-import { readFileSync, truncateSync, writeFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
-import { answered, CASE, causes, openDesk, ranking } from "./journey";
+/** The hand-over report, and the text that says a verdict is wrong. */
+import { expect, test } from "@playwright/test";
 import { serious } from "./axe";
-
-const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
-const said = (page: Page) => page.locator("[data-case-said]");
-const AT = "2026-11-21T17:40:12.000Z";
-
-/** Answer the next check with its first outcome. @returns the check's id */
-async function answerCheck(page: Page): Promise<string> {
-  const next = page.locator(".next[data-check]");
-  const id = (await next.getAttribute("data-check")) ?? "";
-  await next.locator("button.chip").first().click();
-  await expect(page).toHaveURL(new RegExp(`check\\.${id}=`));
-  return id;
-}
-
-async function downloaded(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
-}
-
-const choose = (page: Page, name: string, text: string) =>
-  page
-    .locator("input[data-open-case]")
-    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-
-/** Let a file go over the page, as a hand would. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([file, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content ?? ""], file ?? "", { type: "application/json" }));
-      return transfer;
-    },
-    [name, text],
-  );
-  await page.dispatchEvent("main", "dragover", { dataTransfer: data });
-  await expect(page.getByText("Let go to open the case file")).toBeVisible();
-  await page.dispatchEvent("main", "drop", { dataTransfer: data });
-}
+import { answerCheck, chooseFile, dialog, downloaded, NOW, said } from "./handover";
+import { CASE, openDesk } from "./journey";
 
 test("the report is shown as text, copied, and saved: answers, path, causes, what was tried and when, the link", async ({
   page,
   context,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.clock.setFixedTime(AT);
+  await page.clock.setFixedTime(NOW);
   await openDesk(page, CASE);
   const check = await answerCheck(page);
   await page.getByRole("button", { name: "Hand-over report" }).click();
@@ -77,110 +40,6 @@ test("the report is shown as text, copied, and saved: answers, path, causes, wha
   await page.keyboard.press("Escape");
   await expect(box).toBeHidden();
   await expect(page.getByRole("button", { name: "Hand-over report" })).toBeFocused();
-});
-
-test("a case file opens in another browser to the same ranking, with its times, chosen or dropped", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await page.clock.setFixedTime(AT);
-  await openDesk(page, CASE);
-  await answerCheck(page);
-  const before = await ranking(page);
-  const file = await downloaded(page, () => page.getByRole("button", { name: "Save a case file" }).click());
-  await expect(page.locator(".hand-over [role=status]")).toContainText(file.name);
-  expect(JSON.parse(file.text)).toMatchObject({ lastbyte: "case", version: 1 });
-  for (const way of ["chosen", "dropped"]) {
-    const other = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
-    const there = await other.newPage();
-    await openDesk(there);
-    if (way === "chosen") await choose(there, file.name, file.text);
-    else await drop(there, file.name, file.text);
-    await expect(causes(there).first()).toBeVisible();
-    expect(await ranking(there), way).toEqual(before);
-    await expect(there).toHaveURL(new URL(page.url()).href);
-    await expect(said(there)).toHaveText(`“${file.name}” is open.`);
-    await there.getByRole("button", { name: "Hand-over report" }).click();
-    await expect(dialog(there, "Hand-over report").locator("pre")).toContainText("- 2026-11-21 17:40 UTC: ");
-    await other.close();
-  }
-});
-
-test("a time is kept over a reload", async ({ page }) => {
-  await page.clock.setFixedTime(AT);
-  await openDesk(page, CASE);
-  await answerCheck(page);
-  await page.clock.setFixedTime("2026-11-22T08:00:00.000Z");
-  await page.reload();
-  await page.getByRole("button", { name: "Hand-over report" }).click();
-  await expect(dialog(page, "Hand-over report").locator("pre")).toContainText("- 2026-11-21 17:40 UTC: ");
-});
-
-test("hostile, damaged and foreign files: a sentence each, and the case that is open stays", async ({
-  page,
-}, info) => {
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await openDesk(page, CASE);
-  const before = await ranking(page);
-  const files: [string, string, string][] = [
-    ["empty.json", "", "This file is empty."],
-    ["log.txt", "upstream timed out", "no case file of Lastbyte"],
-    ["half.json", '{"lastbyte":"ca', "This file is damaged"],
-    [
-      "deep.json",
-      `{"lastbyte":"case","version":1,"answers":${"[".repeat(90_000)}${"]".repeat(90_000)}}`,
-      "No answer in this file could be understood",
-    ],
-    [
-      "proto.json",
-      '{"lastbyte":"case","version":1,"answers":{"__proto__":{"symptom":["no-output"]},"constructor":["x"]}}',
-      "“__proto__” is no question",
-    ],
-    [
-      "<img src=x onerror=alert(1)>.json",
-      '{"lastbyte":"case","version":1,"answers":{"<script>alert(1)</script>":["x"]}}',
-      "<script>alert(1)</script>",
-    ],
-  ];
-  for (const [name, text, sentence] of files) {
-    await choose(page, name, text);
-    await expect(said(page)).toContainText(`“${name}” was not opened.`);
-    await expect(said(page)).toContainText(sentence);
-    expect(await ranking(page), name).toEqual(before);
-  }
-  const large = info.outputPath("large.json");
-  writeFileSync(large, "");
-  truncateSync(large, 50_000_000);
-  await page.locator("input[data-open-case]").setInputFiles(large);
-  await expect(said(page)).toContainText("This file has 50 MB");
-  expect(await ranking(page)).toEqual(before);
-  expect(errors).toEqual([]);
-  await expect(page.locator("main img, main script")).toHaveCount(0);
-});
-
-test("a file of a later version, or cut off, opens as far as it is understood; the case before it can be taken up again", async ({
-  page,
-}) => {
-  await openDesk(page, CASE);
-  await choose(
-    page,
-    "later.json",
-    '{"lastbyte":"case","version":9,"answers":{"symptom":["all-at-once"],"mood":["bad"]},"team":"night"}',
-  );
-  await expect(answered(page, "symptom")).toContainText("All at once");
-  for (const named of ["as far as it is understood", "version 9", "mood", "team"])
-    await expect(said(page)).toContainText(named);
-  await page.getByRole("button", { name: "Take it up again" }).click();
-  await expect(page.locator("[data-answered]")).toHaveCount(5);
-  await choose(
-    page,
-    "cut.json",
-    '{"lastbyte":"case","version":1,"answers":{"symptom":["no-output"],"framework":["lang',
-  );
-  await expect(answered(page, "symptom")).toContainText("Nothing at all");
-  await expect(said(page)).toContainText("This file is cut off");
 });
 
 test("“this verdict is wrong” makes a text with one sentence of the user, and sends nothing", async ({
@@ -238,35 +97,6 @@ test("when it cannot be loaded, a sentence says so, and the next press tries aga
   await expect(dialog(page, "Hand-over report")).toBeVisible();
 });
 
-test("data for machines answers: knowledge, schema, llms.txt, sitemap, pictures of links", async ({
-  page,
-  request,
-}) => {
-  const knowledge = (await (await request.get("/knowledge.json")).json()) as {
-    version: number;
-    revision: string;
-    causes: { id: string; page: string }[];
-  };
-  expect(knowledge.version).toBe(1);
-  expect((await request.get("/knowledge.schema.json")).status()).toBe(200);
-  const llms = await (await request.get("/llms.txt")).text();
-  const sitemap = await (await request.get("/sitemap.xml")).text();
-  for (const cause of knowledge.causes) {
-    expect(llms).toContain(cause.page);
-    expect(sitemap).toContain(`${cause.page}</loc>`);
-  }
-  await page.goto("/data/");
-  await expect(page.locator("main")).toContainText(knowledge.revision);
-  for (const address of ["/", "/data/", knowledge.causes[0]?.page ?? "/", "/guides/langgraph/", "/limits/"]) {
-    await page.goto(address);
-    const meta = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute("content");
-    expect((await meta("title"))?.length, address).toBeGreaterThan(3);
-    expect((await meta("description"))?.length, address).toBeGreaterThan(20);
-    const picture = await request.get(new URL((await meta("image")) ?? "", page.url()).pathname);
-    expect(picture.headers()["content-type"], address).toBe("image/png");
-  }
-});
-
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -283,7 +113,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.keyboard.press("Escape");
         await expect(dialog(page, name)).toBeHidden();
       }
-      await choose(page, "x.json", "no");
+      await chooseFile(page, "x.json", "no");
       await expect(said(page)).toBeVisible();
       found.push(...(await serious(page)));
       await page.goto("/data/");

@@ -1,7 +1,7 @@
 /** /knowledge.json against its own schema, read by a validator that is not ours. */
 import Ajv from "ajv/dist/2020";
 import { describe, expect, test } from "vitest";
-import { jsonSchema } from "../tasks/export/machines";
+import { jsonSchema } from "./json-schema";
 import { loadContent } from "./load";
 import { publish, publishedFields, revisionOf } from "./published";
 

@@ -91,12 +91,13 @@ function atMost(sentences: readonly string[]): string[] {
 
 /** Text as JSON; a text that breaks off is read up to there. */
 function parsed(text: string): { raw: unknown; whole: boolean } | null {
-  for (const [candidate, whole] of [
-    [text, true],
-    [mended(text), false],
-  ] as const) {
+  const candidates = [
+    { json: text, whole: true },
+    { json: mended(text), whole: false },
+  ];
+  for (const { json, whole } of candidates) {
     try {
-      if (candidate !== null) return { raw: JSON.parse(candidate), whole };
+      if (json !== null) return { raw: JSON.parse(json), whole };
     } catch {
       // The next candidate, or none.
     }

@@ -1,10 +1,10 @@
 /** The hand-over report: a case and its verdict as Markdown, for whoever takes over. */
 import type { Prepared } from "../diagnosis/prepared";
 import type { Ranked, Stop, Verdict } from "../model/verdict";
-import { answerWords, percent, settingsSaid } from "../diagnosis/words";
-import { timeOf } from "../state/times";
+import { percent } from "../diagnosis/words";
 import type { Leaving } from "../state/policy";
 import { md, mdCode, mdLink, mdSays } from "./markdown";
+import { answerLines, minuteOf, triedLines } from "./told";
 
 /** The fields of the case that may be handed over, its verdict, and what the page knows. */
 export interface ReportInput extends Leaving<"report"> {
@@ -24,6 +24,8 @@ export interface ReportInput extends Leaving<"report"> {
 /** Causes that are told with their reasons; the others are named. */
 const TOLD = 5;
 const NAMED = 10;
+/** Below this share of the odds a cause is only named. */
+const WORTH_TELLING = 0.01;
 const MORE_CHECKS = 3;
 
 /** The parts of a cause's page, in the order in which they are needed in an incident. */
@@ -41,50 +43,8 @@ const STATES: Readonly<Record<Stop["state"], string>> = {
   beyond: "after the break",
 };
 
-/** An ISO time to the minute, as people read it. */
-function minuteOf(iso: string): string {
-  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
-}
-
-/** Below this share a cause is only named. */
-const WORTH_TELLING = 0.01;
-
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ["", `## ${title}`, "", ...lines];
-
-/** What was said, one line a question. */
-export function answerLines({ answers, prepared }: Pick<ReportInput, "answers" | "prepared">): string[] {
-  const settings = settingsSaid(answers, prepared).map(
-    ({ hop, setting, value }) => `- ${md(hop)}, ${mdCode(setting)}: **${md(value)}**`,
-  );
-  const said = prepared.knowledge.questions.flatMap((question) => {
-    const values = answers[question.id] ?? [];
-    return values.length === 0
-      ? []
-      : [`- ${md(question.short)}: **${md(answerWords(question, values, prepared.knowledge))}**`];
-  });
-  return [...said, ...settings];
-}
-
-/** What was tried, in the order of time; results of which nobody knows the time come last. */
-export function checkLines({
-  answers,
-  times,
-  prepared,
-}: Pick<ReportInput, "answers" | "times" | "prepared">): string[] {
-  const done = prepared.knowledge.checks.flatMap((check) => {
-    const key = `check.${check.id}`;
-    const result = answers[key]?.[0];
-    if (result === undefined) return [];
-    const says = check.outcomes.find(({ id }) => id === result)?.label ?? result;
-    return [{ time: timeOf(key, result, times), words: `${md(check.title)}: **${mdSays(says)}**` }];
-  });
-  const late = "~";
-  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return done
-    .sort((a, b) => order(a.time ?? late, b.time ?? late))
-    .map(({ time, words }) => `- ${time === null ? "Time not known" : minuteOf(time)}: ${words}`);
-}
 
 function pathLines({ verdict }: ReportInput): string[] {
   return verdict.path.map((stop, at) => {
@@ -200,7 +160,7 @@ export function reportOf(input: ReportInput): string {
     ...section("The path of a token", pathLines(input)),
     ...section("Causes, the likeliest first", rankedLines(input)),
     ...section("Ruled out or cleared", outLines(input)),
-    ...section("What was tried", checkLines(input)),
+    ...section("What was tried", triedLines(input)),
     ...section("Next", nextLines(input)),
     "",
     `Made in a browser by Lastbyte, knowledge ${mdCode(revision)}. The case as a link:`,

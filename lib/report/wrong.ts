@@ -2,7 +2,8 @@
 import { md, mdCode, mdSays } from "./markdown";
 import { percent } from "../diagnosis/words";
 import type { Leaving } from "../state/policy";
-import { answerLines, checkLines, type ReportInput } from "./report";
+import type { ReportInput } from "./report";
+import { answerLines, triedLines } from "./told";
 
 export interface WrongInput
   extends Leaving<"report">, Pick<ReportInput, "verdict" | "headline" | "prepared" | "revision"> {
@@ -34,7 +35,7 @@ export function wrongVerdict({
         `${at + 1}. ${md(cause.title)}, ${mdCode(cause.id)}, ${percent(cause.share)}${cause.ruledOut ? ", ruled out" : ""}`,
     );
   // No times: what was answered matters here, and not when.
-  const checks = checkLines({ answers, times: {}, prepared }).map((line) =>
+  const tried = triedLines({ answers, times: {}, prepared }).map((line) =>
     line.replace("- Time not known: ", "- "),
   );
   const of = verdict.causes[0];
@@ -46,7 +47,7 @@ export function wrongVerdict({
     "## What was answered",
     "",
     ...answerLines({ answers, prepared }),
-    ...checks,
+    ...tried,
     "",
     "## What Lastbyte said",
     "",

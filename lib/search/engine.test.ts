@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyEngine, engineOf } from "./engine";
-import { piecesOf } from "./line";
-import type { Entry, Named } from "./types";
-import { understood } from "./understood";
+import { stretchesOf } from "./line";
+import type { Entry } from "./types";
 import { fileOf, headFrom, recordOf, recordOn } from "./wire";
 
 const entry = (href: string, kind: Entry["kind"], title: string, more: Partial<Entry> = {}): Entry => ({
@@ -63,7 +62,7 @@ describe("the engine", () => {
   test("shows the sentence that matches, with the words that matched", () => {
     const [hit] = engine.search("comment clock");
     expect(hit?.line).toBe("Send a comment every fifteen seconds.");
-    expect(piecesOf(hit!.line, hit!.matched)).toEqual([
+    expect(stretchesOf(hit!.line, hit!.matched)).toEqual([
       { text: "Send a ", hit: false },
       { text: "comment", hit: true },
       { text: " every fifteen seconds.", hit: false },
@@ -105,8 +104,8 @@ describe("the engine", () => {
             .join("\n");
         const whole = hits.every(({ line, matched }) =>
           line.includes(
-            piecesOf(line, matched)
-              .map((piece) => piece.text)
+            stretchesOf(line, matched)
+              .map(({ text: own }) => own)
               .join("")
               .replace(/^… | …$/g, ""),
           ),
@@ -129,12 +128,12 @@ describe("the engine", () => {
 
 test("a long line is cut around its first match, and nothing of it is lost or changed", () => {
   const line = `${"before ".repeat(60)}needle ${"after ".repeat(60)}`.trim();
-  const pieces = piecesOf(line, new Set(["needl"]));
-  expect(pieces.map(({ text }) => text).join("").length).toBeLessThan(260);
-  expect(pieces.find(({ hit }) => hit)?.text).toBe("needle");
+  const stretches = stretchesOf(line, new Set(["needl"]));
+  expect(stretches.map(({ text }) => text).join("").length).toBeLessThan(260);
+  expect(stretches.find(({ hit }) => hit)?.text).toBe("needle");
   const html = "<img src=x onerror=alert(1)> needle";
   expect(
-    piecesOf(html, new Set(["needl"]))
+    stretchesOf(html, new Set(["needl"]))
       .map(({ text }) => text)
       .join(""),
   ).toBe(html);
@@ -149,35 +148,4 @@ test("the index comes out of its files as it went in", () => {
   expect(heads).toEqual(ENTRIES.map(({ text: _, ...head }) => head));
   expect(() => recordOn('[1,"/a')).toThrow();
   expect(() => recordOn("<!doctype html>")).toThrow();
-});
-
-describe("what a text says of the path", () => {
-  const named = (question: string, id: string, name: string, several = false): Named => ({
-    question,
-    id,
-    name,
-    names: [name],
-    several,
-  });
-  const products = [
-    named("framework", "graphs", "GraphKit"),
-    named("proxy", "relay", "Relay", true),
-    named("proxy", "ingress-relay", "ingress-relay", true),
-    named("hosting", "pods", "Pods"),
-    named("hosting", "boat", "Boat"),
-  ];
-
-  test.each([
-    ["GraphKit behind Relay", "framework=graphs&proxy=relay"],
-    ["graphkit behind ingress-relay", "framework=graphs&proxy=ingress-relay"],
-    ["relay, then ingress-relay, on Pods and Boat", "proxy=relay,ingress-relay&hosting=pods"],
-    ["RelayError in mygraphkit", ""],
-    ["GraphKit stops after 60s", "framework=graphs&after=60"],
-    ["cut after one minute, 1 min, always 60 seconds", "after=60"],
-    ["works for 5 s, then stops at 60 s", ""],
-    ["2026-01-01 10:00:60 worker 12 timed out", ""],
-    ["", ""],
-  ])("%j", (text, fragment) => {
-    expect(understood(text, products).fragment).toBe(fragment);
-  });
 });

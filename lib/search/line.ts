@@ -1,8 +1,8 @@
 /** The line of a hit: which sentence is shown, and which of its words matched. */
-import { terms, wordsOf } from "./text";
+import { terms, wordsOf } from "./terms";
 
-/** Words of a line that follow each other, matched or not. */
-export interface Piece {
+/** Words of a line that follow each other, all matched or all not. */
+export interface Stretch {
   text: string;
   hit: boolean;
 }
@@ -24,8 +24,8 @@ export function lineOf(errors: readonly string[], text: string, found: ReadonlyS
   return best.line;
 }
 
-/** A line in pieces, around its first match where it is long. */
-export function piecesOf(line: string, matched: ReadonlySet<string>): Piece[] {
+/** A line in stretches, around its first match where it is long. */
+export function stretchesOf(line: string, matched: ReadonlySet<string>): Stretch[] {
   const marks = wordsOf(line).filter(({ word }) => terms(word).some((term) => matched.has(term)));
   const first = marks[0]?.at ?? 0;
   const start = line.length <= MOST || first <= BEFORE ? 0 : line.indexOf(" ", first - BEFORE) + 1;
@@ -33,10 +33,10 @@ export function piecesOf(line: string, matched: ReadonlySet<string>): Piece[] {
     line.length - start <= MOST
       ? line.length
       : Math.max(line.lastIndexOf(" ", start + MOST), start + MOST / 2);
-  const pieces: Piece[] = [];
+  const stretches: Stretch[] = [];
   let at = start;
   const take = (to: number, hit: boolean) => {
-    if (to > at) pieces.push({ text: line.slice(at, to), hit });
+    if (to > at) stretches.push({ text: line.slice(at, to), hit });
     at = Math.max(at, to);
   };
   for (const { at: from, word } of marks) {
@@ -45,7 +45,7 @@ export function piecesOf(line: string, matched: ReadonlySet<string>): Piece[] {
     take(from + word.length, true);
   }
   take(end, false);
-  if (start > 0) pieces.unshift({ text: "… ", hit: false });
-  if (end < line.length) pieces.push({ text: " …", hit: false });
-  return pieces;
+  if (start > 0) stretches.unshift({ text: "… ", hit: false });
+  if (end < line.length) stretches.push({ text: " …", hit: false });
+  return stretches;
 }

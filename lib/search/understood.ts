@@ -1,5 +1,6 @@
 /** Products and the seconds that a text names, as answers of the wizard. */
-import { denoised, MOST_CHARACTERS, secondsIn } from "./text";
+import { denoised, MOST_CHARACTERS } from "../text/noise";
+import { secondsIn } from "../text/seconds";
 import type { Named } from "./types";
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -50,7 +50,7 @@ export function program(
     });
     const said: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])
-      stream?.on("data", (piece: Buffer) => said.push(piece));
+      stream?.on("data", (chunk: Buffer) => said.push(chunk));
     // A run that is ended takes its tool with it.
     const end = (signal: NodeJS.Signals) => {
       child.kill(signal);

@@ -1,5 +1,5 @@
 /** Hits as a listbox: one of them is chosen, by keys or by the hand, and each is a link. */
-import { piecesOf } from "@/lib/search/line";
+import { stretchesOf } from "@/lib/search/line";
 import type { Hit, Kind } from "@/lib/search/types";
 import { linkTo, made, type Frame } from "./frame";
 
@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
 };
 
 function marked(page: Document, text: string, matched: ReadonlySet<string>): Node[] {
-  return piecesOf(text, matched).map((piece) =>
+  return stretchesOf(text, matched).map((piece) =>
     piece.hit ? made(page, "mark", "", piece.text) : page.createTextNode(piece.text),
   );
 }

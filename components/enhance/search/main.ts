@@ -1,6 +1,7 @@
 /** The search itself, fetched when the box is used: the index, the question as it is typed, the hits and what to do without any. */
-import { denoised, MOST_CHARACTERS, searchedFor, terms } from "@/lib/search/text";
+import { terms } from "@/lib/search/terms";
 import { understood } from "@/lib/search/understood";
+import { denoised, MOST_CHARACTERS, searchedFor } from "@/lib/text/noise";
 import { linkTo, made, sorry, type Frame } from "./frame";
 import { listIn } from "./list";
 import { load, type Index } from "./load";

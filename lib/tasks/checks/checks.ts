@@ -9,6 +9,17 @@ import { linkProblems } from "./links";
 import { sizes } from "./sizes";
 import { cache, mustPass, noProblems, program, StepFailed, tool, type Passed, type Steps } from "../steps";
 
+/** What stands on floors: see .dependency-cruiser.mjs. */
+const ROOMS = ["app", "components", "lib", "e2e"];
+
+async function content(): Promise<Passed> {
+  const said = await mustPass(
+    program(process.execPath, ["--import", "tsx", "lib/tasks/content.ts"]),
+    "mend the files under content/ that are named above.",
+  );
+  return { note: said.replace(/^content: /, "") };
+}
+
 async function types(): Promise<Passed> {
   await mustPass(tool("next", ["typegen"]), "mend the routes under app/ that the framework names above.");
   await mustPass(tool("typescript", ["--noEmit"], { command: "tsc" }), "mend the types at the lines above.");
@@ -36,56 +47,55 @@ async function unitTests(): Promise<Passed> {
   return { note: `${numPassedTests} unit tests pass`, tests: numPassedTests };
 }
 
-/** Run all checks that need no browser. @returns whether there is an export to go on with */
-export async function runChecks(steps: Steps): Promise<boolean> {
-  await steps.run("format", "lines as the formatter lays them out", async () => {
-    await mustPass(
-      tool("prettier", [
-        "--check",
-        "--cache",
-        "--cache-location",
-        cache("prettier"),
-        "--log-level=warn",
-        ".",
-      ]),
-      "run `npx prettier --write .`.",
-    );
+interface ToolStep {
+  name: string;
+  what: string;
+  run: () => ReturnType<typeof tool>;
+  advice: string;
+}
+
+/** A step that is one tool, which has to end well. */
+const toolStep = (steps: Steps, { name, what, run, advice }: ToolStep): Promise<boolean> =>
+  steps.run(name, what, async () => {
+    await mustPass(run(), advice);
     return {};
   });
-  await steps.run("content", "schema and links of content/", async () => ({
-    note: (
-      await mustPass(
-        program(process.execPath, ["--import", "tsx", "lib/tasks/content.ts"]),
-        "mend the files under content/ that are named above.",
-      )
-    ).replace(/^content: /, ""),
-  }));
+
+/** Steps that read the sources, and need no export. */
+async function checkSources(steps: Steps): Promise<void> {
+  const prettier = ["--check", "--cache", "--cache-location", cache("prettier"), "--log-level=warn", "."];
+  await toolStep(steps, {
+    name: "format",
+    what: "lines as the formatter lays them out",
+    run: () => tool("prettier", prettier),
+    advice: "run `npx prettier --write .`.",
+  });
+  await steps.run("content", "schema and links of content/", content);
   await steps.run("types", "types of all TypeScript", types);
-  await steps.run("lint", "rules, import fences, purity of lib/", async () => {
-    await mustPass(
-      tool("eslint", [
-        ".",
-        "--max-warnings=0",
-        "--cache",
-        "--cache-location",
-        cache("eslint"),
-        "--cache-strategy",
-        "content",
-      ]),
-      "mend the lines above; `npx eslint --fix .` mends some by itself.",
-    );
-    return {};
+  await toolStep(steps, {
+    name: "floors",
+    what: "each room imports what stands below it, without circles",
+    run: () => tool("dependency-cruiser", [...ROOMS, "--output-type=err-long"], { command: "depcruise" }),
+    advice: "move what is shared to a floor below; .dependency-cruiser.mjs has the floors.",
   });
-  await steps.run("unused", "no dead code, no unused package", async () => {
-    await mustPass(tool("knip", ["--no-progress"]), "delete what nothing uses, or use it.");
-    return {};
+  const eslint = ["--cache", "--cache-location", cache("eslint"), "--cache-strategy=content"];
+  await toolStep(steps, {
+    name: "lint",
+    what: "rules, purity of lib/",
+    run: () => tool("eslint", [".", "--max-warnings=0", ...eslint]),
+    advice: "mend the lines above; `npx eslint --fix .` mends some by itself.",
+  });
+  await toolStep(steps, {
+    name: "unused",
+    what: "no dead code, no unused package",
+    run: () => tool("knip", ["--no-progress"]),
+    advice: "delete what nothing uses, or use it.",
   });
   await steps.run("tests", "unit and property tests", unitTests);
-  const built = await steps.run("build", "the export stands in out/", async () => {
-    await buildExport();
-    return {};
-  });
-  if (!built) return false;
+}
+
+/** Steps that read the export in `out/`. */
+async function checkExport(steps: Steps): Promise<void> {
   await steps.run("links", "every link and anchor leads somewhere", () => {
     noProblems(linkProblems(OUT), "mend the links, or give the target its id.");
     return {};
@@ -109,5 +119,15 @@ export async function runChecks(steps: Steps): Promise<boolean> {
     noProblems(problems, "make the page lighter, or split it.");
     return {};
   });
-  return true;
+}
+
+/** Run all steps that need no browser. @returns whether there is an export to go on with */
+export async function runChecks(steps: Steps): Promise<boolean> {
+  await checkSources(steps);
+  const built = await steps.run("build", "the export stands in out/", async () => {
+    await buildExport();
+    return {};
+  });
+  if (built) await checkExport(steps);
+  return built;
 }

@@ -1,26 +1,11 @@
 /** What the export holds for machines: /knowledge.json with its schema, /llms.txt, /sitemap.xml and /robots.txt. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { toJsonSchema } from "@valibot/to-json-schema";
 import type { Content } from "../../content/load";
-import { publish, publishedSchema } from "../../content/published";
+import { jsonSchema } from "../../content/json-schema";
+import { publish } from "../../content/published";
 import { alertLink } from "../../share/alert-link";
 import { addressOf, escaped } from "./site";
-
-/** The schema of /knowledge.json as JSON Schema, made from the one that content is checked with. */
-export function jsonSchema(): object {
-  // Trimming and cross-field checks of the authors' schema say nothing about what is published.
-  const schema = toJsonSchema(publishedSchema, {
-    typeMode: "output",
-    target: "draft-2020-12",
-    errorMode: "ignore",
-  });
-  return {
-    ...schema,
-    title: "Lastbyte: the knowledge",
-    description: "What /knowledge.json holds. The page /data/ explains it.",
-  };
-}
 
 const plain = (text: string): string => text.replaceAll("`", "").replaceAll(/\s+/g, " ").trim();
 

@@ -22,9 +22,9 @@ function fitting(records: readonly unknown[]): number {
   let count = records.length;
   while (count > 1) {
     const text = fileOf(records.slice(0, count));
-    const share = Math.min(FIRST_READ / text.length, FIRST_TIER / gzipped(text));
-    if (share >= 1) return count;
-    count = Math.max(1, Math.floor(count * Math.min(0.97, share)));
+    const fits = Math.min(FIRST_READ / text.length, FIRST_TIER / gzipped(text));
+    if (fits >= 1) return count;
+    count = Math.max(1, Math.floor(count * Math.min(0.97, fits)));
   }
   return count;
 }

@@ -20,16 +20,16 @@ const sha256 = (content: Uint8Array): string => createHash("sha256").update(cont
 
 /** Write the zip of an export into it, and its checksum beside it. */
 export function writeZip(out: string): void {
-  const files: [string, Uint8Array][] = filesIn(out)
-    .filter((file) => !file.startsWith(ZIP))
-    .map((file) => [file, readFileSync(join(out, file))]);
-  files.unshift(["HOW-TO-OPEN.txt", Buffer.from(HOW)]);
-  const sums = files.map(([file, content]) => `${sha256(content)}  ${file}\n`).join("");
-  files.push(["SHA256SUMS", Buffer.from(sums)]);
-  const zip = zipSync(Object.fromEntries(files.map(([file, content]) => [`${FOLDER}/${file}`, content])), {
-    level: 9,
-    mtime: FIXED,
-  });
+  const files: { name: string; content: Uint8Array }[] = [
+    { name: "HOW-TO-OPEN.txt", content: Buffer.from(HOW) },
+    ...filesIn(out)
+      .filter((name) => !name.startsWith(ZIP))
+      .map((name) => ({ name, content: readFileSync(join(out, name)) })),
+  ];
+  const sums = files.map(({ name, content }) => `${sha256(content)}  ${name}\n`).join("");
+  files.push({ name: "SHA256SUMS", content: Buffer.from(sums) });
+  const packed = Object.fromEntries(files.map(({ name, content }) => [`${FOLDER}/${name}`, content]));
+  const zip = zipSync(packed, { level: 9, mtime: FIXED });
   writeFileSync(join(out, ZIP), zip);
   writeFileSync(join(out, `${ZIP}.sha256`), `${sha256(zip)}  ${ZIP}\n`);
 }
