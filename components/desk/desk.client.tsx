@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { diagnose, judge, prepare, type Prepared } from "@/lib/diagnosis/diagnose";
 import type { Knowledge } from "@/lib/diagnosis/types";
 import { headlineOf } from "@/lib/diagnosis/words";
-import { Enhance } from "@/components/enhance/enhance.client";
 import { HandOver } from "@/components/handover/hand-over.client";
 import { Path } from "@/components/path/path";
 import { VerdictView } from "@/components/verdict/verdict.client";
@@ -155,7 +154,6 @@ export function Desk({ knowledge, revision, children }: Props) {
         </div>
       </main>
       {!told && <Path stops={verdict.path} held="cut" label="The path of a token" whole />}
-      <Enhance />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import { findBrowser } from "../../lib/tasks/browser";
 import { filesIn } from "../../lib/tasks/files";
-import { pagesOf } from "../../lib/tasks/export/finish";
+import { pagesOf } from "../../lib/tasks/export/pages";
 import { keptFiles, weightOf, writeWorker } from "../../lib/tasks/export/precache";
 import { serve } from "../../lib/tasks/serve";
 import { loadContent } from "../../lib/content/load";

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { OUT } from "../../lib/tasks/export/export";
-import { pagesOf } from "../../lib/tasks/export/finish";
+import { pagesOf } from "../../lib/tasks/export/pages";
 import { answered, CASE, causes, choose, KINDS, openDesk } from "./journey";
 import { Site, versions, visit } from "./served";
 

@@ -9,7 +9,7 @@ import { DIMENSIONS } from "../../model/names";
 import type { Knowledge } from "../../diagnosis/types";
 import { decode } from "../../state/codec";
 import { UNKNOWN } from "../../diagnosis/evidence";
-import { pagesOf } from "../export/finish";
+import { pagesOf } from "../export/pages";
 
 export const ADDRESSES = "content/addresses.txt";
 /** Pages whose anchors are addresses of their own. */
