@@ -1,8 +1,9 @@
 import { content } from "@/components/content";
 import { PairDiff } from "@/components/code/pair";
+import { ExcerptsMeta } from "@/components/copy-as/excerpts-meta";
+import { CopyAs } from "@/components/copy-as/menu";
 import { Words } from "@/components/mdx/markdown";
 import { Says } from "@/components/ui/says";
-import { Share } from "@/components/ui/share";
 import { TeamNotes } from "@/components/ui/team";
 import { TeamTag } from "@/components/ui/team-tag";
 import type { Cause } from "@/lib/content/load";
@@ -212,7 +213,8 @@ export function CausePage({ cause }: { cause: Cause }) {
   const steps = cause.prove.flatMap((id) => checks.filter((check) => check.id === id));
   const related = cause.related.flatMap((id) => causes.filter((other) => other.id === id));
   return (
-    <article className="prose" data-shared="cause">
+    <article className="prose">
+      <ExcerptsMeta document={`causes/${cause.id}`} />
       <p className="kicker">
         <a href="/causes/">Causes</a> / {layers.find((layer) => layer.id === cause.layer)?.name}{" "}
         <code>{cause.id}</code>
@@ -229,7 +231,7 @@ export function CausePage({ cause }: { cause: Cause }) {
           Check it against your own stack
         </a>
       </p>
-      <Share what="this cause" />
+      <CopyAs what="this cause" excerpt={`/causes/${cause.id}/`} />
       <Heading id="what" />
       <div className="stack" data-fragment={`causes/${cause.id}/what`}>
         <CauseProse cause={cause} heading="What is happening" />
@@ -242,10 +244,10 @@ export function CausePage({ cause }: { cause: Cause }) {
       <Heading id="prove" />
       <ol className="steps">
         {steps.map((check) => (
-          <li key={check.id} data-shared="check" data-check={check.id}>
+          <li key={check.id} data-check={check.id}>
             <h3>{check.title}</h3>
             <CheckBody check={check} />
-            <Share what={check.title} />
+            <CopyAs what={check.title} excerpt={`/checks/#${check.id}`} />
           </li>
         ))}
       </ol>

@@ -4,9 +4,11 @@ import { remediesOf } from "@/lib/diagnosis/remedies";
 import { checklistOf, type Judgement, type Prepared } from "@/lib/diagnosis/diagnose";
 import type { Answers, Ranked } from "@/lib/diagnosis/types";
 import { headlineOf, percent, suspectName } from "@/lib/diagnosis/words";
+import { DeskCopyAs } from "@/components/copy-as/on-desk.client";
+import { standingWords } from "@/lib/share/verdict";
 import { Checklist } from "./checklist.client";
+import { excerptOfVerdict } from "./excerpts";
 import { fetchFragments } from "./fragment.client";
-import { Share } from "@/components/ui/share";
 import { Reasons } from "./reasons.client";
 import { Remedy } from "./remedy.client";
 
@@ -44,22 +46,23 @@ interface Props {
 
 function Kicker({ verdict, top, index }: Pick<Props, "verdict" | "index"> & { top: Ranked }) {
   const layer = index.knowledge.layers.find((candidate) => candidate.id === top.layer)?.name ?? "";
-  const pieces = top.for.length + top.against.length;
+  const standing = standingWords(verdict, layer);
+  const weighed = top.for.length + top.against.length;
   if (verdict.status === "unsure")
     return (
       <p className="kicker">
-        <span className="tag held">? Open</span> the likeliest of{" "}
+        <span className="tag held">? {standing}</span> the likeliest of{" "}
         {verdict.causes.filter((cause) => !cause.ruledOut).length} causes stand below
       </p>
     );
   return (
     <p className="kicker">
       <span className={`tag ${verdict.break}`}>
-        {verdict.break === "held" ? "‖ Held" : "✕ Cut"}: {layer}
+        {verdict.break === "held" ? "‖" : "✕"} {standing}
       </span>
-      {pieces > 0 && (
+      {weighed > 0 && (
         <span>
-          {top.for.length} of {pieces} things that you know and that bear on it speak for it
+          {top.for.length} of {weighed} things that you know and that bear on it speak for it
         </span>
       )}
     </p>
@@ -124,24 +127,12 @@ const FirstRemedy = memo(function FirstRemedy({ verdict, answers, values, index,
   );
 });
 
-/** The ranked causes, the first one open, and the checklist. */
-export function VerdictView({ verdict, answers, values, index, onAnswer, onValue }: Props) {
-  // Headline, reasons and ranking are painted first; what to do about it stands below, and follows in a frame of its own.
-  const now = useMemo((): Shown => ({ verdict, answers }), [verdict, answers]);
-  const below = useDeferredValue<Shown | null>(now, null);
-  const checklist = useMemo(
-    () => (below ? checklistOf(below.answers, below.verdict, index) : []),
-    [below, index],
-  );
-  const [top, ...rest] = verdict.causes;
-  if (!top) return null;
+/** What has to be said of the ranking as a whole. */
+function Remarks({ verdict }: { verdict: Judgement }) {
+  const second = verdict.causes[1];
   const unsure = verdict.status === "unsure";
-  const second = rest[0];
   return (
-    <section className="verdict" aria-label="Verdict" data-shared="verdict" aria-busy={below !== now}>
-      <Kicker verdict={verdict} top={top} index={index} />
-      <h1>{headlineOf(verdict, answers, index)}</h1>
-      <Share what="this verdict" />
+    <>
       {unsure && (
         <p className="lead">
           No cause stands out. The answers and checks below would tell; the likeliest cause so far is open.
@@ -157,10 +148,54 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
           {sentence}
         </p>
       ))}
+    </>
+  );
+}
+
+/** Layers that are out of it, each with the reason. */
+function Cleared({ cleared }: Pick<Judgement, "cleared">) {
+  if (cleared.length === 0) return null;
+  return (
+    <div className="stack-tight" data-cleared="">
+      <h2>Cleared</h2>
+      <ul className="why">
+        {cleared.map(({ layer, name, because }) => (
+          <li key={layer} className="done">
+            <b>{name}.</b> {because}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The ranked causes, the first one open, and the checklist. */
+export function VerdictView({ verdict, answers, values, index, onAnswer, onValue }: Props) {
+  // Headline, reasons and ranking are painted first; what to do about it stands below, and follows in a frame of its own.
+  const now = useMemo((): Shown => ({ verdict, answers }), [verdict, answers]);
+  const below = useDeferredValue<Shown | null>(now, null);
+  const checklist = useMemo(
+    () => (below ? checklistOf(below.answers, below.verdict, index) : []),
+    [below, index],
+  );
+  const [top, ...rest] = verdict.causes;
+  if (!top) return null;
+  const headline = headlineOf(verdict, answers, index);
+  const excerpt = () =>
+    excerptOfVerdict(
+      { headline, href: location.href, verdict, top, answers, knowledge: index.knowledge },
+      checklistOf(answers, verdict, index)[0]?.id ?? null,
+    );
+  return (
+    <section className="verdict" aria-label="Verdict" aria-busy={below !== now}>
+      <Kicker verdict={verdict} top={top} index={index} />
+      <h1>{headline}</h1>
+      <DeskCopyAs what="this verdict" href={() => location.href} excerpt={excerpt} />
+      <Remarks verdict={verdict} />
       <ol className="rest all" data-verdict="">
         <li data-cause={top.id}>
           <div className="first stack">
-            {unsure && <h2>1. {top.title}</h2>}
+            {verdict.status === "unsure" && <h2>1. {top.title}</h2>}
             <Reasons cause={top} />
             {below && <FirstRemedy {...below} values={values} index={index} onValue={onValue} />}
           </div>
@@ -177,18 +212,7 @@ export function VerdictView({ verdict, answers, values, index, onAnswer, onValue
           onAnswer={onAnswer}
         />
       )}
-      {verdict.cleared.length > 0 && (
-        <div className="stack-tight" data-cleared="">
-          <h2>Cleared</h2>
-          <ul className="why">
-            {verdict.cleared.map(({ layer, name, because }) => (
-              <li key={layer} className="done">
-                <b>{name}.</b> {because}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Cleared cleared={verdict.cleared} />
     </section>
   );
 }

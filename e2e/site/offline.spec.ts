@@ -90,6 +90,20 @@ test("without network the search finds, and its hit opens", async ({ page }) => 
   await expect(heading(page)).toBeVisible();
 });
 
+test("without network a document and a verdict are copied whole", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
+  await visit(page, `${site.url}/limits/`);
+  await cut(page);
+  for (const address of [CAUSE, CASE]) {
+    await page.goto(site.url + address);
+    const menu = page.locator("details.copy-as").first();
+    await menu.locator("summary").click();
+    await menu.getByRole("button", { name: "Copy as Markdown" }).click();
+    await expect(menu.getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText()), address).toContain("### Then");
+  }
+});
+
 test("queries, index.html and missing closing slashes lead to the same page", async ({ page }) => {
   await visit(page, `${site.url}/`);
   await cut(page);

@@ -1,101 +1,8 @@
-/** What teams carry away: copied texts, links from alerts, and the builder that makes them. */
+/** Links from alerts, and the builder that makes them. */
 import { readFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { serious } from "./axe";
 import { CASE, causes, openDesk } from "./journey";
-
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-
-/** Open a share control and press one of its buttons; the text that then stands in the clipboard. */
-async function copied(page: Page, box: ReturnType<Page["locator"]>, label: string): Promise<string> {
-  const menu = box.locator("details.share").first();
-  if ((await menu.getAttribute("open")) === null) await menu.locator("summary").click();
-  await menu.getByRole("button", { name: label }).click();
-  await expect(menu.getByRole("button", { name: "Copied" })).toBeVisible();
-  const text = await clipboard(page);
-  await expect(menu.getByRole("button", { name: label })).toBeVisible();
-  return text;
-}
-
-test.describe("copies", () => {
-  test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
-
-  test("a cause: link, Markdown, runbook step", async ({ page, baseURL }) => {
-    await page.goto("/causes/proxy-read-timeout/");
-    const box = page.locator('[data-shared="cause"]');
-    const title = (await page.locator("h1").textContent()) ?? "";
-    const href = `${baseURL}/causes/proxy-read-timeout/`;
-    expect(await copied(page, box, "Copy link")).toBe(href);
-    const markdown = await copied(page, box, "Copy as Markdown");
-    expect(markdown).toContain(`## [${title}](${href})`);
-    expect(markdown).toMatch(/\n```sh\n[\s\S]+?\n```\n\nLook at: /);
-    expect(markdown).toContain("### Then");
-    expect(markdown).toContain("### Check that it worked");
-    const step = await copied(page, box, "Copy as a runbook step");
-    expect(step).toMatch(/^### .+\n\n\*\*Why:\*\* .+\n\n\*\*Run:\*\*/);
-    for (const part of [
-      "**Look at:** ",
-      "**It shows:**",
-      "\n- [ ] ",
-      "**Then:**",
-      `**More:** [Lastbyte: ${title}](${href})`,
-    ])
-      expect(step).toContain(part);
-    expect(step).not.toMatch(/\n{3}/);
-  });
-
-  test("a check, on its page and in a cause", async ({ page, baseURL }) => {
-    await page.goto("/checks/");
-    const box = page.locator('[data-shared="check"]').first();
-    const id = (await box.getAttribute("data-check")) ?? "";
-    const own = await copied(page, box, "Copy as Markdown");
-    expect(own).toContain(`](${baseURL}/checks/#${id})`);
-    expect(own).toContain("Look at: ");
-    expect(own).toMatch(/\n- .+\n- /);
-    await page.goto("/causes/proxy-read-timeout/");
-    const step = page.locator('ol.steps > li[data-shared="check"]').first();
-    expect(await copied(page, step, "Copy link")).toBe(
-      `${baseURL}/checks/#${(await step.getAttribute("data-check")) ?? ""}`,
-    );
-  });
-
-  test("a limit: the control comes when the row is reached by keyboard", async ({ page, baseURL }) => {
-    await page.goto("/limits/");
-    await expect(page.locator("table.limits details.share")).toHaveCount(0);
-    const row = page.locator("table.limits tbody tr").filter({ hasText: "proxy_read_timeout" }).first();
-    const id = (await row.getAttribute("id")) ?? "";
-    await row.locator(".row-link").focus();
-    await expect(row.locator("details.share")).toBeVisible();
-    await page.keyboard.press("Tab");
-    await expect(row.locator("details.share summary")).toBeFocused();
-    await page.keyboard.press("Enter");
-    const markdown = await copied(page, row, "Copy as Markdown");
-    expect(markdown).toContain(`(${baseURL}/limits/#${id})`);
-    expect(markdown).toContain("- **Default:** ");
-    expect(markdown).not.toContain("Share");
-    await page.keyboard.press("Escape");
-    await expect(row.locator("details.share")).not.toHaveAttribute("open", "");
-  });
-
-  test("a verdict, with its answers, and the next check", async ({ page }) => {
-    await openDesk(page, CASE);
-    const box = page.locator('[data-shared="verdict"]');
-    await expect(box.locator(".next[data-check] .code pre").first()).toBeVisible();
-    const title = (await page.locator("h1").textContent()) ?? "";
-    const markdown = await copied(page, box, "Copy as Markdown");
-    expect(markdown).toContain(`## [${title}](${page.url()})`);
-    expect(markdown).toContain("- **Framework:** LangGraph");
-    expect(markdown).toContain("For it: ");
-    expect(markdown).toContain("### Then");
-    const step = await copied(page, box, "Copy as a runbook step");
-    expect(step).toContain("**Run:**");
-    expect(step).toContain(page.url());
-    const check = box.locator(".next[data-check]");
-    expect(await copied(page, check, "Copy link")).toContain(
-      `/checks/#${(await check.getAttribute("data-check")) ?? ""}`,
-    );
-  });
-});
 
 test("every published address opens, and what it names is there", async ({ request }) => {
   const addresses = readFileSync("content/addresses.txt", "utf8")
@@ -117,25 +24,6 @@ test("every published address opens, and what it names is there", async ({ reque
   }
   expect(pages.size).toBeGreaterThan(100);
   expect(lost).toEqual([]);
-});
-
-test("without the clipboard the text is shown, selected", async ({ page }) => {
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, "clipboard", {
-      value: { writeText: () => Promise.reject(new Error("denied")) },
-    }),
-  );
-  await page.goto("/causes/proxy-read-timeout/");
-  const menu = page.locator('[data-shared="cause"] > details.share');
-  await menu.locator("summary").click();
-  await menu.getByRole("button", { name: "Copy as a runbook step" }).click();
-  const field = menu.getByRole("textbox");
-  await expect(field).toBeFocused();
-  expect(
-    await field.evaluate((element: HTMLTextAreaElement) =>
-      element.value.slice(element.selectionStart, element.selectionEnd),
-    ),
-  ).toContain("**Why:**");
 });
 
 test("the builder makes a link that opens on the verdict, and writes it into every example", async ({
@@ -191,7 +79,7 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("form[data-builder]")).toBeHidden();
     await expect(page.getByText("The builder needs JavaScript.")).toBeVisible();
     await page.goto("/causes/proxy-read-timeout/");
-    await expect(page.locator("details.share").first()).toBeHidden();
+    await expect(page.locator("details.copy-as").first()).toBeHidden();
   });
 });
 
@@ -205,7 +93,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const address of ["/runbooks/", "/causes/proxy-read-timeout/", "/limits/", CASE]) {
         await page.goto(address, { waitUntil: "networkidle" });
         if (address === "/limits/") await page.locator("table.limits .row-link").first().focus();
-        const menu = page.locator("details.share summary").first();
+        const menu = page.locator("details.copy-as summary").first();
         if ((await menu.count()) > 0) await menu.click();
         found.push(...(await serious(page)));
       }
@@ -224,7 +112,7 @@ test("no page breaks its policy, and nothing is wider than the screen", async ({
     for (const address of ["/runbooks/", "/causes/proxy-read-timeout/", "/limits/"]) {
       await page.goto(address, { waitUntil: "networkidle" });
       if (address === "/limits/") await page.locator("table.limits .row-link").first().focus();
-      const menu = page.locator("details.share summary").first();
+      const menu = page.locator("details.copy-as summary").first();
       if ((await menu.count()) > 0) await menu.click();
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

@@ -67,8 +67,9 @@ function strip(root: HTMLElement, script: string): void {
     ?.insertAdjacentHTML("beforeend", `<script type="module" src="${script}"></script>`);
 }
 
+/** The parts that a verdict shows, and where the excerpts of the document are. */
 function cutFragments(root: HTMLElement, page: string, out: string, hash: string): void {
-  const parts = root.querySelectorAll("[data-fragment]");
+  const parts = root.querySelectorAll("[data-fragment], meta[name=excerpts]");
   if (parts.length === 0) return;
   const file = join(out, "f", hash, `${dirname(page)}.html`);
   mkdirSync(dirname(file), { recursive: true });
