@@ -9,7 +9,7 @@ import { MAX_SENTENCE, wrongVerdict } from "@/lib/report/wrong";
 import { encode } from "@/lib/state/codec";
 import type { Incident } from "@/lib/state/policy";
 import { download, fileName } from "./files";
-import type { HandOverProps } from "./hand-over.client";
+import type { HandOverProps } from "./props";
 
 const now = () => new Date().toISOString();
 
@@ -62,23 +62,23 @@ function Text({ name, text, type }: { name: string; text: string; type: string }
 }
 
 /** The case with its whole verdict, made once for a dialog. */
-function useCaseWords({ incident, index }: HandOverProps) {
+function useCaseWords({ incident, prepared }: HandOverProps) {
   return useMemo(() => {
     const { answers } = incident;
-    const verdict = diagnose(answers, index);
+    const verdict = diagnose(answers, prepared);
     return {
       verdict,
-      headline: headlineOf(verdict, answers, index),
-      fragment: encode(answers, index.knowledge),
+      headline: headlineOf(verdict, answers, prepared),
+      fragment: encode(answers, prepared.knowledge),
     };
-  }, [incident, index]);
+  }, [incident, prepared]);
 }
 
 type Props = HandOverProps & { onClose: () => void };
 
 /** The report for whoever takes over. */
 export function ReportDialog(props: Props) {
-  const { incident, index, revision, onClose } = props;
+  const { incident, prepared, revision, onClose } = props;
   const { verdict, headline, fragment } = useCaseWords(props);
   const [made] = useState(now);
   const text = useMemo(
@@ -87,13 +87,13 @@ export function ReportDialog(props: Props) {
         ...incident,
         verdict,
         headline,
-        index,
+        knowledge: prepared.knowledge,
         made,
         revision,
         link: `${location.origin}/#${fragment}`,
         site: location.origin,
       }),
-    [incident, verdict, headline, index, made, revision, fragment],
+    [incident, verdict, headline, prepared, made, revision, fragment],
   );
   return (
     <Dialog title="Hand-over report" onClose={onClose}>
@@ -107,14 +107,23 @@ export function ReportDialog(props: Props) {
 
 /** The text for the project's tracker. */
 export function WrongDialog(props: Props) {
-  const { incident, index, revision, onClose } = props;
+  const { incident, prepared, revision, onClose } = props;
   const { verdict, headline, fragment } = useCaseWords(props);
   const [made] = useState(now);
   const [really, setReally] = useState("");
   const id = useId();
   const text = useMemo(
-    () => wrongVerdict({ answers: incident.answers, verdict, headline, index, revision, fragment, really }),
-    [incident, verdict, headline, index, revision, fragment, really],
+    () =>
+      wrongVerdict({
+        answers: incident.answers,
+        verdict,
+        headline,
+        knowledge: prepared.knowledge,
+        revision,
+        fragment,
+        really,
+      }),
+    [incident, verdict, headline, prepared, revision, fragment, really],
   );
   return (
     <Dialog title="This verdict is wrong" onClose={onClose}>

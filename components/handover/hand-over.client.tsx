@@ -1,19 +1,13 @@
 "use client";
 import { useState } from "react";
-import type { Prepared } from "@/lib/diagnosis/diagnose";
-import type { Incident } from "@/lib/state/policy";
 import type * as Dialogs from "./dialogs.client";
+import type { HandOverProps } from "./props";
 
-export interface HandOverProps {
-  incident: Incident;
-  index: Prepared;
-  revision: string;
-}
 type Late = typeof Dialogs;
 type Shown = "report" | "wrong";
 
 /** Three ways to hand a verdict on. What makes them is loaded at the first press. */
-export function HandOver({ incident, index, revision }: HandOverProps) {
+export function HandOver({ incident, prepared, revision }: HandOverProps) {
   const [late, setLate] = useState<Late | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const [says, setSays] = useState("");
@@ -56,10 +50,10 @@ export function HandOver({ incident, index, revision }: HandOverProps) {
         {says}
       </p>
       {late && shown === "report" && (
-        <late.ReportDialog incident={incident} index={index} revision={revision} onClose={close} />
+        <late.ReportDialog incident={incident} prepared={prepared} revision={revision} onClose={close} />
       )}
       {late && shown === "wrong" && (
-        <late.WrongDialog incident={incident} index={index} revision={revision} onClose={close} />
+        <late.WrongDialog incident={incident} prepared={prepared} revision={revision} onClose={close} />
       )}
     </section>
   );

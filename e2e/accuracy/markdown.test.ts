@@ -149,17 +149,17 @@ test("a link goes to its address and nowhere else", () => {
 
 test("a report of any case has the parts that it should have, and no others", () => {
   const knowledge = knowledgeOf(loadContent("content"));
-  const index = prepare(knowledge);
+  const prepared = prepare(knowledge);
   const allowed = new Set(["h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "a", "code"]);
   fc.assert(
     fc.property(cases(knowledge), (answers) => {
-      const verdict = diagnose(answers, index);
+      const verdict = diagnose(answers, prepared);
       const text = reportOf({
         answers,
         times: {},
         verdict,
-        headline: headlineOf(verdict, answers, index),
-        index,
+        headline: headlineOf(verdict, answers, prepared),
+        knowledge,
         link: "https://x.example/#symptom=late",
         site: "https://x.example",
         made: "2026-11-21T17:40:00.000Z",

@@ -7,7 +7,7 @@ import { causes } from "./journey";
 
 const content = loadContent("content");
 const knowledge = knowledgeOf(content);
-const index = prepare(knowledge);
+const prepared = prepare(knowledge);
 
 /** Twenty fixtures, spread over the causes: the same ones every time. */
 const SAMPLE = 20;
@@ -19,7 +19,7 @@ const cases = content.causes
     const answers = Object.fromEntries(
       Object.entries(fixture?.first ?? {}).map(([key, value]) => [key, value.split(",")]),
     );
-    return { id, answers, verdict: diagnose(answers, index) };
+    return { id, answers, verdict: diagnose(answers, prepared) };
   });
 
 test("page and engine give the same verdict", async ({ page }) => {

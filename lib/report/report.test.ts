@@ -9,16 +9,16 @@ import type { Times } from "../state/policy";
 import { reportOf, type ReportInput } from "./report";
 import { MAX_SENTENCE, wrongVerdict } from "./wrong";
 
-const index = prepare(knowledge);
+const prepared = prepare(knowledge);
 
 function input(answers: Answers, times: Times = {}): ReportInput {
-  const verdict = diagnose(answers, index);
+  const verdict = diagnose(answers, prepared);
   return {
     answers,
     times,
     verdict,
-    headline: headlineOf(verdict, answers, index),
-    index,
+    headline: headlineOf(verdict, answers, prepared),
+    knowledge,
     link: "https://x.example/#symptom=late",
     site: "https://x.example",
     made: "2026-11-21T17:40:59.123Z",

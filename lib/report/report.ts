@@ -1,6 +1,5 @@
 /** The hand-over report: a case and its verdict as Markdown, for whoever takes over. */
-import type { Index } from "../diagnosis/rank";
-import type { Answers, Ranked, Stop, Verdict } from "../diagnosis/types";
+import type { Answers, Knowledge, Ranked, Stop, Verdict } from "../diagnosis/types";
 import { answerWords, percent } from "../diagnosis/words";
 import { timeOf } from "../state/times";
 import type { Times } from "../state/policy";
@@ -12,7 +11,7 @@ export interface ReportInput {
   verdict: Verdict;
   /** The verdict as one sentence. */
   headline: string;
-  index: Index;
+  knowledge: Knowledge;
   /** Address that opens the case, and the site that it is on, without a closing slash. */
   link: string;
   site: string;
@@ -54,12 +53,12 @@ const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ["", `## ${title}`, "", ...lines];
 
 /** What was said, one line a question. */
-export function answerLines({ answers, index }: Pick<ReportInput, "answers" | "index">): string[] {
-  return index.knowledge.questions.flatMap((question) => {
+export function answerLines({ answers, knowledge }: Pick<ReportInput, "answers" | "knowledge">): string[] {
+  return knowledge.questions.flatMap((question) => {
     const values = answers[question.id] ?? [];
     return values.length === 0
       ? []
-      : [`- ${md(question.short)}: **${md(answerWords(question, values, index.knowledge))}**`];
+      : [`- ${md(question.short)}: **${md(answerWords(question, values, knowledge))}**`];
   });
 }
 
@@ -67,9 +66,9 @@ export function answerLines({ answers, index }: Pick<ReportInput, "answers" | "i
 export function checkLines({
   answers,
   times,
-  index,
-}: Pick<ReportInput, "answers" | "times" | "index">): string[] {
-  const done = index.knowledge.checks.flatMap((check) => {
+  knowledge,
+}: Pick<ReportInput, "answers" | "times" | "knowledge">): string[] {
+  const done = knowledge.checks.flatMap((check) => {
     const key = `check.${check.id}`;
     const result = answers[key]?.[0];
     if (result === undefined) return [];
@@ -153,11 +152,9 @@ function outLines({ verdict }: ReportInput): string[] {
   ];
 }
 
-function nextLines({ verdict, index, site }: ReportInput): string[] {
-  const steps = verdict.checklist.flatMap((step) =>
-    index.knowledge.checks.filter(({ id }) => id === step.id),
-  );
-  const question = index.knowledge.questions.find(({ id }) => id === verdict.question?.id);
+function nextLines({ verdict, knowledge, site }: ReportInput): string[] {
+  const steps = verdict.checklist.flatMap((step) => knowledge.checks.filter(({ id }) => id === step.id));
+  const question = knowledge.questions.find(({ id }) => id === verdict.question?.id);
   const [next, ...later] = steps;
   return [
     ...(next

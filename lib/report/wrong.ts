@@ -5,7 +5,7 @@ import { answerLines, checkLines, type ReportInput } from "./report";
 
 export interface WrongInput extends Pick<
   ReportInput,
-  "answers" | "verdict" | "headline" | "index" | "revision"
+  "answers" | "verdict" | "headline" | "knowledge" | "revision"
 > {
   /** The case as a fragment, without `#`. */
   fragment: string;
@@ -22,7 +22,7 @@ export function wrongVerdict({
   answers,
   verdict,
   headline,
-  index,
+  knowledge,
   revision,
   fragment,
   really,
@@ -35,7 +35,7 @@ export function wrongVerdict({
         `${at + 1}. ${md(cause.title)}, ${mdCode(cause.id)}, ${percent(cause.share)}${cause.ruledOut ? ", ruled out" : ""}`,
     );
   // No times: what was answered matters here, and not when.
-  const checks = checkLines({ answers, times: {}, index }).map((line) =>
+  const checks = checkLines({ answers, times: {}, knowledge }).map((line) =>
     line.replace("- Time not known: ", "- "),
   );
   const of = verdict.causes[0];
@@ -46,7 +46,7 @@ export function wrongVerdict({
     "",
     "## What was answered",
     "",
-    ...answerLines({ answers, index }),
+    ...answerLines({ answers, knowledge }),
     ...checks,
     "",
     "## What Lastbyte said",
