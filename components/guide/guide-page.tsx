@@ -2,6 +2,7 @@ import GithubSlugger from "github-slugger";
 import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
 import { Says } from "@/components/ui/says";
+import { Sources } from "@/components/ui/sources";
 import { TeamNotes } from "@/components/ui/team";
 import type { Guide } from "@/lib/content/load";
 
@@ -56,13 +57,7 @@ export function GuidePage({ guide }: { guide: Guide }) {
           ))}
       </ol>
       <h2 id="sources">Sources</h2>
-      <ul>
-        {guide.sources.map((source) => (
-          <li key={source.url}>
-            <a href={source.url}>{source.title}</a>
-          </li>
-        ))}
-      </ul>
+      <Sources sources={guide.sources} />
     </article>
   );
 }

@@ -17,8 +17,8 @@ const NAMES: Readonly<Record<Kind, string>> = {
 };
 
 function marked(page: Document, text: string, matched: ReadonlySet<string>): Node[] {
-  return piecesOf(text, matched).map((piece) =>
-    piece.hit ? made(page, "mark", "", piece.text) : page.createTextNode(piece.text),
+  return piecesOf(text, matched).map((part) =>
+    part.hit ? made(page, "mark", "", part.text) : page.createTextNode(part.text),
   );
 }
 

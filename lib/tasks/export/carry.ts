@@ -14,7 +14,7 @@ function writeSizes(out: string): void {
   const { bytes, gzip } = weightOf(out, kept);
   // The zip itself comes last, as it holds this very page; it packs each file in the same way.
   const zip = weightOf(out, filesIn(out)).gzip;
-  const facts: Record<string, string> = {
+  const sizes: Record<string, string> = {
     files: String(kept.length),
     unpacked: megabytes(bytes),
     wire: megabytes(gzip),
@@ -24,7 +24,7 @@ function writeSizes(out: string): void {
   const told = html
     .replaceAll(
       /(<span data-built="([a-z]+)">)[^<]*/g,
-      (_, tag: string, name: string) => `${tag}${facts[name] ?? ""}`,
+      (_, tag: string, name: string) => `${tag}${sizes[name] ?? ""}`,
     )
     .replace(/data-bytes="\d*"/, `data-bytes="${bytes}"`);
   writeFileSync(join(out, PAGE), told);
