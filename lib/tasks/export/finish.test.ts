@@ -20,14 +20,15 @@ function write(file: string, text = ""): void {
 const read = (page: string) => readFileSync(join(out, page), "utf8");
 
 /** A page as the framework exports it: scripts that it names, scripts in the page, and what it fetches early. */
-const exported = (title: string, main: string) => `<!DOCTYPE html><html lang="en"><head>
+const exported = (title: string, main: string, head = "") => `<!DOCTYPE html><html lang="en"><head>
 <link rel="stylesheet" href="/_next/static/a.css"><link rel="preload" as="script" href="/_next/static/a.js">
-<script src="/_next/static/a.js" async=""></script><title>${title}</title></head>
+<script src="/_next/static/a.js" async=""></script><title>${title}</title>${head}</head>
 <body><main id="main"><h1>${title}</h1>${main}</main>
 <script src="/_next/static/b.js"></script><script>self.__next_f=[]</script></body></html>`;
 
 const DESK = ["index.html", "trace/index.html"];
-const DOCUMENTS = ["causes/index.html", "causes/slow/index.html", "404.html"];
+const DOCUMENTS = ["causes/index.html", "causes/slow/index.html", "limits/index.html", "404.html"];
+const EXCERPTS = '<meta name="excerpts" content="/excerpts/slow.1.json">';
 
 beforeAll(async () => {
   // The second page of the desk is named by its place alone.
@@ -36,11 +37,14 @@ beforeAll(async () => {
     "(desk)/trace/page.tsx",
     "(documents)/causes/page.tsx",
     "(documents)/causes/[id]/page.tsx",
+    "(documents)/limits/page.tsx",
   ])
     write(join(app, file));
   for (const file of ["a.css", "a.js", "b.js"]) write(join(out, "_next/static", file), file);
   for (const page of [...DESK, ...DOCUMENTS])
     write(join(out, page), exported(page, '<p data-fragment="causes/slow/stop">Stop.</p>'));
+  write(join(out, "causes/slow/index.html"), exported("Slow", '<p data-fragment="a">Stop.</p>', EXCERPTS));
+  write(join(out, "limits/index.html"), exported("Limits", "<table></table>", EXCERPTS));
   // Without most of the content there are few pictures to draw.
   await finish(out, HASH, { ...loadContent("content"), causes: [], guides: [] }, app);
 }, 60_000);
@@ -66,9 +70,12 @@ describe("a page is what its route group says", () => {
     expect(html.querySelector("meta[http-equiv]")?.getAttribute("content")).toMatch(/script-src 'self'$/);
   });
 
-  test("fragments are cut out of documents only", () => {
-    expect(readFileSync(join(out, "f", HASH, "causes/slow.html"), "utf8")).toContain("Stop.");
-    expect(() => readFileSync(join(out, "f", HASH, "trace.html"))).toThrow("ENOENT");
+  test("fragments are cut out of documents only, and say where the excerpts of theirs are", () => {
+    expect(readFileSync(join(out, "f", HASH, "causes/slow.html"), "utf8")).toBe(
+      `${EXCERPTS}\n<p data-fragment="a">Stop.</p>`,
+    );
+    for (const name of ["trace", "limits"])
+      expect(() => readFileSync(join(out, "f", HASH, `${name}.html`)), name).toThrow("ENOENT");
   });
 
   test("the checks of an export see the same kinds", () => {

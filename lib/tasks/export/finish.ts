@@ -69,8 +69,8 @@ function strip(root: HTMLElement, script: string): void {
 
 /** The parts that a verdict shows, and where the excerpts of the document are. */
 function cutFragments(root: HTMLElement, page: string, out: string, hash: string): void {
-  const parts = root.querySelectorAll("[data-fragment], meta[name=excerpts]");
-  if (parts.length === 0) return;
+  if (root.querySelector("[data-fragment]") === null) return;
+  const parts = root.querySelectorAll("meta[name=excerpts], [data-fragment]");
   const file = join(out, "f", hash, `${dirname(page)}.html`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, parts.map((part) => part.outerHTML).join("\n"));
