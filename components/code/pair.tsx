@@ -1,6 +1,7 @@
 import { content } from "@/components/content";
 import { Words } from "@/components/mdx/markdown";
-import { ProofLine, Recording } from "@/components/proof/recording";
+import { ProofLine } from "@/components/proof/proof-line";
+import { Recording } from "@/components/proof/recording";
 import type { Pair } from "@/lib/content/load";
 import { versionsOf } from "@/lib/proofs/summary";
 import { Code } from "./code";

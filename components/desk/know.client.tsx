@@ -1,12 +1,12 @@
 "use client";
 import type { Judgement } from "@/lib/diagnosis/diagnose";
 import type { Prepared } from "@/lib/diagnosis/prepared";
-import { answerWords, settingsSaid } from "@/lib/diagnosis/words";
 import { QuestionField } from "@/components/wizard/question.client";
 import { OpenCase } from "@/components/handover/open-case.client";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CaseState } from "@/lib/state/policy";
 import type { Actions } from "@/lib/state/store";
+import { Answered } from "./answered.client";
 
 interface Props {
   state: CaseState & Actions;
@@ -19,7 +19,7 @@ interface Props {
 /** What you know: the answers, each with a way to change it, then the questions that are still worth asking. */
 export function Know({ state, prepared, revision, verdict, onAnswer }: Props) {
   const { knowledge } = prepared;
-  const { answers, editing } = state;
+  const { answers } = state;
   const answered = knowledge.questions.filter((question) => answers[question.id] !== undefined);
   const first = knowledge.questions.filter(
     (question) => question.first && answers[question.id] === undefined,
@@ -40,49 +40,13 @@ export function Know({ state, prepared, revision, verdict, onAnswer }: Props) {
   return (
     <section className="know no-print" aria-label="What you know">
       {answered.length > 0 && (
-        <dl className="answers">
-          {answered.map((question) => (
-            <div key={question.id} data-answered={question.id}>
-              <dt>{question.short}</dt>
-              <dd>
-                <span>{answerWords(question, answers[question.id] ?? [], knowledge)}</span>
-                <button
-                  type="button"
-                  aria-expanded={editing === question.id}
-                  onClick={() => state.edit(editing === question.id ? null : question.id)}
-                >
-                  {editing === question.id ? "done" : "change"}
-                  <span className="live"> {question.short}</span>
-                </button>
-                {editing === question.id && (
-                  <div className="editing">
-                    {field(question)}
-                    <button type="button" className="link" onClick={() => onAnswer(question.id, [])}>
-                      Take the answer away
-                    </button>
-                  </div>
-                )}
-              </dd>
-            </div>
-          ))}
-          {settingsSaid(answers, prepared).map(({ key, hop, setting, value }) => (
-            <div key={key} data-answered={key}>
-              <dt>{hop}</dt>
-              <dd>
-                <span>
-                  <code>{setting}</code> {value}
-                </span>
-                <button type="button" onClick={() => onAnswer(key, [])}>
-                  take away
-                  <span className="live">
-                    {" "}
-                    {setting} of {hop}
-                  </span>
-                </button>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Answered
+          questions={answered}
+          state={state}
+          prepared={prepared}
+          onAnswer={onAnswer}
+          field={(question) => field(question)}
+        />
       )}
       {first.map((question) => field(question))}
       {verdict.status !== "empty" &&

@@ -3,7 +3,7 @@
 const SHOWN_MS = 2000;
 
 /** The code of a block as one would type it: without the lines that a diff takes away. */
-export function codeOf(pre: Element | null | undefined): string {
+function codeOf(pre: Element | null | undefined): string {
   const lines = [...(pre?.querySelectorAll(".line:not(.del)") ?? [])].map((line) => line.textContent);
   return lines.length > 0 ? `${lines.join("\n").trimEnd()}\n` : (pre?.textContent ?? "");
 }

@@ -4,7 +4,7 @@ import { whenIdle } from "./idle";
 import { startInstall } from "./install";
 import { startSearch } from "./search";
 import { startPrint } from "./print";
-import { startShare } from "./share";
+import { startCopyAs } from "./copy-as";
 
 export function enhance(page: Document): void {
   if (page.documentElement.dataset["js"] !== undefined) return;
@@ -13,7 +13,7 @@ export function enhance(page: Document): void {
   startSearch(page);
   startInstall(page);
   startPrint(page);
-  startShare(page);
+  startCopyAs(page);
   // Use without network must disturb no page: without this script it is as it was.
   if (process.env.NODE_ENV === "production")
     whenIdle(page, () => {

@@ -1,10 +1,12 @@
 /** The table of limits: filter by words, kind and seconds, and sort by a column. The address keeps the filter. */
 
+import { columnOf } from "../limits/columns";
+import { startLimitMenus } from "./limit-menus";
+
 const NAMES = ["q", "kind", "seconds"] as const;
-/** Columns of the table. */
-const SETTING = 1;
-const VALUE = 2;
-const CLOCK = 3;
+const SETTING = columnOf("setting");
+const VALUE = columnOf("value");
+const CLOCK = columnOf("clock");
 
 const kindOf = (row: HTMLTableRowElement) => row.cells[CLOCK]?.querySelector(".tag")?.textContent ?? "";
 
@@ -24,9 +26,10 @@ function linkToItself(row: HTMLTableRowElement): void {
 }
 
 export function startLimits(page: Document, form: HTMLFormElement): void {
-  const body = page.querySelector<HTMLTableSectionElement>("table.limits tbody");
+  const table = page.querySelector<HTMLTableElement>("table.limits");
+  const body = table?.tBodies[0];
   const count = page.querySelector<HTMLElement>("[data-limits-count]");
-  if (!body || !count) return;
+  if (!table || !body || !count) return;
   const rows = [...body.rows];
   rows.forEach(linkToItself);
   const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
@@ -63,6 +66,8 @@ export function startLimits(page: Document, form: HTMLFormElement): void {
   page
     .querySelectorAll<HTMLButtonElement>("table.limits th button")
     .forEach((button) => button.addEventListener("click", () => sortBy(button, body)));
+  const model = page.querySelector("[data-limit-menu] > details");
+  if (model) startLimitMenus(table, model);
   if (NAMES.some((name) => field(name).value !== "")) show();
 }
 

@@ -2,7 +2,7 @@
 
 /** Controls; and what is long and has a page of its own, or is made only when it is opened. */
 const STAYS_CLOSED =
-  ".share, .toc, .verdict details:has(.split), [data-verdict] > li > details, [data-configs] > li > details";
+  ".copy-as, .toc, .verdict details:has(.split), [data-verdict] > li > details, [data-configs] > li > details";
 
 export function startPrint(page: Document): void {
   let opened: HTMLDetailsElement[] = [];

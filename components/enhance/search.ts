@@ -59,15 +59,45 @@ function makeDialog(page: Document): { dialog: HTMLDialogElement; frame: Frame }
   return { dialog, frame };
 }
 
-export function startSearch(page: Document): void {
-  const sources = page.querySelector<HTMLMetaElement>("meta[name=search]")?.content.split(" ") ?? [];
-  if (sources.length < 2) return;
+/** The box on `/search/`: it comes to life with the focus, which it is given at once. */
+function fillPage(place: HTMLElement, sources: readonly string[], begun: () => Begun): HTMLTextAreaElement {
+  const frame = frameIn(place);
+  const { field } = frame;
+  field.addEventListener(
+    "focus",
+    () => {
+      begin(frame, sources, begun());
+    },
+    { once: true },
+  );
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  field.focus({ preventScroll: true });
+  return field;
+}
+
+/** Open with the link in the bar, and with the keys that it names. */
+function onControl(page: Document, open: () => void): void {
   const control = page.querySelector<HTMLAnchorElement>("a[data-search]");
   const apple = /mac|iphone|ipad/i.test(navigator.userAgent);
   const keys = control?.querySelector("kbd");
   if (apple && keys) keys.textContent = "⌘ K";
   control?.setAttribute("aria-keyshortcuts", apple ? "Meta+K" : "Control+K");
+  control?.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open();
+  });
+  page.addEventListener("keydown", (event) => {
+    const modified = apple ? event.metaKey : event.ctrlKey;
+    if (event.key.toLowerCase() !== "k" || !modified || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+}
 
+export function startSearch(page: Document): void {
+  const sources = page.querySelector<HTMLMetaElement>("meta[name=search]")?.content.split(" ") ?? [];
+  if (sources.length < 2) return;
   let early: Begun | null = null;
   const begun = () => (early ??= fetchBoth(sources, 0));
   whenIdle(page, () => {
@@ -80,22 +110,9 @@ export function startSearch(page: Document): void {
   });
 
   const here = page.querySelector<HTMLElement>("[data-search-here]");
-  let field: HTMLTextAreaElement | null = null;
+  let field = here && fillPage(here, sources, begun);
   let dialog: HTMLDialogElement | null = null;
-  if (here) {
-    const frame = frameIn(here);
-    ({ field } = frame);
-    field.addEventListener(
-      "focus",
-      () => {
-        begin(frame, sources, begun());
-      },
-      { once: true },
-    );
-    field.value = new URLSearchParams(location.search).get("q") ?? "";
-    field.focus({ preventScroll: true });
-  }
-  const open = () => {
+  onControl(page, () => {
     if (!here && !dialog) {
       const built = makeDialog(page);
       ({ dialog } = built);
@@ -105,21 +122,5 @@ export function startSearch(page: Document): void {
     if (dialog && !dialog.open) dialog.showModal();
     field?.focus();
     field?.select();
-  };
-  control?.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    open();
-  });
-  page.addEventListener("keydown", (event) => {
-    if (
-      event.key.toLowerCase() !== "k" ||
-      !(apple ? event.metaKey : event.ctrlKey) ||
-      event.altKey ||
-      event.shiftKey
-    )
-      return;
-    event.preventDefault();
-    open();
   });
 }

@@ -1,6 +1,7 @@
 import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
 import { Says } from "@/components/ui/says";
+import { Sources } from "@/components/ui/sources";
 import { TeamNotes } from "@/components/ui/team";
 import type { Guide } from "@/lib/model/content";
 
@@ -48,13 +49,7 @@ export function GuidePage({ guide }: { guide: Guide }) {
           ))}
       </ol>
       <h2 id="sources">Sources</h2>
-      <ul>
-        {guide.sources.map((source) => (
-          <li key={source.url}>
-            <a href={source.url}>{source.title}</a>
-          </li>
-        ))}
-      </ul>
+      <Sources sources={guide.sources} />
     </article>
   );
 }

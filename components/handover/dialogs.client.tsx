@@ -11,7 +11,7 @@ import { letOut } from "@/lib/state/policy";
 import { encode } from "@/lib/state/codec";
 import type { Incident } from "@/lib/state/policy";
 import { download, fileName } from "./files";
-import type { HandOverProps } from "./hand-over.client";
+import type { HandOverProps } from "./props";
 
 const now = () => new Date().toISOString();
 

@@ -1,14 +1,8 @@
 "use client";
 import { useState } from "react";
-import type { Prepared } from "@/lib/diagnosis/prepared";
-import type { Incident } from "@/lib/state/policy";
 import type * as Dialogs from "./dialogs.client";
+import type { HandOverProps } from "./props";
 
-export interface HandOverProps {
-  incident: Incident;
-  prepared: Prepared;
-  revision: string;
-}
 type Late = typeof Dialogs;
 type Shown = "report" | "wrong";
 

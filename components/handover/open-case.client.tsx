@@ -1,8 +1,10 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { Knowledge } from "@/lib/model/knowledge";
+import type { Opened } from "@/lib/report/case-file";
 import type { Incident } from "@/lib/state/policy";
+import { useDrop } from "./use-drop.client";
 
 interface Props {
   knowledge: Knowledge;
@@ -15,42 +17,27 @@ interface Said {
   opened: boolean;
 }
 
-const carriesFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 const short = (name: string): string => (name.length > 60 ? `${name.slice(0, 57)}…` : name);
 
-/** Whether a file is held over the page, and what to do with one that is let go. */
-function useDrop(onFiles: (files: FileList) => void): boolean {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const onOver = (event: DragEvent) => {
-      if (!carriesFile(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      if (!carriesFile(event) || !event.dataTransfer) return;
-      event.preventDefault();
-      setOver(false);
-      onFiles(event.dataTransfer.files);
-    };
-    addEventListener("dragover", onOver);
-    addEventListener("dragleave", onLeave);
-    addEventListener("drop", onDrop);
-    return () => {
-      removeEventListener("dragover", onOver);
-      removeEventListener("dragleave", onLeave);
-      removeEventListener("drop", onDrop);
-    };
-  }, [onFiles]);
-  return over;
+const NOT_LOADED: Said = {
+  title: "What opens a file could not be loaded. Check the network and try again.",
+  says: [],
+  opened: false,
+};
+
+/** What there is to say of a file. @param more files beside it, which were not looked at */
+function saidOf(name: string, { incident, says }: Opened, more: number): Said {
+  return {
+    title: incident
+      ? `“${short(name)}” is open${says.length > 0 ? ", as far as it is understood" : ""}.`
+      : `“${short(name)}” was not opened.`,
+    says: more > 0 ? [...says, "Only the first of these files was looked at."] : says,
+    opened: incident !== null,
+  };
 }
 
-/** Open a case file: chosen, or dropped anywhere on the page. What reads it is loaded when there is one. */
-export function OpenCase({ knowledge, revision, onOpen }: Props) {
-  const input = useRef<HTMLInputElement>(null);
+/** Open files that are handed over, and what there is to say of the last of them. */
+function useOpening({ knowledge, revision, onOpen }: Props) {
   const [said, setSaid] = useState<Said | null>(null);
   const onFiles = useCallback(
     (files: FileList) => {
@@ -59,37 +46,22 @@ export function OpenCase({ knowledge, revision, onOpen }: Props) {
       import("./files")
         .then(({ openFile }) => openFile(file, knowledge, revision))
         .then(
-          ({ incident, says }) => {
-            if (incident) onOpen(incident);
-            const more = files.length > 1 ? ["Only the first of these files was looked at."] : [];
-            setSaid({
-              title: incident
-                ? `“${short(file.name)}” is open${says.length > 0 ? ", as far as it is understood" : ""}.`
-                : `“${short(file.name)}” was not opened.`,
-              says: [...says, ...more],
-              opened: incident !== null,
-            });
+          (opened) => {
+            if (opened.incident) onOpen(opened.incident);
+            setSaid(saidOf(file.name, opened, files.length - 1));
           },
-          () =>
-            setSaid({
-              title: "What opens a file could not be loaded. Check the network and try again.",
-              says: [],
-              opened: false,
-            }),
+          () => setSaid(NOT_LOADED),
         );
     },
     [knowledge, revision, onOpen],
   );
-  const over = useDrop(onFiles);
-  const words = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // What was opened is read from its headline on; and a file can be dropped from where this is out of sight.
-    if (said?.opened) scrollTo({ top: 0 });
-    else words.current?.scrollIntoView({ block: "nearest" });
-  }, [said]);
-  const note = said && (
+  return { said, onFiles };
+}
+
+function Note({ said, place }: { said: Said; place: RefObject<HTMLDivElement | null> }) {
+  return (
     <div
-      ref={words}
+      ref={place}
       className="note"
       role={said.opened && said.says.length === 0 ? "status" : "alert"}
       data-case-said=""
@@ -104,6 +76,20 @@ export function OpenCase({ knowledge, revision, onOpen }: Props) {
       )}
     </div>
   );
+}
+
+/** Open a case file: chosen, or dropped anywhere on the page. What reads it is loaded when there is one. */
+export function OpenCase(props: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const { said, onFiles } = useOpening(props);
+  const over = useDrop(onFiles);
+  useEffect(() => {
+    // What was opened is read from its headline on; and a file can be dropped from where this is out of sight.
+    if (said?.opened) scrollTo({ top: 0 });
+    else words.current?.scrollIntoView({ block: "nearest" });
+  }, [said]);
+  const note = said && <Note said={said} place={words} />;
   const top = said?.opened ? document.querySelector("[data-notices]") : null;
   return (
     <div className="stack-tight open-case">

@@ -1,7 +1,9 @@
+import { CopyAs } from "@/components/copy-as/menu";
 import { Says } from "@/components/ui/says";
 import { TeamTag } from "@/components/ui/team-tag";
 import type { Limit } from "@/lib/model/content";
 import { LAYERS } from "@/lib/model/ids";
+import { COLUMNS } from "./columns";
 
 const KINDS = {
   idle: "Idle clocks",
@@ -64,61 +66,67 @@ function Row({ limit }: { limit: Limit }) {
   );
 }
 
-/** All limits, whole in the HTML, with few marks as there are hundreds of rows; the page's script adds the form and a link to each row. */
+/** The filter: not shown without script. */
+function Filters() {
+  return (
+    <form data-limits="" className="filters needs-js" role="search" aria-label="Filter the limits">
+      <label>
+        Words{" "}
+        <input
+          className="field"
+          name="q"
+          type="search"
+          autoComplete="off"
+          placeholder="nginx, read timeout, 504"
+        />
+      </label>
+      <label>
+        Kind{" "}
+        <select className="field" name="kind">
+          <option value="">Any</option>
+          {Object.entries(KINDS).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Fires at about (seconds){" "}
+        <input
+          className="field"
+          name="seconds"
+          type="number"
+          min="0"
+          step="any"
+          inputMode="decimal"
+          placeholder="60"
+        />
+      </label>
+      <button type="reset" className="btn">
+        Show all
+      </button>
+    </form>
+  );
+}
+
+/** All limits, whole in the HTML, with few marks as there are hundreds of rows; the page's script adds the form, and to each row a link and a menu. */
 export function LimitsTable({ limits }: { limits: readonly Limit[] }) {
   const ordered = [...limits].sort(
     (a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || a.product.localeCompare(b.product, "en"),
   );
-  const columns = ["Product", "Setting", "Default", "Its clock counts", "You see", "Source"];
   return (
     <>
-      <form data-limits="" className="filters needs-js" role="search" aria-label="Filter the limits">
-        <label>
-          Words{" "}
-          <input
-            className="field"
-            name="q"
-            type="search"
-            autoComplete="off"
-            placeholder="nginx, read timeout, 504"
-          />
-        </label>
-        <label>
-          Kind{" "}
-          <select className="field" name="kind">
-            <option value="">Any</option>
-            {Object.entries(KINDS).map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Fires at about (seconds){" "}
-          <input
-            className="field"
-            name="seconds"
-            type="number"
-            min="0"
-            step="any"
-            inputMode="decimal"
-            placeholder="60"
-          />
-        </label>
-        <button type="reset" className="btn">
-          Show all
-        </button>
-      </form>
+      <Filters />
       <p data-limits-count="" role="status" className="small soft">
         {limits.length} limits
       </p>
       <table className="limits">
         <thead>
           <tr>
-            {columns.map((name, at) => (
-              <th key={name} scope="col">
-                {at < 4 ? <button type="button">{name}</button> : name}
+            {COLUMNS.map(({ id, title, sorts }) => (
+              <th key={id} scope="col">
+                {sorts ? <button type="button">{title}</button> : title}
               </th>
             ))}
           </tr>
@@ -129,6 +137,9 @@ export function LimitsTable({ limits }: { limits: readonly Limit[] }) {
           ))}
         </tbody>
       </table>
+      <div hidden data-limit-menu="">
+        <CopyAs what="" excerpt="" />
+      </div>
     </>
   );
 }

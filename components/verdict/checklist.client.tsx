@@ -3,10 +3,11 @@ import { memo, useState } from "react";
 import type { Answers } from "@/lib/model/answers";
 import type { EngineCheck, Knowledge } from "@/lib/model/knowledge";
 import type { NextStep } from "@/lib/model/verdict";
+import { DeskCopyAs } from "@/components/copy-as/on-desk.client";
+import { checkExcerpt, checkHref } from "./excerpts";
 import { Fragment } from "./fragment.client";
 import { useOnPaper } from "./on-paper.client";
 import { Says } from "@/components/ui/says";
-import { Share } from "@/components/ui/share";
 import { TeamTag } from "@/components/ui/team-tag";
 
 const NO_VALUES = {};
@@ -47,7 +48,11 @@ function CheckBox({
           </button>
         ))}
       </div>
-      <Share what={check.title} />
+      <DeskCopyAs
+        what={check.title}
+        href={() => checkHref(check.id)}
+        excerpt={() => checkExcerpt(check.id)}
+      />
     </>
   );
 }
@@ -63,7 +68,7 @@ function Folded({
 }: { check: EngineCheck; mark: string; note: string; paper: boolean } & Pick<Props, "answers" | "onAnswer">) {
   const [open, setOpen] = useState(false);
   return (
-    <li data-shared="check" data-check={check.id}>
+    <li data-check={check.id}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <span className="n">{mark}</span>
@@ -102,7 +107,7 @@ export const Checklist = memo(function Checklist({ steps, answers, knowledge, on
     <section className="stack" data-checklist="">
       <h2 id="checklist">Check next</h2>
       {next ? (
-        <div className="next" data-shared="check" data-check={next.check.id}>
+        <div className="next" data-check={next.check.id}>
           <h3>{next.check.title}</h3>
           {next.check.team && (
             <p>

@@ -7,16 +7,16 @@ export function Reasons({ cause }: { cause: Ranked }) {
   if (cause.for.length + cause.against.length + cause.missing.length === 0) return null;
   return (
     <ul className="why">
-      {cause.for.map((piece) => (
-        <li key={piece.about}>
+      {cause.for.map((reason) => (
+        <li key={reason.about}>
           <span className="live">For it: </span>
-          <Says text={piece.says} />
+          <Says text={reason.says} />
         </li>
       ))}
-      {cause.against.map((piece) => (
-        <li key={piece.about} className="con">
+      {cause.against.map((reason) => (
+        <li key={reason.about} className="con">
           <span className="live">Against it: </span>
-          <Says text={piece.says} />
+          <Says text={reason.says} />
         </li>
       ))}
       {cause.missing.map((gap) => (

@@ -7,12 +7,14 @@ import { checklistOf, type Judgement } from "@/lib/diagnosis/diagnose";
 import type { Answers } from "@/lib/model/answers";
 import type { Ranked } from "@/lib/model/verdict";
 import { headlineOf, percent, suspectName } from "@/lib/diagnosis/words";
+import { DeskCopyAs } from "@/components/copy-as/on-desk.client";
 import { Checklist } from "./checklist.client";
+import { excerptOfVerdict } from "./excerpts";
 import { fetchFragments } from "./fragment.client";
-import { Share } from "@/components/ui/share";
 import { Reasons } from "./reasons.client";
 import { Remedy } from "./remedy.client";
 import { Settings } from "./settings.client";
+import { Cleared, Kicker, Remarks } from "./standing.client";
 
 /** Causes that are listed after the first. */
 const OTHERS = 7;
@@ -44,30 +46,6 @@ interface Props {
   prepared: Prepared;
   onAnswer: (question: string, values: readonly string[]) => void;
   onValue: (name: string, value: string) => void;
-}
-
-function Kicker({ verdict, top, prepared }: Pick<Props, "verdict" | "prepared"> & { top: Ranked }) {
-  const layer = prepared.knowledge.layers.find((candidate) => candidate.id === top.layer)?.name ?? "";
-  const pieces = top.for.length + top.against.length;
-  if (verdict.status === "unsure")
-    return (
-      <p className="kicker">
-        <span className="tag held">? Open</span> the likeliest of{" "}
-        {verdict.causes.filter((cause) => !cause.ruledOut).length} causes stand below
-      </p>
-    );
-  return (
-    <p className="kicker">
-      <span className={`tag ${verdict.break}`}>
-        {verdict.break === "held" ? "‖ Held" : "✕ Cut"}: {layer}
-      </span>
-      {pieces > 0 && (
-        <span>
-          {top.for.length} of {pieces} things that you know and that bear on it speak for it
-        </span>
-      )}
-    </p>
-  );
 }
 
 /** A cause that is not the first: its reasons are made when it is opened. */
@@ -142,32 +120,22 @@ export function VerdictView({ verdict, answers, values, prepared, onAnswer, onVa
   );
   const [top, ...rest] = verdict.causes;
   if (!top) return null;
-  const unsure = verdict.status === "unsure";
-  const second = rest[0];
+  const headline = headlineOf(verdict, answers, prepared);
+  const excerpt = () =>
+    excerptOfVerdict(
+      { headline, href: location.href, verdict, top, answers, knowledge: prepared.knowledge },
+      checklistOf(byHand(answers), verdict, prepared)[0]?.id ?? null,
+    );
   return (
-    <section className="verdict" aria-label="Verdict" data-shared="verdict" aria-busy={below !== now}>
+    <section className="verdict" aria-label="Verdict" aria-busy={below !== now}>
       <Kicker verdict={verdict} top={top} prepared={prepared} />
-      <h1>{headlineOf(verdict, answers, prepared)}</h1>
-      <Share what="this verdict" />
-      {unsure && (
-        <p className="lead">
-          No cause stands out. The answers and checks below would tell; the likeliest cause so far is open.
-        </p>
-      )}
-      {!unsure && verdict.level && second && (
-        <p className="note">
-          Level with it: <b>{second.title}</b>. The next check tells them apart.
-        </p>
-      )}
-      {verdict.contradictions.map((sentence) => (
-        <p key={sentence} className="note">
-          {sentence}
-        </p>
-      ))}
+      <h1>{headline}</h1>
+      <DeskCopyAs what="this verdict" href={() => location.href} excerpt={excerpt} />
+      <Remarks verdict={verdict} />
       <ol className="rest all" data-verdict="">
         <li data-cause={top.id}>
           <div className="first stack">
-            {unsure && <h2>1. {top.title}</h2>}
+            {verdict.status === "unsure" && <h2>1. {top.title}</h2>}
             <Reasons cause={top} />
             <Settings answers={answers} causes={verdict.causes} prepared={prepared} onAnswer={onAnswer} />
             {below && <FirstRemedy {...below} values={values} prepared={prepared} onValue={onValue} />}
@@ -185,23 +153,7 @@ export function VerdictView({ verdict, answers, values, prepared, onAnswer, onVa
           onAnswer={onAnswer}
         />
       )}
-      {verdict.cleared.length + verdict.clearedSettings.length > 0 && (
-        <div className="stack-tight" data-cleared="">
-          <h2>Cleared</h2>
-          <ul className="why">
-            {verdict.cleared.map(({ layer, name, because }) => (
-              <li key={layer} className="done">
-                <b>{name}.</b> {because}
-              </li>
-            ))}
-            {verdict.clearedSettings.map(({ hop, limit, because }) => (
-              <li key={`${hop} ${limit}`} className="done">
-                {because}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Cleared cleared={verdict.cleared} clearedSettings={verdict.clearedSettings} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { filesIn } from "../../lib/tasks/files";
-import { pagesOf } from "../../lib/tasks/export/finish";
+import { pagesOf } from "../../lib/tasks/export/pages";
 import { keptFiles, weightOf, writeWorker } from "../../lib/tasks/export/precache";
 import { serve } from "../../lib/tasks/serve";
 import { loadContent } from "../../lib/content/load";

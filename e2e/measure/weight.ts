@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { parse } from "node-html-parser";
-import { isDesk, pagesOf } from "../../lib/tasks/export/finish";
+import { pageKinds, pagesOf } from "../../lib/tasks/export/pages";
 
 const KINDS = ["html", "css", "script", "total"] as const;
 const WAYS = {
@@ -80,7 +80,8 @@ function buildEmpty(): string {
  * @param out path of the export
  */
 export function weight(out: string): void {
-  const documents = pagesOf(out).filter((page) => !isDesk(page));
+  const kindOf = pageKinds();
+  const documents = pagesOf(out).filter((page) => kindOf(page) === "document");
   for (const way of Object.keys(WAYS) as Way[]) {
     const scale = scaleFor(out, way);
     const weights = documents.map((page) => ({ page, ...scale(page) })).sort((a, b) => b.total - a.total);

@@ -1,15 +1,31 @@
 import { expect, test } from "@playwright/test";
+import { parse } from "node-html-parser";
 import { KINDS, pages } from "./journey";
 
-test("every document answers, is whole without a framework script, and has one heading", async ({
-  request,
-}) => {
-  for (const address of pages()) {
+test("every document answers, has no script but ours, and one heading", async ({ request }) => {
+  const addresses = pages("document");
+  expect(addresses.length).toBeGreaterThan(100);
+  for (const address of addresses) {
     const response = await request.get(address);
     expect(response.status(), address).toBe(200);
     const html = await response.text();
+    const root = parse(html);
+    expect(
+      root.querySelectorAll("script").map((script) => script.outerHTML),
+      address,
+    ).toEqual([expect.stringMatching(/^<script type="module" src="\/_site\/document\.\w+\.js"><\/script>$/)]);
     expect(html, address).not.toMatch(/_next\/static\/[^"']*\.js|__next_f|self\.__next/);
-    expect(html.match(/<h1[\s>]/g)?.length, address).toBe(1);
+    expect(root.querySelectorAll("h1"), address).toHaveLength(1);
+  }
+});
+
+test("every page of the desk keeps the scripts of the application", async ({ request }) => {
+  expect(pages("desk")).toContain("/");
+  for (const address of pages("desk")) {
+    const root = parse(await (await request.get(address)).text());
+    const sources = root.querySelectorAll("script[src]").map((script) => script.getAttribute("src"));
+    expect(sources.length, address).toBeGreaterThan(1);
+    for (const source of sources) expect(source, address).toMatch(/^\/_next\/static\//);
   }
 });
 

@@ -1,6 +1,6 @@
 /** What the journeys share: links to begin with, and the pages of the export. */
 import { expect, type Page } from "@playwright/test";
-import { pagesOf } from "../../lib/tasks/export/finish";
+import { pageKinds, pagesOf, type PageKind } from "../../lib/tasks/export/pages";
 
 /** A full case, with a config for its proxy and seconds that its limit explains. */
 export const CASE =
@@ -35,10 +35,11 @@ export async function choose(page: Page, id: string, label: string | RegExp): Pr
   await chip.click();
 }
 
-/** Addresses of all documents of the export. */
-export function pages(): string[] {
+/** Addresses of all pages of a kind in the export. */
+export function pages(kind: PageKind): string[] {
+  const kindOf = pageKinds();
   return pagesOf("out")
-    .filter((file) => file.endsWith("/index.html") && !/^(404|_)/.test(file))
+    .filter((file) => file.endsWith("index.html") && !/^(404|_)/.test(file) && kindOf(file) === kind)
     .map((file) => `/${file.slice(0, -"index.html".length)}`);
 }
 

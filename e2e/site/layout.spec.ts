@@ -6,11 +6,10 @@ for (const width of [320, 360, 768, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     test.setTimeout(120_000);
     const wide: string[] = [];
-    for (const address of new Set([...KINDS, ...pages()])) {
+    const documents = pages("document");
+    for (const address of new Set([...KINDS, ...pages("desk"), ...documents])) {
       // The desk builds its page after it has loaded.
-      await page.goto(address, {
-        waitUntil: address.startsWith("/#") || address === "/" ? "networkidle" : "load",
-      });
+      await page.goto(address, { waitUntil: documents.includes(address) ? "load" : "networkidle" });
       const over = await page.evaluate(() => {
         const limit = document.documentElement.clientWidth;
         if (document.documentElement.scrollWidth <= limit) return null;

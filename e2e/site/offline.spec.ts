@@ -1,8 +1,8 @@
 /** Without network: pages, wizard and search from the copy that one visit leaves. */
 import { expect, test, type Page } from "@playwright/test";
 import { OUT } from "../../lib/tasks/export/export";
-import { pagesOf } from "../../lib/tasks/export/finish";
-import { answered, choose, KINDS, openDesk } from "./journey";
+import { pagesOf } from "../../lib/tasks/export/pages";
+import { answered, CASE, choose, KINDS, openDesk } from "./journey";
 import { Site, visit } from "./served";
 
 test.use({ serviceWorkers: "allow" });
@@ -86,6 +86,20 @@ test("without network the search finds, and its hit opens", async ({ page }) => 
   await page.keyboard.press("Enter");
   await expect(page).not.toHaveURL(`${site.url}/limits/`);
   await expect(heading(page)).toBeVisible();
+});
+
+test("without network a document and a verdict are copied whole", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
+  await visit(page, `${site.url}/limits/`);
+  await cut(page);
+  for (const address of [CAUSE, CASE]) {
+    await page.goto(site.url + address);
+    const menu = page.locator("details.copy-as").first();
+    await menu.locator("summary").click();
+    await menu.getByRole("button", { name: "Copy as Markdown" }).click();
+    await expect(menu.getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText()), address).toContain("### Then");
+  }
 });
 
 test("queries, index.html and missing closing slashes lead to the same page", async ({ page }) => {

@@ -34,7 +34,7 @@ for (const address of [
   test(`${address} is clean on paper`, async ({ page }) => {
     await page.goto(address);
     await expect(page.locator("html[data-js]")).toBeAttached();
-    const folded = page.locator("main details:not([open]):not(.share, .toc)");
+    const folded = page.locator("main details:not([open]):not(.copy-as, .toc)");
     const before = await folded.count();
     await toPaper(page);
     expect(await faults(page)).toEqual([]);

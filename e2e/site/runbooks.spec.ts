@@ -1,4 +1,4 @@
-/** Links from runbooks and alerts, the builder that makes them, and the page that explains them. */
+/** Links from alerts, and the builder that makes them. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { serious } from "./axe";
@@ -79,7 +79,7 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("form[data-builder]")).toBeHidden();
     await expect(page.getByText("The builder needs JavaScript.")).toBeVisible();
     await page.goto("/causes/proxy-read-timeout/");
-    await expect(page.locator("details.share").first()).toBeHidden();
+    await expect(page.locator("details.copy-as").first()).toBeHidden();
   });
 });
 
@@ -93,7 +93,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const address of ["/runbooks/", "/causes/proxy-read-timeout/", "/limits/", CASE]) {
         await page.goto(address, { waitUntil: "networkidle" });
         if (address === "/limits/") await page.locator("table.limits .row-link").first().focus();
-        const menu = page.locator("details.share summary").first();
+        const menu = page.locator("details.copy-as summary").first();
         if ((await menu.count()) > 0) await menu.click();
         found.push(...(await serious(page)));
       }
@@ -112,7 +112,7 @@ test("no page breaks its policy, and nothing is wider than the screen", async ({
     for (const address of ["/runbooks/", "/causes/proxy-read-timeout/", "/limits/"]) {
       await page.goto(address, { waitUntil: "networkidle" });
       if (address === "/limits/") await page.locator("table.limits .row-link").first().focus();
-      const menu = page.locator("details.share summary").first();
+      const menu = page.locator("details.copy-as summary").first();
       if ((await menu.count()) > 0) await menu.click();
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { OUT } from "../../lib/tasks/export/export";
 import { filesIn } from "../../lib/tasks/files";
-import { isDesk, pagesOf } from "../../lib/tasks/export/finish";
+import { pageKinds, pagesOf } from "../../lib/tasks/export/pages";
 import { writeWorker } from "../../lib/tasks/export/precache";
 import { serve } from "../../lib/tasks/serve";
 
@@ -65,7 +65,8 @@ export class Site {
     const script = readdirSync(join(out, "_site")).find((name) => name.startsWith("document."))!;
     const renamed = (text: string) =>
       text.replaceAll(hash, hash.split("").reverse().join("")).replaceAll(script, `next-${script}`);
-    const documents = new Set(pagesOf(out).filter((page) => !isDesk(page)));
+    const kindOf = pageKinds();
+    const documents = new Set(pagesOf(out).filter((page) => kindOf(page) === "document"));
     for (const file of filesIn(out).filter((name) => /\.(html|js)$/.test(name))) {
       const text = renamed(readFileSync(join(out, file), "utf8"));
       writeFileSync(join(out, file), documents.has(file) ? text.replace("</h1>", " II</h1>") : text);

@@ -1,6 +1,6 @@
 /** Texts as good Markdown: what a document says stays what it says, whatever signs stand in it. */
 
-/** A sentence in pieces: plain words, code, strong words, a link. */
+/** A part of a sentence: plain words, code, strong words, a link. */
 export type Inline = string | { code: string } | { strong: string } | { link: string; href: string };
 export type Words = readonly Inline[];
 
@@ -54,7 +54,14 @@ export function link(text: string, href: string): string {
   return `[${escaped(text)}](${address})`;
 }
 
-function piece(inline: Inline): string {
+/** The words of a sentence of the knowledge, which has code spans and nothing else. */
+export const sentenceWords = (text: string): Words =>
+  text
+    .split("`")
+    .map((part, at): Inline => (at % 2 === 1 ? { code: part } : part))
+    .filter((part) => part !== "");
+
+function written(inline: Inline): string {
   if (typeof inline === "string") return escaped(inline);
   if ("code" in inline) return codeSpan(inline.code);
   if ("strong" in inline) return inline.strong.trim() === "" ? "" : `**${escaped(inline.strong.trim())}**`;
@@ -63,7 +70,7 @@ function piece(inline: Inline): string {
 
 /** One line of Markdown. */
 export function line(words: Words): string {
-  return onOneLine(words.map(piece).join("")).trim();
+  return onOneLine(words.map(written).join("")).trim();
 }
 
 /** A list, one line an item; nothing where there is none. */

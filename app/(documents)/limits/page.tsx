@@ -1,4 +1,5 @@
 import { content } from "@/components/content";
+import { ExcerptsMeta } from "@/components/copy-as/excerpts-meta";
 import { LimitsTable } from "@/components/limits/limits-table";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
@@ -13,6 +14,7 @@ export default function Page() {
       title="What fires, and when"
       lead="Every limit on the path, what its clock counts, and what one sees when it fires."
     >
+      <ExcerptsMeta document="limits" />
       <LimitsTable limits={content().limits} />
       <Notes notes={content().notes.filter(({ products }) => products.length > 0)} />
     </Listing>

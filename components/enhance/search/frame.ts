@@ -8,10 +8,10 @@ export interface Frame {
 }
 
 const LISTS = [
-  ["Causes", "/causes/"],
-  ["Guides", "/guides/"],
-  ["Limits", "/limits/"],
-  ["Checks", "/checks/"],
+  { name: "Causes", href: "/causes/" },
+  { name: "Guides", href: "/guides/" },
+  { name: "Limits", href: "/limits/" },
+  { name: "Checks", href: "/checks/" },
 ] as const;
 
 /** An element with a class and what stands in it; texts are text, never HTML. */
@@ -96,7 +96,7 @@ export function sorry({ status, list, offer }: Frame, sentence: string, again: (
       "p",
       "",
       "Or look it up: ",
-      ...LISTS.flatMap(([name, href], at) => [at === 0 ? "" : ", ", linkTo(page, href, name)]),
+      ...LISTS.flatMap(({ name, href }, at) => [at === 0 ? "" : ", ", linkTo(page, href, name)]),
       ".",
     ),
   );

@@ -3,7 +3,7 @@ import { terms } from "@/lib/search/terms";
 import { understood } from "@/lib/search/understood";
 import { denoised, MOST_CHARACTERS, searchedFor } from "@/lib/text/noise";
 import { linkTo, made, sorry, type Frame } from "./frame";
-import { listIn } from "./list";
+import { listIn, type List } from "./list";
 import { load, type Index } from "./load";
 
 /** A question that takes longer than this is asked when the hand rests. */
@@ -78,7 +78,7 @@ function keepInAddress(field: HTMLTextAreaElement): void {
   });
 }
 
-function onKeys(field: HTMLTextAreaElement, list: ReturnType<typeof listIn>): void {
+function onKeys(field: HTMLTextAreaElement, list: List): void {
   field.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.key === "Enter") {
@@ -94,81 +94,102 @@ function onKeys(field: HTMLTextAreaElement, list: ReturnType<typeof listIn>): vo
   });
 }
 
+/** How a box stands. */
+interface State {
+  index: Index | null;
+  /** The rest of the index could not be loaded. */
+  failed: boolean;
+  /** The last question took so long that the next one waits for the hand to rest. */
+  slow: boolean;
+  /** Hits do not change under who is choosing. */
+  choosing: boolean;
+}
+
+function say(status: HTMLElement, sentence: string): void {
+  if (status.textContent !== sentence) status.textContent = sentence;
+}
+
+/** Ask what stands in the field, and show what comes out. */
+function ask(frame: Frame, list: List, state: State): void {
+  const { field, status, offer } = frame;
+  const { index, failed } = state;
+  const query = field.value;
+  if (failed && !index) return;
+  if (query.trim() === "" || !index) {
+    list.show([]);
+    offer.replaceChildren();
+    say(status, query.trim() === "" ? "" : "Searching…");
+    return;
+  }
+  const begun = performance.now();
+  const hits = index.engine.search(query);
+  list.show(hits);
+  offerWizard(frame, query, hits.length, index);
+  const partly = failed
+    ? " Only titles, settings and error lines were searched, as the texts could not be loaded."
+    : "";
+  say(status, outcome(query, hits.length) + partly);
+  state.slow = performance.now() - begun > SLOW_MS;
+}
+
+/** Load the index, and ask again with each part that comes; what cannot be loaded is said. */
+function loadInto(
+  frame: Frame,
+  files: readonly string[],
+  first: Promise<Response>,
+  state: State,
+  again: () => void,
+): void {
+  state.failed = false;
+  const retry = () => {
+    frame.offer.replaceChildren();
+    loadInto(frame, files, fetch(files[0] ?? ""), state, again);
+    again();
+    frame.field.focus();
+  };
+  load(files, first, (loaded) => {
+    state.index = loaded;
+    if (!state.choosing) again();
+  })
+    .then(() => {
+      frame.list.dataset["whole"] = "";
+    })
+    .catch(() => {
+      state.failed = true;
+      if (state.index) again();
+      else
+        sorry(
+          frame,
+          "The index of the search could not be loaded. The network may be down, or the site has just been updated: reload the page. What you typed is kept.",
+          retry,
+        );
+    });
+}
+
 /**
  * Bring a box to life.
  * @param files addresses of the index, in their order
  * @param first the first of them, already under way
  */
 export function start(frame: Frame, files: readonly string[], first: Promise<Response>): void {
-  const { field, status, offer } = frame;
+  const { field } = frame;
   const list = listIn(frame);
-  let index: Index | null = null;
-  let failed = false;
-  /** Hits do not change under who is choosing. */
-  let choosing = false;
-  let slow = false;
+  const state: State = { index: null, failed: false, slow: false, choosing: false };
+  const again = () => ask(frame, list, state);
   let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const say = (sentence: string) => {
-    if (status.textContent !== sentence) status.textContent = sentence;
-  };
-  const ask = () => {
-    const query = field.value;
-    if (failed && !index) return;
-    if (query.trim() === "" || !index) {
-      list.show([]);
-      offer.replaceChildren();
-      say(query.trim() === "" ? "" : "Searching…");
-      return;
-    }
-    const begun = performance.now();
-    const hits = index.engine.search(query);
-    list.show(hits);
-    offerWizard(frame, query, hits.length, index);
-    say(
-      `${outcome(query, hits.length)}${failed ? " Only titles, settings and error lines were searched, as the texts could not be loaded." : ""}`,
-    );
-    slow = performance.now() - begun > SLOW_MS;
-  };
-  const fetchAll = (begun: Promise<Response>) => {
-    failed = false;
-    load(files, begun, (loaded) => {
-      index = loaded;
-      if (!choosing) ask();
-    })
-      .then(() => {
-        frame.list.dataset["whole"] = "";
-      })
-      .catch(() => {
-        failed = true;
-        if (index) ask();
-        else
-          sorry(
-            frame,
-            "The index of the search could not be loaded. The network may be down, or the site has just been updated: reload the page. What you typed is kept.",
-            () => {
-              offer.replaceChildren();
-              fetchAll(fetch(files[0] ?? ""));
-              ask();
-              field.focus();
-            },
-          );
-      });
-  };
-
   field.addEventListener("input", () => {
-    choosing = false;
+    state.choosing = false;
     clearTimeout(timer);
     grow(field);
-    if (slow) timer = setTimeout(ask, REST_MS);
-    else ask();
+    if (state.slow) timer = setTimeout(again, REST_MS);
+    else again();
   });
   field.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") choosing = true;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") state.choosing = true;
   });
   onKeys(field, list);
   if (!field.closest("dialog")) keepInAddress(field);
   grow(field);
-  ask();
-  fetchAll(first);
+  again();
+  loadInto(frame, files, first, state, again);
 }

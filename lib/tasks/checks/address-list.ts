@@ -8,7 +8,7 @@ import { parse } from "node-html-parser";
 import { KINDS } from "../../content/kinds/all";
 import type { Knowledge } from "../../model/knowledge";
 import { decode } from "../../state/codec";
-import { pagesOf } from "../export/finish";
+import { pagesOf } from "../export/pages";
 
 export const ADDRESSES = "content/addresses.txt";
 /** Whether the anchors of a page are addresses of their own. */

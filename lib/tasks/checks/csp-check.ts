@@ -4,9 +4,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { filesIn } from "../files";
-import { isDesk, pagesOf } from "../export/finish";
+import { pageKinds, pagesOf, type PageKind } from "../export/pages";
 
 const META = /<meta\b[^>]*http-equiv="?content-security-policy"?[^>]*>/gi;
+/** The one script of a document. */
+const OURS = /^\/_site\/document\.\w+\.js$/;
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
 /** Sources that a policy may name. */
 const SOURCE = /^'(self|none)'$|^'sha(256|384|512)-[A-Za-z0-9+/=]+'$|^data:$/;
@@ -46,13 +48,23 @@ function inlineProblems(html: string): string[] {
     });
 }
 
-function scriptProblems(page: string, html: string, policy: string): string[] {
+/** A document has one script, which is ours. */
+function documentProblems(html: string): string[] {
+  const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = "", body = ""]) => ({
+    src: /\bsrc="([^"]*)"/.exec(attributes)?.[1],
+    body,
+  }));
+  return [
+    ...scripts
+      .filter(({ src = "", body }) => !OURS.test(src) || body !== "")
+      .map(({ src, body }) => `a document has a script that is not ours: ${src ?? body.slice(0, 60)}`),
+    ...(scripts.length === 1 ? [] : [`a document has ${scripts.length} scripts, and needs exactly one`]),
+  ];
+}
+
+function deskProblems(html: string, policy: string): string[] {
   return [...html.matchAll(SCRIPT)].flatMap(([, attributes = "", body = ""]) => {
     const src = /\bsrc="([^"]*)"/.exec(attributes)?.[1];
-    if (!isDesk(page))
-      return src?.startsWith("/_site/")
-        ? []
-        : [`a document has a script that is not ours: ${src ?? body.slice(0, 60)}`];
     if (src !== undefined) return /^\/(?!\/)/.test(src) ? [] : [`it has a script of another host: ${src}`];
     const hash = createHash("sha256").update(body).digest("base64");
     return policy.includes(`'sha256-${hash}'`)
@@ -61,7 +73,7 @@ function scriptProblems(page: string, html: string, policy: string): string[] {
   });
 }
 
-function pageProblems(page: string, html: string): string[] {
+function pageProblems(kind: PageKind, html: string): string[] {
   const metas = html.match(META) ?? [];
   if (metas.length !== 1) return [`it has ${metas.length} policies, and needs exactly one`];
   const first = parse(html)
@@ -72,19 +84,23 @@ function pageProblems(page: string, html: string): string[] {
   return [
     ...(first?.toString() === metas[0] ? [] : ["its policy is not the first element of its head"]),
     ...policyProblems(policy),
-    ...scriptProblems(page, html, policy),
+    ...(kind === "document" ? documentProblems(html) : deskProblems(html, policy)),
   ];
 }
 
-/** Problems with the policies of an export, as sentences. */
-export function cspProblems(out: string): string[] {
+/**
+ * Problems with the policies of an export, as sentences.
+ * @param app folder of the routes, which say of what kind each page is
+ */
+export function cspProblems(out: string, app = "app"): string[] {
+  const kindOf = pageKinds(app);
   const pages = new Set(pagesOf(out));
   return filesIn(out)
     .filter((file) => file.endsWith(".html"))
     .flatMap((file) => {
       const html = readFileSync(join(out, file), "utf8");
       const own = pages.has(file)
-        ? pageProblems(file, html)
+        ? pageProblems(kindOf(file), html)
         : [...html.matchAll(SCRIPT)].map(() => "a fragment has a script");
       return [...new Set([...own, ...inlineProblems(html)])].map((problem) => `${file}: ${problem}`);
     });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type HTMLElement } from "node-html-parser";
-import { pagesOf } from "../export/finish";
+import { pagesOf } from "../export/pages";
 import { searchedAddresses } from "../export/search-index";
 
 const ORIGIN = "http://export.invalid";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "node-html-parser";
-import { isDesk, pagesOf } from "../export/finish";
+import { pageKinds, pagesOf } from "../export/pages";
 
 const GOAL = 40_000;
 const LIMIT = 60_000;
@@ -43,13 +43,17 @@ function weigh(out: string, known: Map<string, number>, page: string): Weight {
 const sentence = ({ page, html, css, js, total }: Weight): string =>
   `${page}: ${kB(total)} (HTML ${kB(html)}, CSS ${kB(css)}, scripts ${kB(js)})`;
 
-/** The sizes of an export: problems, and lines to read. */
-export function sizes(out: string): { problems: string[]; report: string[] } {
+/**
+ * The sizes of an export: problems, and lines to read.
+ * @param app folder of the routes, which say what is a document
+ */
+export function sizes(out: string, app = "app"): { problems: string[]; report: string[] } {
   const known = new Map<string, number>();
+  const kindOf = pageKinds(app);
   const weights = pagesOf(out)
     .map((page) => weigh(out, known, page))
     .sort((a, b) => b.total - a.total);
-  const documents = weights.filter(({ page }) => !isDesk(page));
+  const documents = weights.filter(({ page }) => kindOf(page) === "document");
   const over = documents.filter(({ total }) => total > GOAL).length;
   return {
     problems: documents
@@ -59,7 +63,7 @@ export function sizes(out: string): { problems: string[]; report: string[] } {
       `largest documents, of ${documents.length} (${over} over the goal of ${kB(GOAL)}), gzip:`,
       ...documents.slice(0, 5).map(sentence),
       "desk:",
-      ...weights.filter(({ page }) => isDesk(page)).map(sentence),
+      ...weights.filter(({ page }) => kindOf(page) === "desk").map(sentence),
     ],
   };
 }

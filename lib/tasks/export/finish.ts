@@ -10,12 +10,10 @@ import { parse, type HTMLElement } from "node-html-parser";
 import type { Content } from "../../content/load";
 import { writeHeaderFiles } from "./headers";
 import { writeForMachines } from "./machines";
+import { pageKinds, pagesOf, type PageKind } from "./pages";
 import { writeSearch } from "./search-index";
 import { siteUrl } from "./site";
 import { cards, socialTags, writePictures } from "./social";
-
-/** Pages that stay React applications; all others are documents. */
-const DESK = new Set(["index.html"]);
 
 const POLICY = [
   "default-src 'none'",
@@ -28,15 +26,6 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ];
-
-/** Every HTML file of the export, relative to it. */
-export function pagesOf(out: string): string[] {
-  return readdirSync(out, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html") && !file.startsWith(`f/`))
-    .sort();
-}
-
-export const isDesk = (page: string): boolean => DESK.has(page);
 
 /** One script for every document; what it imports later stands in files of its own, each under a name that changes with it. */
 async function bundleDocumentScript(out: string): Promise<string> {
@@ -58,8 +47,8 @@ async function bundleDocumentScript(out: string): Promise<string> {
   return `/_site/${outputFiles.map(({ path }) => basename(path)).find((name) => name.startsWith("document.")) ?? ""}`;
 }
 
-function policy(page: string, root: HTMLElement): string {
-  if (!isDesk(page)) return [...POLICY, "script-src 'self'"].join("; ");
+function policy(kind: PageKind, root: HTMLElement): string {
+  if (kind === "document") return [...POLICY, "script-src 'self'"].join("; ");
   const inline = root.querySelectorAll("script").filter((script) => script.getAttribute("src") === undefined);
   const hashes = inline.map(
     (script) => `'sha256-${createHash("sha256").update(script.rawText).digest("base64")}'`,
@@ -78,9 +67,10 @@ function strip(root: HTMLElement, script: string): void {
     ?.insertAdjacentHTML("beforeend", `<script type="module" src="${script}"></script>`);
 }
 
+/** The parts that a verdict shows, and where the excerpts of the document are. */
 function cutFragments(root: HTMLElement, page: string, out: string, hash: string): void {
-  const parts = root.querySelectorAll("[data-fragment]");
-  if (parts.length === 0) return;
+  if (root.querySelector("[data-fragment]") === null) return;
+  const parts = root.querySelectorAll("meta[name=excerpts], [data-fragment]");
   const file = join(out, "f", hash, `${dirname(page)}.html`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, parts.map((part) => part.outerHTML).join("\n"));
@@ -102,8 +92,10 @@ function dropPayloads(out: string): void {
  * @param out path of the export
  * @param hash content hash that the desk was built with; the fragments' folder is named by it
  * @param content what the export shows
+ * @param app folder of the routes, which say of what kind each page is
  */
-export async function finish(out: string, hash: string, content: Content): Promise<void> {
+export async function finish(out: string, hash: string, content: Content, app = "app"): Promise<void> {
+  const kindOf = pageKinds(app);
   const script = await bundleDocumentScript(out);
   const search = await writeSearch(out, content);
   const site = siteUrl();
@@ -116,10 +108,10 @@ export async function finish(out: string, hash: string, content: Content): Promi
       comment: false,
       blockTextElements: { script: true, style: true, pre: true, noscript: true },
     });
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(page, root)}">${search}`;
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(kindOf(page), root)}">${search}`;
     // At the end: the character set has to stand in the first kilobyte.
     const shared = socialTags(page, root, names, site);
-    if (isDesk(page)) {
+    if (kindOf(page) === "desk") {
       // React compares this page with what it would have written: nothing else may change.
       writeFileSync(
         file,

@@ -43,7 +43,7 @@ const HOST_HEADERS: readonly Header[] = [
 ];
 
 /** Folders whose file names change with their content. */
-export const HASHED = ["_next/static", "_site", "f"];
+export const HASHED = ["_next/static", "_site", "f", "excerpts"];
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const REVALIDATE = "no-cache";
 /** The worker decides which version is here: no cache on the way may hold an old one, whatever the host does by default. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CausePage, SECTIONS } from "@/components/cause/cause-page";
+import { CausePage } from "@/components/cause/cause-page";
+import { SECTIONS } from "@/components/cause/sections";
 import { content } from "@/components/content";
 import { Reading } from "@/components/ui/reading";
 

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CauseLinks } from "@/components/cause/cause-links";
 import { PairSides } from "@/components/code/pair";
 import { content } from "@/components/content";
 import { Recording } from "@/components/proof/recording";
 import { Says } from "@/components/ui/says";
+import { Sources } from "@/components/ui/sources";
 import { Reading } from "@/components/ui/reading";
 
 interface Props {
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const pair = await find(params);
-  const { causes, proofs } = content();
+  const { proofs } = content();
   const more =
     proofs.find((proof) => proof.kind === "pair" && proof.id === pair.id)?.scenarios.slice(1) ?? [];
   return (
@@ -49,22 +51,10 @@ export default async function Page({ params }: Props) {
         )}
         <h2 id="causes">Cures</h2>
         <ul>
-          {causes
-            .filter(({ id }) => pair.causes.includes(id))
-            .map((cause) => (
-              <li key={cause.id}>
-                <a href={`/causes/${cause.id}/`}>{cause.title}</a>
-              </li>
-            ))}
+          <CauseLinks ids={pair.causes} />
         </ul>
         <h2 id="sources">Sources</h2>
-        <ul>
-          {pair.sources.map((source) => (
-            <li key={source.url}>
-              <a href={source.url}>{source.title}</a>
-            </li>
-          ))}
-        </ul>
+        <Sources sources={pair.sources} />
       </article>
     </Reading>
   );

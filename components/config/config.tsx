@@ -3,13 +3,13 @@ import { Words } from "@/components/mdx/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
 import { TeamNotes } from "@/components/ui/team";
 import type { Config } from "@/lib/content/load";
-import { Code, Line } from "./code";
-import { tokens, type Token } from "./highlight";
+import { Code, Line } from "../code/code";
+import { tokens, type Token } from "../code/highlight";
 
 type File = Config["files"][number];
 
 /** The text of a line cut at its named values, which stand in spans. */
-function piecesOf(text: string, fields: File["fields"]): ReactNode[] {
+function cutAtFields(text: string, fields: File["fields"]): ReactNode[] {
   const [first, ...rest] = fields
     .map((field) => ({ field, at: text.indexOf(field.text) }))
     .sort((a, b) => a.at - b.at);
@@ -21,7 +21,7 @@ function piecesOf(text: string, fields: File["fields"]): ReactNode[] {
     <span key={`${at}${field.value}`} data-value={field.value} data-as={field.as} data-unit={field.unit}>
       {field.text}
     </span>,
-    ...piecesOf(
+    ...cutAtFields(
       text.slice(end),
       rest.map((other) => other.field),
     ),
@@ -40,7 +40,7 @@ function FieldLine({
 }) {
   if (fields.length === 0) return <Line parts={parts} className={marked ? "decisive" : ""} />;
   const text = parts.map((part) => part.text).join("");
-  return <span className={`line ${marked ? "decisive" : ""}`.trim()}>{piecesOf(text, fields)}</span>;
+  return <span className={`line ${marked ? "decisive" : ""}`.trim()}>{cutAtFields(text, fields)}</span>;
 }
 
 async function ConfigFile({ file, text }: { file: File; text: string }) {
@@ -103,9 +103,9 @@ export function ConfigParts({ config }: { config: Config }) {
       ))}
       {config.fixed.length > 0 && (
         <ul className="why">
-          {config.fixed.map((fact) => (
-            <li key={fact.limit} className="con">
-              <Words inline>{`${fact.limit} **Way around:** ${fact.around}`}</Words>
+          {config.fixed.map(({ limit, around }) => (
+            <li key={limit} className="con">
+              <Words inline>{`${limit} **Way around:** ${around}`}</Words>
             </li>
           ))}
         </ul>

@@ -1,0 +1,31 @@
+import type { Heard } from "@/lib/content/proof-schema";
+import { sentenceOf, toneOf } from "@/lib/proofs/summary";
+
+/** Units of a chart's width; its height is its height in pixels. */
+const WIDTH = 1000;
+const LINE = 14;
+
+/** One caller as a line: tall marks for what arrived, short ones for comments, a bar where it ended. Stretched to any width, so marks are strokes that keep theirs. */
+export function Lane({ heard, span }: { heard: Heard; span: number }) {
+  const x = (seconds: number) => Math.round((seconds / span) * WIDTH);
+  const marks = (comment: boolean, from: number, to: number) =>
+    heard.chunks
+      .filter(([, , , isComment]) => isComment === comment)
+      .map(([seconds]) => `M${x(heard.at + seconds)} ${from}V${to}`)
+      .join("");
+  const [start, end] = [x(heard.at), x(heard.at + heard.end)];
+  return (
+    <svg
+      className={`lane ${toneOf(heard.ended)}`}
+      viewBox={`0 0 ${WIDTH} 28`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={sentenceOf(heard)}
+    >
+      <path className="wait" d={`M${start} ${LINE}H${end}`} />
+      <path className="chunk" d={marks(false, 4, 24)} />
+      <path className="comment" d={marks(true, 10, 18)} />
+      <path className="end" d={`M${end} 0V28`} />
+    </svg>
+  );
+}

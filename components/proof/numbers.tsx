@@ -1,0 +1,61 @@
+import { Words } from "@/components/mdx/markdown";
+import type { Heard } from "@/lib/content/proof-schema";
+import { endOf, numbersOf, secondsOf, upstreamOf } from "@/lib/proofs/summary";
+import type { Names, Scenario } from "./types";
+
+const COLUMNS = ["Side", "Status", "First byte", "Arrivals", "Comments", "Longest silence", "End"] as const;
+
+function Row({ who, heard }: { who: string; heard: Heard }) {
+  const { status, firstByte, arrivals, comments, silence } = numbersOf(heard);
+  return (
+    <tr>
+      <td>
+        <Words inline>{who}</Words>
+      </td>
+      <td>{status}</td>
+      <td>{firstByte === null ? "none" : secondsOf(firstByte)}</td>
+      <td>{arrivals}</td>
+      <td>{comments}</td>
+      <td>{secondsOf(silence)}</td>
+      <td>{endOf(heard)}</td>
+    </tr>
+  );
+}
+
+/** The numbers behind a chart, for those who cannot or will not read one. */
+export function NumberTable({ scenario, names }: { scenario: Scenario; names: Names }) {
+  const sides = scenario.sides.map((side, at) => ({ side, name: at === 0 ? names.first : names.second }));
+  return (
+    <details className="tabs">
+      <summary>The numbers</summary>
+      <div className="scroll" tabIndex={0} role="region" aria-label="The numbers of this recording">
+        <table>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column}>{column}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sides.flatMap(({ side, name }) =>
+              side.heard.map((heard, at) => (
+                <Row
+                  key={`${name}${at}`}
+                  who={side.heard.length > 1 ? `${name}, caller ${at + 1}` : name}
+                  heard={heard}
+                />
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {sides.map(({ side, name }) => (
+        <p key={name} className="small">
+          <Words inline>{name}</Words>: {upstreamOf(side)}
+          {side.exit !== null && ` The program ended with code ${side.exit}.`}
+        </p>
+      ))}
+    </details>
+  );
+}

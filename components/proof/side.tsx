@@ -1,0 +1,56 @@
+import { Words } from "@/components/mdx/markdown";
+import type { Side } from "@/lib/content/proof-schema";
+import { endOf, markOf, toneOf } from "@/lib/proofs/summary";
+import { Lane } from "./lane";
+
+interface Props {
+  side: Side;
+  /** What it shows, in words. */
+  words: string;
+  name: string;
+  /** How it is marked; empty where neither side is the wrong one. */
+  tone: "" | "cut" | "flow";
+  /** Seconds that the chart is wide. */
+  span: number;
+}
+
+/** One side of a recording: what it shows, a line for each caller, and what the program said. */
+export function SideRows({ side, words, name, tone, span }: Props) {
+  return (
+    <div className="side">
+      <p>
+        {tone !== "" && (
+          <>
+            <span className={`tag ${tone}`}>
+              {tone === "flow" ? "✓" : "✕"} {name}
+            </span>{" "}
+          </>
+        )}
+        <Words inline>{words}</Words>
+      </p>
+      {side.heard.map((heard, at) => (
+        <div key={at}>
+          <p className="lane-words">
+            <span>
+              {side.heard.length > 1 && `Caller ${at + 1}: `}
+              <code>{heard.path}</code>
+            </span>
+            <span className={toneOf(heard.ended)}>
+              {markOf(heard.ended)} {endOf(heard)}
+            </span>
+          </p>
+          <Lane heard={heard} span={span} />
+        </div>
+      ))}
+      {side.log.length > 0 && (
+        <ul className="errors">
+          {side.log.map((line) => (
+            <li key={line}>
+              <code>{line}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where the site stands is known in the browser only: the script puts the reader's own address in. */
+export const SOMEWHERE = "https://lastbyte.example.com";
