@@ -9,7 +9,7 @@ const LIB = {
   "lib/state": ["lib/diagnosis", "lib/text", "lib/model"],
   "lib/content": ["lib/search", "lib/trace", "lib/text", "lib/model"],
   "lib/diagnosis": ["lib/text", "lib/model"],
-  "lib/share": ["lib/text", "lib/model"],
+  "lib/share": ["lib/diagnosis", "lib/text", "lib/model"],
   "lib/search": ["lib/text", "lib/model"],
   "lib/proofs": ["lib/trace", "lib/text", "lib/model"],
   "lib/trace": ["lib/text", "lib/model"],

@@ -3,7 +3,7 @@ import { ExcerptsMeta } from "@/components/copy-as/excerpts-meta";
 import { CopyAs } from "@/components/copy-as/menu";
 import { Says } from "@/components/ui/says";
 import { Sources } from "@/components/ui/sources";
-import { TeamNotes } from "@/components/ui/team";
+import { TeamNotes } from "@/components/team/team";
 import type { Cause } from "@/lib/model/content";
 import { CauseLimits } from "./cause-limits";
 import { CauseProse, HandOver, Mitigation, Verification } from "./cause-parts";

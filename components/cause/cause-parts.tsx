@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Code } from "@/components/code/code";
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import { Mdx } from "@/components/mdx/mdx";
 import { CopyButton } from "@/components/ui/copy-button";
 import { partOf } from "@/lib/content/prose";

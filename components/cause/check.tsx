@@ -1,5 +1,5 @@
 import { Code } from "@/components/code/code";
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import { TeamTag } from "@/components/ui/team-tag";
 import type { Check } from "@/lib/model/knowledge";
 

@@ -1,5 +1,5 @@
 import { content } from "@/components/content";
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import type { Cause } from "@/lib/model/content";
 import type { Rule } from "@/lib/model/knowledge";
 import { answerWords } from "@/lib/diagnosis/words";

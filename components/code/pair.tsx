@@ -1,5 +1,5 @@
 import { content } from "@/components/content";
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import { ProofLine } from "@/components/proof/proof-line";
 import { Recording } from "@/components/proof/recording";
 import type { Pair } from "@/lib/content/load";

@@ -1,6 +1,6 @@
 import { CauseLinks } from "@/components/cause/cause-links";
 import { content } from "@/components/content";
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import { ProofLine } from "@/components/proof/proof-line";
 import { Recording } from "@/components/proof/recording";
 import { Sources } from "@/components/ui/sources";

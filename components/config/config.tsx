@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
-import { TeamNotes } from "@/components/ui/team";
+import { TeamNotes } from "@/components/team/team";
 import type { Config } from "@/lib/content/load";
 import { Code, Line } from "../code/code";
 import { tokens, type Token } from "../code/highlight";

@@ -1,7 +1,7 @@
 import { CauseLinks } from "@/components/cause/cause-links";
 import { Code } from "@/components/code/code";
 import { content } from "@/components/content";
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import { ProofLine } from "@/components/proof/proof-line";
 import { Recording } from "@/components/proof/recording";
 import { Says } from "@/components/ui/says";

@@ -2,7 +2,7 @@ import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
 import { Says } from "@/components/ui/says";
 import { Sources } from "@/components/ui/sources";
-import { TeamNotes } from "@/components/ui/team";
+import { TeamNotes } from "@/components/team/team";
 import type { Guide } from "@/lib/model/content";
 
 /** The h2 of a guide, with the anchors that its page gives them. */

@@ -1,4 +1,4 @@
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import type { Heard } from "@/lib/content/proof-schema";
 import { endOf, numbersOf, secondsOf, upstreamOf } from "@/lib/proofs/summary";
 import type { Names, Scenario } from "./types";

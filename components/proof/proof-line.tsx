@@ -1,4 +1,4 @@
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import type { ProofRecord } from "@/lib/content/proof-schema";
 import { stateOf, versionsOf } from "@/lib/proofs/summary";
 

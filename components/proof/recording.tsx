@@ -1,4 +1,4 @@
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import { ticksOf } from "@/lib/proofs/summary";
 import { NumberTable } from "./numbers";
 import { SideRows } from "./side";

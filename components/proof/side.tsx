@@ -1,4 +1,4 @@
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import type { Side } from "@/lib/content/proof-schema";
 import { endOf, markOf, toneOf } from "@/lib/proofs/summary";
 import { Lane } from "./lane";

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { content } from "@/components/content";
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Heading } from "@/components/ui/heading";
 import { exampleTitle } from "@/lib/content/kinds/runbook";

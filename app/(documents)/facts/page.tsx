@@ -1,5 +1,5 @@
 import { content } from "@/components/content";
-import { Words } from "@/components/mdx/markdown";
+import { Words } from "@/components/ui/markdown";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
 import { Says } from "@/components/ui/says";

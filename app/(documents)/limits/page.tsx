@@ -3,7 +3,7 @@ import { ExcerptsMeta } from "@/components/copy-as/excerpts-meta";
 import { LimitsTable } from "@/components/limits/limits-table";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
-import { Notes } from "@/components/ui/team";
+import { Notes } from "@/components/team/team";
 
 export const metadata = metadataOf("limits");
 

@@ -2,7 +2,7 @@ import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
 import { noteAnchor, notesFor } from "@/lib/content/kinds/note";
 import type { Note } from "@/lib/model/content";
-import { TeamTag } from "./team-tag";
+import { TeamTag } from "../ui/team-tag";
 
 /** Notes that a team added to its fork, marked as theirs. */
 export function Notes({ notes }: { notes: readonly Note[] }) {
