@@ -1,11 +1,12 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./lib/tasks/browser";
+import type { BrowserOptions } from "./e2e/site/browsers/browser-test";
+import { findBrowser, OTHERS } from "./lib/tasks/browser";
 
 const port = process.env["E2E_PORT"] ?? "3117";
 const url = `http://localhost:${port}`;
 const executablePath = findBrowser();
 
-export default defineConfig({
+export default defineConfig<object, BrowserOptions>({
   testDir: "e2e/site",
   workers: 2,
   retries: 0,
@@ -30,6 +31,19 @@ export default defineConfig({
       ],
     },
   },
+  // Chromium has all journeys. The main ones stand in a folder of their own, and run in each other browser that is here.
+  projects: [
+    { name: "chromium" },
+    ...OTHERS.filter(({ isHere }) => isHere()).map(({ name, cannot }) => ({
+      name,
+      testMatch: "browsers/*.spec.ts",
+      ...(cannot === null ? {} : { grepInvert: new RegExp(cannot.tag) }),
+      // Their protocols take longer for each step.
+      timeout: 90_000,
+      expect: { timeout: 15_000 },
+      use: { driven: name },
+    })),
+  ],
   // The export, built where it is stale, behind the very server of `npm start`.
   webServer: {
     command: "node lib/tasks/run.mjs lib/tasks/start",

@@ -103,8 +103,9 @@ async function look(page: Document): Promise<Report | null> {
 /** The page about offline use says how things stand; its part is loaded there only. */
 async function teller(page: Document): Promise<(standing: Standing) => void> {
   if (!page.querySelector("[data-offline-state]")) return () => undefined;
-  const { startOfflinePage } = await import("./offline-page");
-  return startOfflinePage(
+  const part = await import("./offline-page").catch(() => null);
+  if (!part) return () => undefined;
+  return part.startOfflinePage(
     page,
     "serviceWorker" in navigator ? { keepCopy, look: () => look(page) } : undefined,
   );

@@ -93,6 +93,7 @@ export function noProblems(problems: readonly string[], advice: string): void {
 export class Steps {
   passed = 0;
   failed = 0;
+  skipped = 0;
   code = 0;
 
   /** @returns whether the step passed; a bug in the step itself is thrown on */
@@ -119,9 +120,16 @@ export class Steps {
     }
   }
 
+  /** Say what does not run here and why; it counts as neither passed nor failed. */
+  skip(name: string, why: string): void {
+    this.skipped += 1;
+    console.log(`${name}: SKIPPED, ${why}`);
+  }
+
   /** The closing line, and the exit code of the process. */
   close(): void {
-    console.log(`\n${this.passed} passed, ${this.failed} failed`);
+    const skipped = this.skipped > 0 ? `, ${this.skipped} skipped` : "";
+    console.log(`\n${this.passed} passed, ${this.failed} failed${skipped}`);
     process.exitCode = this.failed > 0 ? this.code || 1 : 0;
   }
 }

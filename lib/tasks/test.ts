@@ -1,8 +1,8 @@
-/** `npm test`: every check, a second build that must come out the same, and the journeys in a real browser. */
+/** `npm test`: every check, a second build that must come out the same, and the journeys in real browsers. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { findBrowser } from "./browser";
+import { findBrowser, OTHERS } from "./browser";
 import { runChecks } from "./checks/checks";
 import { buildExport, OUT } from "./export/export";
 import { filesIn } from "./files";
@@ -38,24 +38,46 @@ async function buildAgain(): Promise<Passed> {
   return { note: `two builds are the same, ${second.size} files` };
 }
 
+/** In CI nobody else installs what is missing. */
+const installs = (): boolean =>
+  Boolean(process.env["CI"]) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+
+async function install(packages: readonly string[]): Promise<void> {
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  const advice = `Debian's package manager could not install ${packages.join(" and ")}: see its words above.`;
+  await mustPass(program("apt-get", ["update"], { env }), advice);
+  await mustPass(program("apt-get", ["install", "-y", ...packages], { env }), advice);
+}
+
 async function browser(): Promise<Passed> {
-  if (
-    findBrowser() === null &&
-    process.env["CI"] &&
-    process.getuid?.() === 0 &&
-    existsSync("/usr/bin/apt-get")
-  ) {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    const advice = "Debian's package manager could not install chromium: see its words above.";
-    await mustPass(program("apt-get", ["update"], { env }), advice);
-    await mustPass(program("apt-get", ["install", "-y", "chromium"], { env }), advice);
-  }
+  if (findBrowser() === null && installs()) await install(["chromium"]);
   const found = findBrowser();
   if (found === null)
     throw new StepFailed(
       "there is no Chromium here: install one, or run `npx playwright install chromium`, or name one in CHROME_PATH.",
     );
   return { note: found };
+}
+
+/** The other browsers are installed in CI; elsewhere each that is missing is told, and what it cannot. */
+async function otherBrowsers(): Promise<void> {
+  const missing = () => OTHERS.filter(({ isHere }) => !isHere());
+  if (missing().length > 0 && installs())
+    await steps.run("browsers", "the other browsers are here", async () => {
+      await install(missing().flatMap(({ packages }) => packages));
+      noProblems(
+        missing().map(({ name }) => `${name} is not found`),
+        "Debian's packages are installed: see in lib/tasks/browser.ts where they are looked for.",
+      );
+      return undefined;
+    });
+  for (const { name, packages, isHere, cannot } of OTHERS)
+    if (!isHere())
+      steps.skip(
+        name,
+        `it is not here, so the main journeys do not run in it: install ${packages.join(" and ")} (Debian's names)`,
+      );
+    else if (cannot) steps.skip(`${name} ${cannot.tag}`, cannot.why);
 }
 
 async function journeys(): Promise<Passed> {
@@ -77,13 +99,16 @@ async function journeys(): Promise<Passed> {
       code,
       Math.max(1, unexpected),
     );
-  return { note: `${expected} journeys pass`, tests: expected };
+  const browsers = ["chromium", ...OTHERS.filter(({ isHere }) => isHere()).map(({ name }) => name)];
+  return { note: `${expected} journeys pass in ${browsers.join(", ")}`, tests: expected };
 }
 
 const steps = new Steps();
 if (await runChecks(steps)) {
   await steps.run("again", "a second build is the same", buildAgain);
-  if (await steps.run("browser", "a Chromium is here", browser))
-    await steps.run("journeys", "journeys in a real browser", journeys);
+  if (await steps.run("browser", "a Chromium is here", browser)) {
+    await otherBrowsers();
+    await steps.run("journeys", "journeys in real browsers", journeys);
+  }
 }
 steps.close();

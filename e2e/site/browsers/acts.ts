@@ -1,0 +1,102 @@
+/** What a hand and an eye do in a tab, in the same way in each browser. */
+import { expect } from "@playwright/test";
+import type { Tab } from "./tab";
+
+export const address = (tab: Tab): Promise<string> => tab.run(() => location.href);
+
+/** Texts of the visible elements that fit. */
+export const texts = (tab: Tab, selector: string): Promise<string[]> =>
+  tab.run(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.textContent),
+    selector,
+  );
+
+/** Wait until something that fits and holds the text is visible. */
+export async function see(tab: Tab, selector: string, text = ""): Promise<void> {
+  await expect
+    .poll(async () => (await texts(tab, selector)).filter((found) => found.includes(text)).length, {
+      message: `${selector} “${text}” is seen`,
+      timeout: 15_000,
+    })
+    .toBeGreaterThan(0);
+}
+
+/** The middle of the first visible element that fits, once it is in view and nothing lies over it; null until then. */
+const pointOf = (tab: Tab, selector: string, text: string): Promise<{ x: number; y: number } | null> =>
+  tab.run(
+    (wanted, words) => {
+      const element = [...document.querySelectorAll(wanted)].find(
+        (candidate) => candidate.checkVisibility() && candidate.textContent.includes(words),
+      );
+      if (!element) return null;
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = element.getBoundingClientRect();
+      const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      return element.contains(document.elementFromPoint(point.x, point.y)) ? point : null;
+    },
+    selector,
+    text,
+  );
+
+/** Press the first visible element that fits and holds the text. */
+export async function click(tab: Tab, selector: string, text = ""): Promise<void> {
+  let point: { x: number; y: number } | null = null;
+  await expect
+    .poll(async () => (point = await pointOf(tab, selector, text)), {
+      message: `${selector} “${text}” can be pressed`,
+      timeout: 15_000,
+    })
+    .not.toBeNull();
+  const { x, y } = point!;
+  await tab.tap(x, y);
+}
+
+/** Is the focus on an element that fits? */
+const isFocused = (tab: Tab, selector: string, text = ""): Promise<boolean> =>
+  tab.run(
+    (wanted, words) =>
+      document.activeElement?.matches(wanted) === true && document.activeElement.textContent.includes(words),
+    selector,
+    text,
+  );
+
+export async function focusIsOn(tab: Tab, selector: string, text = ""): Promise<void> {
+  await expect
+    .poll(() => isFocused(tab, selector, text), { message: `the focus is on ${selector} “${text}”` })
+    .toBe(true);
+}
+
+/** Go on with the Tab key until the focus is there. */
+export async function tabTo(tab: Tab, selector: string, text = "", presses = 150): Promise<void> {
+  for (let left = presses; left > 0 && !(await isFocused(tab, selector, text)); left -= 1)
+    await tab.press("Tab");
+  expect(await isFocused(tab, selector, text), `Tab leads to ${selector} “${text}”`).toBe(true);
+}
+
+/** Open a page, and wait until what makes it more than text has begun. */
+export async function open(tab: Tab, url: string): Promise<void> {
+  await tab.goto(url);
+  await see(tab, "html[data-js]");
+}
+
+/** Choose an answer by its words; "more" opens the rest of a long list first. */
+export async function choose(tab: Tab, question: string, label: string): Promise<void> {
+  const chips = `fieldset[data-question="${question}"] button.chip`;
+  await see(tab, chips);
+  if (!(await texts(tab, chips)).some((text) => text.includes(label)))
+    await click(tab, `${chips}.more`, "more");
+  await click(tab, chips, label);
+  await see(tab, `[data-answered="${question}"]`);
+}
+
+/** What the clipboard holds, as the user has it: put into the search field by its key. */
+export async function pasted(tab: Tab): Promise<string> {
+  if (!(await isFocused(tab, "textarea#seek-field"))) await tab.press("Control", "k");
+  await focusIsOn(tab, "textarea#seek-field");
+  await tab.press("Control", "a");
+  await tab.press("Control", "v");
+  return tab.run(() => document.querySelector<HTMLTextAreaElement>("#seek-field")?.value ?? "");
+}
