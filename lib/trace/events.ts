@@ -1,11 +1,17 @@
-/** An event stream as its readers get it: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation. Pure. */
+/**
+ * An event stream as its readers get it:
+ * https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation. Pure.
+ */
 
 export interface StreamEvent {
   type: string;
   data: string;
 }
 
-/** Events of a body. A line without a field name is dropped, and an event without its blank line never arrives. */
+/**
+ * Events of a body. A line without a field name is dropped, and an event without its blank line never
+ * arrives.
+ */
 export function eventsOf(body: string): StreamEvent[] {
   const lines = body.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
   // What follows the last line end is no line yet.
@@ -36,7 +42,9 @@ function decoded(data: string): string {
   }
 }
 
-/** The answer that a page puts together: the data of all plain events, each decoded where it is a JSON string. */
+/**
+ * The answer that a page puts together: the data of all plain events, each decoded where it is a JSON string.
+ */
 export const handedOn = (body: string): string =>
   eventsOf(body)
     .filter(({ type }) => type === "message")

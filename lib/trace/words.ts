@@ -1,7 +1,11 @@
-/** The words of an answer: each is found again in whatever a framework makes of it, and tells whose answer it is. */
+/**
+ * The numbered words of a scripted answer: each is found again in whatever a framework makes of it, and tells
+ * whose answer it is.
+ */
 
-/** The word number `at` of a caller's answer. */
-export const word = (at: number, caller: string): string => `${caller}${String(at).padStart(2, "0")}z`;
+/** The word with this number in a caller's answer, such as `a07z`. */
+export const word = (number: number, caller: string): string =>
+  `${caller}${String(number).padStart(2, "0")}z`;
 
 /** Words of `caller`'s answer in a text, by their numbers, in the order found. */
 export function wordsIn(text: string, caller: string): number[] {
