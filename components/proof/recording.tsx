@@ -1,32 +1,37 @@
 import { Words } from "@/components/mdx/markdown";
-import type { Heard, ProofRecord, Side } from "@/lib/content/proof-schema";
+import type { ProofRecord, Side } from "@/lib/content/proof-schema";
 import {
   endOf,
   markOf,
   numbersOf,
   secondsOf,
   sentenceOf,
+  sidesOf,
   stateOf,
   ticksOf,
   toneOf,
   upstreamOf,
   versionsOf,
+  type Scenario,
 } from "@/lib/proofs/summary";
+import type { Heard } from "@/lib/trace/recording-schema";
 
-type Scenario = ProofRecord["scenarios"][number];
 /** Units of a chart's width; its height is its height in pixels. */
 const WIDTH = 1000;
 const LINE = 14;
 
-/** One caller as a line: tall marks for what arrived, short ones for comments, a bar where it ended. Stretched to any width, so marks are strokes that keep theirs. */
+/**
+ * One caller as a line: tall marks for what arrived, short ones for comments, a bar where it ended. Stretched
+ * to any width, so marks are strokes that keep theirs.
+ */
 function Lane({ heard, span }: { heard: Heard; span: number }) {
   const x = (at: number) => Math.round((at / span) * WIDTH);
   const marks = (comment: boolean, from: number, to: number) =>
-    heard.chunks
-      .filter((chunk) => chunk[3] === comment)
-      .map(([at]) => `M${x(heard.at + at)} ${from}V${to}`)
+    heard.arrivals
+      .filter((arrival) => arrival.comment === comment)
+      .map(({ at }) => `M${x(heard.asked + at)} ${from}V${to}`)
       .join("");
-  const [start, end] = [x(heard.at), x(heard.at + heard.end)];
+  const [start, end] = [x(heard.asked), x(heard.asked + heard.end)];
   return (
     <svg
       className={`lane ${toneOf(heard.ended)}`}
@@ -43,38 +48,21 @@ function Lane({ heard, span }: { heard: Heard; span: number }) {
   );
 }
 
-/** What the two sides of a recording are called, and whether one is the wrong one. */
-export interface Names {
-  first: string;
-  second: string;
-  judged: boolean;
-}
-const PAIR: Names = { first: "broken", second: "fixed", judged: true };
-
-function SideRows({
-  side,
-  words,
-  name,
-  tone,
-  span,
-}: {
-  side: Side;
-  words: string;
-  name: string;
-  tone: string;
-  span: number;
-}) {
+/** One side. `tone` says whether it is the wrong one, the right one, or neither. */
+function SideRows({ side, tone, span }: { side: Side; tone: "cut" | "flow" | null; span: number }) {
   return (
     <div className="side">
       <p>
-        {tone !== "" && (
+        {tone === null ? (
+          <Words inline>{`${side.name}: ${side.says}`}</Words>
+        ) : (
           <>
             <span className={`tag ${tone}`}>
-              {tone === "flow" ? "✓" : "✕"} {name}
+              {tone === "flow" ? "✓" : "✕"} {side.name}
             </span>{" "}
+            <Words inline>{side.says}</Words>
           </>
         )}
-        <Words inline>{words}</Words>
       </p>
       {side.heard.map((heard, at) => (
         <div key={at}>
@@ -104,13 +92,12 @@ function SideRows({
 }
 
 /** The numbers behind a chart, for those who cannot or will not read one. */
-function NumberTable({ scenario, names: { first, second } }: { scenario: Scenario; names: Names }) {
-  const names = [first, second];
-  const rows = scenario.sides.flatMap((side, which) =>
-    side.heard.map((heard, at) => ({
-      key: `${which}-${at}`,
-      who: `${names[which] ?? ""}${side.heard.length > 1 ? `, caller ${at + 1}` : ""}`,
-      heard,
+function NumberTable({ scenario }: { scenario: Scenario }) {
+  const rows = sidesOf(scenario).flatMap(({ name, heard }) =>
+    heard.map((one, caller) => ({
+      key: `${name}-${caller}`,
+      who: `${name}${heard.length > 1 ? `, caller ${caller + 1}` : ""}`,
+      heard: one,
     })),
   );
   return (
@@ -149,9 +136,9 @@ function NumberTable({ scenario, names: { first, second } }: { scenario: Scenari
           </tbody>
         </table>
       </div>
-      {scenario.sides.map((side, which) => (
-        <p key={which} className="small">
-          <Words inline>{names[which] ?? ""}</Words>: {upstreamOf(side)}
+      {sidesOf(scenario).map((side) => (
+        <p key={side.name} className="small">
+          <Words inline>{side.name}</Words>: {upstreamOf(side)}
           {side.exit !== null && ` The program ended with code ${side.exit}.`}
         </p>
       ))}
@@ -159,11 +146,14 @@ function NumberTable({ scenario, names: { first, second } }: { scenario: Scenari
   );
 }
 
-/** One scenario, both sides, as the lab saw it. */
-export function Recording({ scenario, names = PAIR }: { scenario: Scenario; names?: Names }) {
+/**
+ * One scenario, both sides, as the lab saw it. `judged`: its first side is the wrong one, its second the
+ * right one.
+ */
+export function Recording({ scenario, judged }: { scenario: Scenario; judged: boolean }) {
   const ticks = ticksOf(scenario);
   const span = ticks.at(-1) ?? 1;
-  const drawn = scenario.sides.some((side) => side.heard.length > 0);
+  const drawn = sidesOf(scenario).some(({ heard }) => heard.length > 0);
   return (
     <figure className="rec">
       <figcaption>
@@ -171,20 +161,8 @@ export function Recording({ scenario, names = PAIR }: { scenario: Scenario; name
           <Words inline>{scenario.scenario}</Words>
         </b>
       </figcaption>
-      <SideRows
-        side={scenario.sides[0]}
-        words={scenario.first}
-        name={names.first}
-        tone={names.judged ? "cut" : ""}
-        span={span}
-      />
-      <SideRows
-        side={scenario.sides[1]}
-        words={scenario.second}
-        name={names.second}
-        tone={names.judged ? "flow" : ""}
-        span={span}
-      />
+      <SideRows side={scenario.first} tone={judged ? "cut" : null} span={span} />
+      <SideRows side={scenario.second} tone={judged ? "flow" : null} span={span} />
       {drawn && (
         <p className="ticks" aria-hidden="true">
           {ticks.map((tick) => (
@@ -197,7 +175,7 @@ export function Recording({ scenario, names = PAIR }: { scenario: Scenario; name
           <b>Scale.</b> <Words inline>{scenario.scale}</Words>
         </p>
       )}
-      <NumberTable scenario={scenario} names={names} />
+      <NumberTable scenario={scenario} />
     </figure>
   );
 }

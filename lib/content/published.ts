@@ -1,5 +1,6 @@
 /** The whole knowledge for machines, as /knowledge.json holds it. */
 import { createHash } from "node:crypto";
+import { shownCommand } from "../text/placeholders";
 import type { Content } from "./load";
 import type { ProofRecord } from "./proof-schema";
 import { PUBLISHED_VERSION, type Published } from "./published-schema";
@@ -50,7 +51,7 @@ function knowledgeFor(content: Content): Knowledge {
         fixed,
         causes,
         needs,
-        run,
+        run: shownCommand(run),
         marks,
         sources,
         claims: claims.map((claim) => ({

@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { configProofSchema } from "./config-proof-schema";
 import { LAYERS, type DIMENSIONS } from "../model/names";
+import { onlyPlaceholders } from "../text/placeholders";
 import { claimSchema } from "./proof-schema";
 
 export const slug = v.pipe(
@@ -139,7 +140,8 @@ export const pairSchema = v.strictObject({
   causes: v.pipe(v.array(slug), v.minLength(1)),
   /** Packages with the versions that the pair is written for. */
   needs: v.record(v.string(), v.string()),
-  run: words,
+  /** The command; one without `{port}` is a program that runs to its end. */
+  run: v.pipe(words, onlyPlaceholders("port", "side")),
   /** Texts of decisive lines, each found on exactly one line of its side. */
   marks: v.strictObject({
     broken: v.pipe(v.array(words), v.minLength(1)),

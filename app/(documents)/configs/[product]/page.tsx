@@ -57,11 +57,7 @@ export default async function Page({ params }: Props) {
               </ul>
             )}
             {proof.scenarios.map((scenario) => (
-              <Recording
-                key={scenario.scenario}
-                scenario={scenario}
-                names={{ first: "passes everything on", second: "this config", judged: true }}
-              />
+              <Recording key={scenario.scenario} scenario={scenario} judged />
             ))}
             {proof.mutations && proof.mutations.length > 0 && (
               <>

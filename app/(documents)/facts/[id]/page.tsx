@@ -6,6 +6,7 @@ import { Words } from "@/components/mdx/markdown";
 import { ProofLine, Recording } from "@/components/proof/recording";
 import { Reading } from "@/components/ui/reading";
 import { Says } from "@/components/ui/says";
+import { shownCommand } from "@/lib/text/placeholders";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -29,7 +30,6 @@ export default async function Page({ params }: Props) {
   const fact = await find(params);
   const { causes, proofs, limits } = content();
   const proof = proofs.find(({ kind, id }) => kind === "fact" && id === fact.id);
-  const names = { first: fact.first.says, second: fact.second.says, judged: false };
   return (
     <Reading>
       <article className="prose wide">
@@ -43,14 +43,14 @@ export default async function Page({ params }: Props) {
           <Words inline>{fact.statement}</Words>
         </p>
         {proof?.scenarios.map((scenario) => (
-          <Recording key={scenario.scenario} scenario={scenario} names={names} />
+          <Recording key={scenario.scenario} scenario={scenario} judged={false} />
         ))}
         {proof && <ProofLine proof={proof} />}
         <h2 id="programs">What ran</h2>
         <ul>
           {[fact.first, fact.second].map((setting) => (
             <li key={setting.says}>
-              <Words inline>{setting.says}</Words>: <code>{setting.run}</code>
+              <Words inline>{setting.says}</Words>: <code>{shownCommand(setting.run)}</code>
               {setting.through && <> behind {setting.through.proxy}</>}
             </li>
           ))}
