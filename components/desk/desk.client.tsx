@@ -34,31 +34,7 @@ function useWarmUp(prepared: Prepared): void {
       diagnose(byHand({ [SYMPTOM]: [symptom] }), prepared);
     });
     return () => clearTimeout(timer);
-<<<<<<< HEAD
   }, [prepared]);
-=======
-  }, [index]);
-}
-
-/** After an answer the focus goes to the next question, never to nowhere. */
-function useFocusNext() {
-  const wanted = useRef<string | null>(null);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const answered = wanted.current;
-    wanted.current = null;
-    if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
-    const next =
-      document.querySelector<HTMLElement>("fieldset[data-question] legend") ??
-      document.querySelector<HTMLElement>(`[data-answered="${CSS.escape(answered)}"] button`);
-    // In this order: Firefox gives no focus to a legend that has just come and is not laid out.
-    next?.scrollIntoView({ block: "nearest" });
-    next?.focus({ preventScroll: true });
-  });
-  return (question: string) => {
-    wanted.current = question;
-  };
->>>>>>> browsers
 }
 
 interface Props {

@@ -15,8 +15,9 @@ function useFocusNext() {
     const next =
       document.querySelector<HTMLElement>("fieldset[data-question] legend") ??
       document.querySelector<HTMLElement>(`[data-answered="${CSS.escape(answered)}"] button`);
-    next?.focus({ preventScroll: true });
+    // In this order: Firefox gives no focus to a legend that has just come and is not laid out.
     next?.scrollIntoView({ block: "nearest" });
+    next?.focus({ preventScroll: true });
   });
   return (question: string) => {
     wanted.current = question;

@@ -6,6 +6,8 @@ import { idsIn } from "../named";
 import type { Kind } from "./kind";
 
 const LAB = "e2e/lab";
+/** Files among the programs that are no program. */
+const NO_PROGRAM = /^(index|program)$|\.test$/;
 
 /** Names of files in a folder of the lab, with this ending and without it. */
 function namesIn(folder: string, ending: string): string[] {
@@ -18,11 +20,10 @@ function namesIn(folder: string, ending: string): string[] {
 }
 
 function readLab(): Lab {
-  const proxies = namesIn("proxies", ".conf");
   return {
     environments: namesIn("envs", ".txt"),
-    proxies,
-    programs: [...new Set(proxies.map((name) => name.split("-")[0] ?? name)), "server"],
+    proxies: namesIn("proxies", ".conf"),
+    programs: namesIn("programs", ".ts").filter((name) => !NO_PROGRAM.test(name)),
     wraps: namesIn("wraps", ""),
     apps: namesIn("apps", ".py"),
   };
