@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { parse } from "node-html-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../content/load";
-import { cspProblems } from "../checks/csp-check";
-import { sizes } from "../checks/sizes";
-import { finish } from "./finish";
+import { cspProblems } from "./csp-check";
+import { sizes } from "./sizes";
+import { finish } from "../export/finish";
 
 const root = mkdtempSync(join(tmpdir(), "lastbyte-finish-"));
 const app = join(root, "app");
