@@ -3,7 +3,10 @@ import { WAYS, type Way } from "./ways";
 interface Props {
   /** What is copied, to tell several of these apart. */
   what: string;
-  /** On a document: the address of the excerpt. The page's script does the rest (components/enhance/copy-as.ts). */
+  /**
+   * On a document: the address of the excerpt. The page's script does the rest
+   * (components/enhance/copy-as.ts).
+   */
   excerpt?: string;
   /** On the desk: what happens when it is opened, and when one of its buttons is pressed. */
   onOpen?: () => void;

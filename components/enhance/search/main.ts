@@ -1,4 +1,7 @@
-/** The search itself, fetched when the box is used: the index, the question as it is typed, the hits and what to do without any. */
+/**
+ * The search itself, fetched when the box is used: the index, the question as it is typed, the hits and
+ * what to do without any.
+ */
 import { denoised, MOST_CHARACTERS, searchedFor, terms } from "@/lib/search/text";
 import { understood } from "@/lib/search/understood";
 import { linkTo, made, sorry, type Frame } from "./frame";
