@@ -16,7 +16,16 @@ interface Props {
 /** Three ways to carry a part of the page away: a native disclosure, not shown without script. */
 export function CopyAs({ what, excerpt, onOpen, onCopy }: Props) {
   return (
-    <details className="copy-as needs-js no-print" data-excerpt={excerpt} onToggle={onOpen}>
+    <details
+      className="copy-as needs-js no-print"
+      data-excerpt={excerpt}
+      onToggle={
+        onOpen &&
+        ((event) => {
+          if (event.currentTarget.open) onOpen();
+        })
+      }
+    >
       <summary>
         Share<span className="live"> {what}</span>
       </summary>
