@@ -1,6 +1,9 @@
 import { content } from "@/components/content";
 
-/** Symptoms with the causes that each can have, the likeliest first: what the wizard's last question says, for reading. */
+/**
+ * Symptoms with the causes that each can have, the likeliest first: what the wizard's last question says,
+ * for reading.
+ */
 export function BySymptom() {
   const { symptoms, causes } = content();
   const of = (symptom: string) =>

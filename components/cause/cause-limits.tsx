@@ -5,7 +5,10 @@ import type { Limit } from "@/lib/model/content";
 
 const MOST_LIMITS = 16;
 
-/** Limits that bring a cause about, those of products that the wizard offers first, in its order: most readers have one of them. */
+/**
+ * Limits that bring a cause about, those of products that the wizard offers first, in its order: most
+ * readers have one of them.
+ */
 function limitsOf(cause: Cause): Limit[] {
   const { limits, products } = content();
   const offered = Object.values(products)

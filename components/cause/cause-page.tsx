@@ -13,7 +13,10 @@ import { Measured } from "./measured";
 import { SectionHeading } from "./sections";
 import { Seen } from "./seen";
 
-/** What it is, in a sentence, and the ways on: to a verdict with its likeliest symptom, and out of here as a copy. */
+/**
+ * What it is, in a sentence, and the ways on: to a verdict with its likeliest symptom, and out of here as a
+ * copy.
+ */
 function Opening({ cause }: { cause: Cause }) {
   const layer = content().layers.find(({ id }) => id === cause.layer);
   const [likeliest] = Object.entries(cause.symptoms).sort((a, b) => b[1].weight - a[1].weight);

@@ -28,7 +28,10 @@ function cutAtFields(text: string, fields: File["fields"]): ReactNode[] {
   ];
 }
 
-/** A line with its named values in spans that the desk can fill: class, then what it is and how it is written. */
+/**
+ * A line with its named values in spans that the desk can fill: class, then what it is and how it is
+ * written.
+ */
 function FieldLine({
   parts,
   fields,

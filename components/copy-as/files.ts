@@ -1,4 +1,7 @@
-/** The files that excerpts lie in, one beside each document that has some, under a name that changes with what it holds. */
+/**
+ * The files that excerpts lie in, one beside each document that has some, under a name that changes with
+ * what it holds.
+ */
 import { createHash } from "node:crypto";
 import { content } from "@/components/content";
 import { excerptsByDocument } from "@/lib/share/excerpts";

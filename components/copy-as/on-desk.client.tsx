@@ -16,7 +16,8 @@ interface Props {
 /** The menu where React runs: its excerpt is composed from the state of the case. */
 export function DeskCopyAs({ what, href, excerpt }: Props) {
   const onOpen = () => {
-    // The text is ready before a button is pressed: browsers hand the clipboard over only while a press is fresh.
+    // The text is ready before a button is pressed: browsers hand the clipboard over only while a press is
+    // fresh.
     void load();
     excerpt().catch(() => null);
   };

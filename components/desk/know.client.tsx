@@ -16,7 +16,9 @@ interface Props {
   onAnswer: (question: string, values: readonly string[]) => void;
 }
 
-/** What you know: the answers, each with a way to change it, then the questions that are still worth asking. */
+/**
+ * What you know: the answers, each with a way to change it, then the questions that are still worth asking.
+ */
 export function Know({ state, prepared, revision, verdict, onAnswer }: Props) {
   const { knowledge } = prepared;
   const { answers } = state;

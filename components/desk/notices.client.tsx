@@ -2,7 +2,10 @@
 import type { CaseState } from "@/lib/state/policy";
 import type { Actions } from "@/lib/state/store";
 
-/** What has to be said of the case itself: that it was started over, what of a link was left out, that an earlier one is kept. */
+/**
+ * What has to be said of the case itself: that it was started over, what of a link was left out, that an
+ * earlier one is kept.
+ */
 export function Notices({ state }: { state: CaseState & Actions }) {
   return (
     <>

@@ -1,4 +1,7 @@
-/** The menus of a document that copy a part of it. What they copy is data that the build wrote, fetched when one of them is opened. */
+/**
+ * The menus of a document that copy a part of it. What they copy is data that the build wrote, fetched when
+ * one of them is opened.
+ */
 import { wayOf } from "../copy-as/ways";
 
 const load = () => Promise.all([import("../copy-as/copy"), import("../copy-as/fetch")]);
@@ -7,7 +10,8 @@ const menuOf = (target: EventTarget | null): HTMLDetailsElement | null =>
   target instanceof Element ? target.closest<HTMLDetailsElement>("details[data-excerpt]") : null;
 
 export function startCopyAs(page: Document): void {
-  // The text is ready before a button is pressed: browsers hand the clipboard over only while a press is fresh.
+  // The text is ready before a button is pressed: browsers hand the clipboard over only while a press is
+  // fresh.
   page.addEventListener(
     "toggle",
     ({ target }) => {

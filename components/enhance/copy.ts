@@ -1,4 +1,7 @@
-/** Copy buttons: `data-copy` holds the text, or is empty to take the text of the code in the same box; with `data-copy-address` it is the address of the page as it stands. */
+/**
+ * Copy buttons: `data-copy` holds the text, or is empty to take the text of the code in the same box; with
+ * `data-copy-address` it is the address of the page as it stands.
+ */
 
 const SHOWN_MS = 2000;
 
@@ -15,7 +18,9 @@ function textFor(button: HTMLElement): string {
   return codeOf(button.closest(".code")?.querySelector("pre"));
 }
 
-/** Without the clipboard (no permission, no secure origin) the code is selected, so that one key copies it. */
+/**
+ * Without the clipboard (no permission, no secure origin) the code is selected, so that one key copies it.
+ */
 function select(button: HTMLElement): void {
   const pre = button.closest(".code")?.querySelector("pre");
   if (pre) getSelection()?.selectAllChildren(pre);

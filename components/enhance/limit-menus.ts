@@ -1,6 +1,6 @@
 /**
- * The copy menus of the table of limits. Hundreds of rows carry none of their own: a row gets one when it is pointed at,
- * focused, or named by the address.
+ * The copy menus of the table of limits. Hundreds of rows carry none of their own: a row gets one when it
+ * is pointed at, focused, or named by the address.
  */
 import { columnOf } from "../limits/columns";
 

@@ -1,4 +1,7 @@
-/** The table of limits: filter by words, kind and seconds, and sort by a column. The address keeps the filter. */
+/**
+ * The table of limits: filter by words, kind and seconds, and sort by a column. The address keeps the
+ * filter.
+ */
 
 import { columnOf } from "../limits/columns";
 import { startLimitMenus } from "./limit-menus";

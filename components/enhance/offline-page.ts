@@ -1,4 +1,7 @@
-/** The page about offline use: what this browser has, and the one thing to do about it. On all other pages it finds nothing to do. */
+/**
+ * The page about offline use: what this browser has, and the one thing to do about it. On all other pages
+ * it finds nothing to do.
+ */
 import type { Report, Trouble } from "@/lib/offline/version";
 
 export type Standing = "kept" | "coming" | "thrifty" | "forbidden" | Trouble;

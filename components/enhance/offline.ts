@@ -1,4 +1,7 @@
-/** The site without network: keeps a copy once nobody waits, and says when a newer version is here. Taken only when the user says so. */
+/**
+ * The site without network: keeps a copy once nobody waits, and says when a newer version is here. Taken
+ * only when the user says so.
+ */
 import type { Report, Trouble } from "@/lib/offline/version";
 import { isThrifty } from "./idle";
 import type { Standing } from "./offline-page";
@@ -132,7 +135,10 @@ async function begin(page: Document, tell: (standing: Standing) => void): Promis
   }
 }
 
-/** Nothing here may disturb a page: what a browser forbids (private windows, settings, no room) leaves the site as it is. */
+/**
+ * Nothing here may disturb a page: what a browser forbids (private windows, settings, no room) leaves the
+ * site as it is.
+ */
 export function startOffline(page: Document): void {
   void teller(page).then((tell) =>
     ("serviceWorker" in navigator ? begin(page, tell) : Promise.reject(new Error("no workers"))).catch(() => {

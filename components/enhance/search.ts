@@ -1,6 +1,7 @@
 /**
- * The way to the search: a link to `/search/` that opens a dialog, and Ctrl-K or ⌘-K. Its code and the first tier of the
- * index are fetched when the page is idle or the box is used, the rest when the box is used. No single key opens it, as such a key would get in the way of who speaks to the machine.
+ * The way to the search: a link to `/search/` that opens a dialog, and Ctrl-K or ⌘-K. Its code and the
+ * first tier of the index are fetched when the page is idle or the box is used, the rest when the box is
+ * used. No single key opens it, as such a key would get in the way of who speaks to the machine.
  */
 import { isThrifty, whenIdle } from "./idle";
 import { frameIn, made, sorry, type Frame } from "./search/frame";
@@ -16,7 +17,10 @@ interface Begun {
   first: Promise<Response>;
 }
 
-/** Code and first tier come at the same time. @param attempt a browser may remember, by its address, that a module could not be had */
+/**
+ * Code and first tier come at the same time.
+ * @param attempt a browser may remember, by its address, that a module could not be had
+ */
 function fetchBoth([code = "", first = ""]: readonly string[], attempt: number): Begun {
   const begun = {
     code: import(/* turbopackIgnore: true */ attempt === 0 ? code : `${code}?${attempt}`) as Promise<Code>,

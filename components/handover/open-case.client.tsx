@@ -85,7 +85,8 @@ export function OpenCase(props: Props) {
   const { said, onFiles } = useOpening(props);
   const over = useDrop(onFiles);
   useEffect(() => {
-    // What was opened is read from its headline on; and a file can be dropped from where this is out of sight.
+    // What was opened is read from its headline on; and a file can be dropped from where this is out of
+    // sight.
     if (said?.opened) scrollTo({ top: 0 });
     else words.current?.scrollIntoView({ block: "nearest" });
   }, [said]);

@@ -110,7 +110,10 @@ function Filters() {
   );
 }
 
-/** All limits, whole in the HTML, with few marks as there are hundreds of rows; the page's script adds the form, and to each row a link and a menu. */
+/**
+ * All limits, whole in the HTML, with few marks as there are hundreds of rows; the page's script adds the
+ * form, and to each row a link and a menu.
+ */
 export function LimitsTable({ limits }: { limits: readonly Limit[] }) {
   const ordered = [...limits].sort(
     (a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || a.product.localeCompare(b.product, "en"),

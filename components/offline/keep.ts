@@ -26,7 +26,10 @@ async function heldAlready(own: string): Promise<Map<string, { cacheName: string
   return held;
 }
 
-/** One file, checked against its hash: a file of another version, or one that was changed on the way, does not come in. */
+/**
+ * One file, checked against its hash: a file of another version, or one that was changed on the way, does
+ * not come in.
+ */
 async function take(
   cache: Cache,
   address: string,

@@ -1,4 +1,7 @@
-/** What the worker must not forget when the browser puts it to sleep: the version in use, and which open page was loaded from an earlier one. */
+/**
+ * What the worker must not forget when the browser puts it to sleep: the version in use, and which open
+ * page was loaded from an earlier one.
+ */
 import type { Version } from "@/lib/offline/version";
 import { isWhole } from "./keep";
 import type { WorkerScope } from "./scope";

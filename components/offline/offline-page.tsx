@@ -163,7 +163,10 @@ function Where() {
   );
 }
 
-/** How the site works without network. `data-built` holds what the build fills in (lib/tasks/export/carry.ts). */
+/**
+ * How the site works without network. `data-built` holds what the build fills in
+ * (lib/tasks/export/carry.ts).
+ */
 export function OfflinePage() {
   return (
     <article className="prose">

@@ -1,4 +1,7 @@
-/** What a service worker sees, as far as ours uses it: the types of pages and of workers cannot stand in one program. */
+/**
+ * What a service worker sees, as far as ours uses it: the types of pages and of workers cannot stand in one
+ * program.
+ */
 interface Lasting extends Event {
   waitUntil: (work: Promise<unknown>) => void;
 }

@@ -1,6 +1,6 @@
 /**
- * The site without network, at /sw.js. One version is one cache; a page gets everything from the version it was loaded
- * with; a newer version waits in a cache of its own until the user takes it.
+ * The site without network, at /sw.js. One version is one cache; a page gets everything from the version it
+ * was loaded with; a newer version waits in a cache of its own until the user takes it.
  */
 import type { Report, Trouble, Version } from "@/lib/offline/version";
 import { keep } from "./keep";
@@ -15,7 +15,10 @@ const MISSING = "/404.html";
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 const isHashed = (path: string): boolean => LASTBYTE.hashed.some((folder) => path.startsWith(`/${folder}/`));
 
-/** On a developer's own machine another program may answer at this address the next day: then the worker leaves. */
+/**
+ * On a developer's own machine another program may answer at this address the next day: then the worker
+ * leaves.
+ */
 async function isReplaced(): Promise<boolean> {
   if (!LOOPBACK.test(location.hostname)) return false;
   try {
@@ -44,7 +47,10 @@ async function kept(version: string, address: URL): Promise<Response | undefined
   );
 }
 
-/** What the network says of an address that no version has; without network, the site's own page for such addresses. */
+/**
+ * What the network says of an address that no version has; without network, the site's own page for such
+ * addresses.
+ */
 async function elsewhere(request: Request, version: string): Promise<Response> {
   try {
     return await fetch(request);
@@ -98,7 +104,8 @@ async function install(): Promise<void> {
   await worker.skipWaiting();
 }
 
-// The worker's code is changed at once; which version pages get is said by the notes, and changed by the user.
+// The worker's code is changed at once; which version pages get is said by the notes, and changed by the
+// user.
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) =>
   event.waitUntil(notebook.write().then(() => (notebook.first ? worker.clients.claim() : undefined))),

@@ -14,7 +14,10 @@ const CLASSES: Readonly<Record<Stop["state"], string>> = {
   beyond: "after",
 };
 
-/** The path of a token: the picture that the whole site hangs on. Stops that nobody named and nothing points at are folded. */
+/**
+ * The path of a token: the picture that the whole site hangs on. Stops that nobody named and nothing points
+ * at are folded.
+ */
 export function Path({
   stops,
   held,

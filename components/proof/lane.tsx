@@ -6,8 +6,8 @@ const WIDTH = 1000;
 const LINE = 14;
 
 /**
- * One caller as a line: tall marks for what arrived, short ones for comments, a bar where it ended. Stretched
- * to any width, so marks are strokes that keep theirs.
+ * One caller as a line: tall marks for what arrived, short ones for comments, a bar where it ended.
+ * Stretched to any width, so marks are strokes that keep theirs.
  */
 export function Lane({ heard, span }: { heard: Heard; span: number }) {
   const x = (seconds: number) => Math.round((seconds / span) * WIDTH);

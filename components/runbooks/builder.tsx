@@ -5,7 +5,10 @@ import { valuesOf } from "@/lib/model/questions";
 /** The questions that a builder asks, in the order of the address. */
 const ASKED = ["framework", "hosting", "proxy", "symptom"] as const;
 
-/** Choose what the alert knows; the plain module makes the link and puts it into every example. Not shown without script. */
+/**
+ * Choose what the alert knows; the plain module makes the link and puts it into every example. Not shown
+ * without script.
+ */
 export function Builder() {
   const { questions, products, symptoms, runbooks } = content();
   const asked = ASKED.flatMap((id) => questions.filter((question) => question.id === id));

@@ -1,7 +1,10 @@
 import Markdown from "react-markdown";
 import remarkGfm from "remark-gfm";
 
-/** Markdown that is data: links, code and emphasis, never HTML. `inline` leaves out the paragraph around one sentence. */
+/**
+ * Markdown that is data: links, code and emphasis, never HTML. `inline` leaves out the paragraph around one
+ * sentence.
+ */
 export function Words({ children, inline = false }: { children: string; inline?: boolean }) {
   return (
     <Markdown

@@ -93,7 +93,10 @@ function Folded({
   );
 }
 
-/** The debug checklist: open checks, the one that separates most for its effort first; then those that are done. */
+/**
+ * The debug checklist: open checks, the one that separates most for its effort first; then those that are
+ * done.
+ */
 export const Checklist = memo(function Checklist({ steps, answers, knowledge, onAnswer }: Props) {
   const open = steps.flatMap((step) =>
     knowledge.checks

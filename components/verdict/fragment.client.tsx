@@ -10,7 +10,9 @@ const addressOf = (document: string) => (VERSION === "" ? `/${document}/` : `/f/
 
 const fetched = new Map<string, Promise<string>>();
 
-/** The fragments of one document, fetched once. A failed fetch is forgotten, so that it can be tried again. */
+/**
+ * The fragments of one document, fetched once. A failed fetch is forgotten, so that it can be tried again.
+ */
 export function fetchFragments(document: string): Promise<string> {
   const held = fetched.get(document);
   if (held) return held;
@@ -50,7 +52,10 @@ interface Props extends FillIn {
   name: string;
 }
 
-/** A part of a document inside the verdict. The one place where HTML is inserted: only our own build's files. */
+/**
+ * A part of a document inside the verdict. The one place where HTML is inserted: only our own build's
+ * files.
+ */
 export function Fragment({ document: source, name, values, answers, product }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"waiting" | "there" | "failed">("waiting");

@@ -2,7 +2,10 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** Is the page being printed? What is made only when it is opened is made for paper too, before the browser draws the sheets. */
+/**
+ * Is the page being printed? What is made only when it is opened is made for paper too, before the browser
+ * draws the sheets.
+ */
 export function useOnPaper(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

@@ -2,7 +2,9 @@
 import type { Prepared } from "@/lib/diagnosis/prepared";
 import type { Judgement } from "@/lib/diagnosis/diagnose";
 import type { Ranked } from "@/lib/model/verdict";
-import { standingWords } from "@/lib/share/verdict";
+import { standingOf } from "@/lib/share/verdict";
+
+const MARKS = { Open: "?", Held: "‖", Cut: "✕" } as const;
 
 interface KickerProps {
   verdict: Judgement;
@@ -14,19 +16,20 @@ interface KickerProps {
 /** How things stand, and how much speaks for it. */
 export function Kicker({ verdict, top, prepared }: KickerProps) {
   const layer = prepared.knowledge.layers.find((candidate) => candidate.id === top.layer)?.name ?? "";
-  const standing = standingWords(verdict, layer);
+  const standing = standingOf(verdict);
+  const marked = `${MARKS[standing]} ${standing}`;
   const weighed = top.for.length + top.against.length;
   if (verdict.status === "unsure")
     return (
       <p className="kicker">
-        <span className="tag held">? {standing}</span> the likeliest of{" "}
+        <span className="tag held">{marked}</span> the likeliest of{" "}
         {verdict.causes.filter((cause) => !cause.ruledOut).length} causes stand below
       </p>
     );
   return (
     <p className="kicker">
       <span className={`tag ${verdict.break}`}>
-        {verdict.break === "held" ? "‖" : "✕"} {standing}
+        {marked}: {layer}
       </span>
       {weighed > 0 && (
         <span>

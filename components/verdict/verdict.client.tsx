@@ -111,7 +111,8 @@ const FirstRemedy = memo(function FirstRemedy({ verdict, answers, values, prepar
 
 /** The ranked causes, the first one open, and the checklist. */
 export function VerdictView({ verdict, answers, values, prepared, onAnswer, onValue }: Props) {
-  // Headline, reasons and ranking are painted first; what to do about it stands below, and follows in a frame of its own.
+  // Headline, reasons and ranking are painted first; what to do about it stands below, and follows in a
+  // frame of its own.
   const now = useMemo((): Shown => ({ verdict, answers }), [verdict, answers]);
   const below = useDeferredValue<Shown | null>(now, null);
   const checklist = useMemo(

@@ -99,13 +99,15 @@ export function weight(out: string): void {
   const folder = buildEmpty();
   try {
     for (const way of Object.keys(WAYS) as Way[]) {
-      const desk = scaleFor(out, way)("index.html");
       const floor = scaleFor(join(folder, "out"), way)("index.html");
-      console.log(`${way}: desk ${sentence(desk)}`);
-      console.log(`  floor ${sentence(floor)}`);
-      console.log(
-        `  desk over floor: scripts ${kB(desk.script - floor.script)}, HTML ${kB(desk.html - floor.html)}, both ${kB(desk.script + desk.html - floor.script - floor.html)}`,
-      );
+      console.log(`${way}: floor ${sentence(floor)}`);
+      for (const page of pagesOf(out).filter((file) => kindOf(file) === "desk")) {
+        const desk = scaleFor(out, way)(page);
+        console.log(`  desk, ${page}: ${sentence(desk)}`);
+        console.log(
+          `  over floor: scripts ${kB(desk.script - floor.script)}, HTML ${kB(desk.html - floor.html)}, both ${kB(desk.script + desk.html - floor.script - floor.html)}`,
+        );
+      }
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

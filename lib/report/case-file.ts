@@ -1,4 +1,7 @@
-/** A case as a file: versioned JSON that opens again to the same state. What is read from one is never trusted. */
+/**
+ * A case as a file: versioned JSON that opens again to the same state. What is read from one is never
+ * trusted.
+ */
 import * as v from "valibot";
 import type { Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
@@ -13,7 +16,9 @@ const VERSION = 1;
 export const MAX_BYTES = 200_000;
 const MAX_NAMED = 12;
 
-/** What every version of the file has; the parts are read one by one, so that what is understood is opened. */
+/**
+ * What every version of the file has; the parts are read one by one, so that what is understood is opened.
+ */
 const envelope = v.object({
   lastbyte: v.literal(KIND),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),

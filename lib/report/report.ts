@@ -84,7 +84,8 @@ function causeLines(cause: Ranked, rank: number, site: string): string[] {
 function rankedLines({ verdict, site }: ReportInput): string[] {
   const open = verdict.causes.filter(({ ruledOut }) => !ruledOut);
   const told = open.slice(0, TOLD).filter(({ share }, at) => at === 0 || share >= WORTH_TELLING);
-  // A cleared layer is told below; its causes are next to impossible, and would seem to say the contrary here.
+  // A cleared layer is told below; its causes are next to impossible, and would seem to say the contrary
+  // here.
   const cleared = new Set(verdict.cleared.map(({ layer }) => layer));
   const others = open
     .filter((cause) => !told.includes(cause) && !cleared.has(cause.layer))

@@ -1,4 +1,7 @@
-/** "This verdict is wrong": a text for the tracker of the project, written from the case. Nothing is sent from here. */
+/**
+ * "This verdict is wrong": a text for the tracker of the project, written from the case. Nothing is sent
+ * from here.
+ */
 import { md, mdCode, mdSays } from "./markdown";
 import { percent } from "../diagnosis/words";
 import type { Leaving } from "../state/policy";

@@ -1,6 +1,9 @@
 /** An address of a case in which an alerting tool fills in one value. */
 
-/** A value that the tool fills in: the question that it answers, and the tool's own text for it, left as it is. */
+/**
+ * A value that the tool fills in: the question that it answers, and the tool's own text for it, left as it
+ * is.
+ */
 export interface FilledIn {
   question: string;
   as: string;

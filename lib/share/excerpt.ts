@@ -1,4 +1,7 @@
-/** An excerpt: a verdict, a cause, a check or a limit as a text that a team keeps, as Markdown or as one step of a runbook. */
+/**
+ * An excerpt: a verdict, a cause, a check or a limit as a text that a team keeps, as Markdown or as one
+ * step of a runbook.
+ */
 import { blocks, codeBlock, escaped, line, link, list, type Inline, type Words } from "./markdown";
 
 /** Code to run, and the language for its fence. */
@@ -92,7 +95,10 @@ export function asMarkdown({ title, href, why, details, commands, then, thenRun,
   ]);
 }
 
-/** One step of a runbook: heading, why, command, what to look at, what it can show, what then, link. Only the first command belongs to it. */
+/**
+ * One step of a runbook: heading, why, command, what to look at, what it can show, what then, link. Only
+ * the first command belongs to it.
+ */
 export function asStep({ title, href, why, details, commands, then, thenRun }: Excerpt): string {
   const [first] = commands;
   const filled = (all: readonly Words[]) => all.map((words) => line(words)).filter((text) => text !== "");

@@ -88,7 +88,8 @@ const byAddress = (excerpts: readonly Excerpt[]): Excerpts =>
   Object.fromEntries(excerpts.map((excerpt) => [excerpt.href, excerpt]));
 
 /**
- * What can be copied, by document: the table of limits, the list of checks, and each cause with the checks that prove it.
+ * What can be copied, by document: the table of limits, the list of checks, and each cause with the checks
+ * that prove it.
  * @returns excerpts by the document's path, such as `causes/<id>`
  */
 export function excerptsByDocument({ causes, checks, limits }: Source): ReadonlyMap<string, Excerpts> {

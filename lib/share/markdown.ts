@@ -4,7 +4,10 @@
 export type Inline = string | { code: string } | { strong: string } | { link: string; href: string };
 export type Words = readonly Inline[];
 
-/** Signs that Markdown reads as its own, within a line. A dot or a bracket in words stays as it is, and so does `_` within a name. */
+/**
+ * Signs that Markdown reads as its own, within a line. A dot or a bracket in words stays as it is, and so
+ * does `_` within a name.
+ */
 const SIGNS = /[\\`*[\]<>~|]|(?<![A-Za-z\d])_|_(?![A-Za-z\d])/g;
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, " ");

@@ -4,7 +4,7 @@ import { prepare } from "../diagnosis/prepared";
 import { verdictOf } from "../diagnosis/fixtures/said";
 import { headlineOf } from "../diagnosis/words";
 import { asMarkdown, asStep, type Excerpt } from "./excerpt";
-import { standingWords, verdictExcerpt } from "./verdict";
+import { standingOf, verdictExcerpt } from "./verdict";
 
 const NONE = { why: [], details: [], commands: [], then: [], thenRun: [], verify: [] };
 const prepared = prepare(knowledge);
@@ -44,7 +44,7 @@ describe("a verdict to be copied", () => {
   test("its headline and link, how things stand, and its reasons", () => {
     const layer = knowledge.layers.find(({ id }) => id === top.layer)!.name;
     expect(
-      text.startsWith(`## [${parts.headline}](${parts.href})\n\n${standingWords(verdict, layer)}\n\n`),
+      text.startsWith(`## [${parts.headline}](${parts.href})\n\n${standingOf(verdict)}: ${layer}\n\n`),
     ).toBe(true);
     expect(top.for.length).toBeGreaterThan(0);
     for (const { says } of top.for) expect(text).toContain(`- For it: ${says}`);
@@ -70,6 +70,11 @@ describe("a verdict to be copied", () => {
     expect(asStep(verdictExcerpt(parts))).toContain("**Run:** Call it directly\n");
   });
 
+  test("while nothing stands out it says so, and names no layer", () => {
+    const open = verdictExcerpt({ ...parts, verdict: { status: "unsure", break: "cut" } });
+    expect(open.why[0]).toEqual(["Open"]);
+  });
+
   test("without a check that is left, nothing is run", () => {
     const done = verdictExcerpt({ ...parts, check: null });
     expect(done.commands).toEqual([]);
@@ -79,8 +84,9 @@ describe("a verdict to be copied", () => {
 
 test.each([
   ["unsure", "cut", "Open"],
-  ["ranked", "cut", "Cut: Gate"],
-  ["ranked", "held", "Held: Gate"],
+  ["unsure", "held", "Open"],
+  ["ranked", "cut", "Cut"],
+  ["ranked", "held", "Held"],
 ] as const)("a verdict that is %s and %s stands as %s", (status, held, words) => {
-  expect(standingWords({ status, break: held }, "Gate")).toBe(words);
+  expect(standingOf({ status, break: held })).toBe(words);
 });

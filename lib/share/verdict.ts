@@ -1,4 +1,7 @@
-/** A verdict as an excerpt, composed from the state of the case and what the build wrote of its cause and its next check. */
+/**
+ * A verdict as an excerpt, composed from the state of the case and what the build wrote of its cause and
+ * its next check.
+ */
 import type { Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
 import type { Ranked, Verdict } from "../model/verdict";
@@ -6,13 +9,10 @@ import { answerWords } from "../diagnosis/words";
 import type { Command, Excerpt } from "./excerpt";
 import { sentenceWords, type Words } from "./markdown";
 
-/** How things stand, in two words: that it is open, or what is thought to happen, and in which layer. */
-export function standingWords(
-  { status, break: held }: Pick<Verdict, "status" | "break">,
-  layer: string,
-): string {
+/** How things stand, in a word: open, or what is thought to happen to the stream. */
+export function standingOf({ status, break: held }: Pick<Verdict, "status" | "break">) {
   if (status === "unsure") return "Open";
-  return `${held === "held" ? "Held" : "Cut"}: ${layer}`;
+  return held === "held" ? "Held" : "Cut";
 }
 
 /** Why a cause stands where it stands: what speaks for it, against it, and what is not known. */
@@ -40,10 +40,13 @@ export interface VerdictParts {
   check: Excerpt | null;
 }
 
-/** The excerpt of a verdict: its reasons, the answers, the next check, and what to do about the first cause. */
+/**
+ * The excerpt of a verdict: its reasons, the answers, the next check, and what to do about the first cause.
+ */
 export function verdictExcerpt(parts: VerdictParts): Excerpt {
   const { headline, href, verdict, top, answers, knowledge, cause, check } = parts;
   const layer = knowledge.layers.find(({ id }) => id === top.layer)?.name ?? "";
+  const standing = standingOf(verdict);
   const answered = knowledge.questions.flatMap((question) => {
     const values = answers[question.id];
     return values ? [{ name: question.short, says: [answerWords(question, values, knowledge)] }] : [];
@@ -51,7 +54,7 @@ export function verdictExcerpt(parts: VerdictParts): Excerpt {
   return {
     title: headline,
     href,
-    why: [[standingWords(verdict, layer)], ...reasonsOf(top)],
+    why: [[standing === "Open" ? standing : `${standing}: ${layer}`], ...reasonsOf(top)],
     details: [...answered, { name: "Cause", says: [{ link: top.id, href: cause.href }] }],
     commands: (check?.commands ?? []).map((command): Command => ({ ...command, title: check?.title })),
     then: cause.then,

@@ -1,4 +1,7 @@
-/** From Markdown to the words of an excerpt. The build does it, so that no page carries a reader of Markdown. */
+/**
+ * From Markdown to the words of an excerpt. The build does it, so that no page carries a reader of
+ * Markdown.
+ */
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";

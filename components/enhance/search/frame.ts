@@ -34,8 +34,8 @@ export function linkTo(page: Document, href: string, text: string, className = "
 }
 
 /**
- * Build the box. A text field of several lines takes no other role than that of a text field; it points to the chosen
- * hit in the listbox and keeps the focus itself.
+ * Build the box. A text field of several lines takes no other role than that of a text field; it points to
+ * the chosen hit in the listbox and keeps the focus itself.
  */
 export function frameIn(root: HTMLElement, ...beside: Node[]): Frame {
   const page = root.ownerDocument;

@@ -10,7 +10,10 @@ export interface Index {
 
 const SLICE_MS = 24;
 
-/** Let the page do what waits: what its user does comes before the next message. A timer would make each slice wait. */
+/**
+ * Let the page do what waits: what its user does comes before the next message. A timer would make each
+ * slice wait.
+ */
 const rest = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,4 +1,7 @@
-/** The search itself, fetched when the box is used: the index, the question as it is typed, the hits and what to do without any. */
+/**
+ * The search itself, fetched when the box is used: the index, the question as it is typed, the hits and
+ * what to do without any.
+ */
 import { terms } from "@/lib/search/terms";
 import { understood } from "@/lib/search/understood";
 import { denoised, MOST_CHARACTERS, searchedFor } from "@/lib/text/noise";

@@ -19,7 +19,10 @@ function write(file: string, text = ""): void {
 }
 const read = (page: string) => readFileSync(join(out, page), "utf8");
 
-/** A page as the framework exports it: scripts that it names, scripts in the page, and what it fetches early. */
+/**
+ * A page as the framework exports it: scripts that it names, scripts in the page, and what it fetches
+ * early.
+ */
 const exported = (title: string, main: string, head = "") => `<!DOCTYPE html><html lang="en"><head>
 <link rel="stylesheet" href="/_next/static/a.css"><link rel="preload" as="script" href="/_next/static/a.js">
 <script src="/_next/static/a.js" async=""></script><title>${title}</title>${head}</head>

@@ -1,6 +1,6 @@
 /**
- * What happens to the export after the framework has written it: documents lose the framework's scripts and get ours,
- * fragments for the desk are cut out of documents, and every page gets its policy.
+ * What happens to the export after the framework has written it: documents lose the framework's scripts and
+ * get ours, fragments for the desk are cut out of documents, and every page gets its policy.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -27,7 +27,10 @@ const POLICY = [
   "form-action 'none'",
 ];
 
-/** One script for every document; what it imports later stands in files of its own, each under a name that changes with it. */
+/**
+ * One script for every document; what it imports later stands in files of its own, each under a name that
+ * changes with it.
+ */
 async function bundleDocumentScript(out: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ["components/enhance/document.ts"],
@@ -76,7 +79,9 @@ function cutFragments(root: HTMLElement, page: string, out: string, hash: string
   writeFileSync(file, parts.map((part) => part.outerHTML).join("\n"));
 }
 
-/** Files that the framework writes for its own navigation; documents have none, and the desk links plainly. */
+/**
+ * Files that the framework writes for its own navigation; documents have none, and the desk links plainly.
+ */
 function dropPayloads(out: string): void {
   for (const file of readdirSync(out, { recursive: true, encoding: "utf8" })) {
     if (

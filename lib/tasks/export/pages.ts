@@ -45,7 +45,8 @@ function routeOf(file: string, app: string): Route {
 /**
  * The kind of each page, which its route group says and nothing else.
  * @param app folder of the routes
- * @returns the kind of a page of the export, named by its file; a page that no route makes, such as 404.html, is a document
+ * @returns the kind of a page of the export, named by its file; a page that no route makes, such as
+ * 404.html, is a document
  * @throws Error with a sentence, when a route stands in no group
  */
 export function pageKinds(app = "app"): (page: string) => PageKind {
