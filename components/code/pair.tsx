@@ -3,6 +3,7 @@ import { Words } from "@/components/ui/markdown";
 import { ProofLine } from "@/components/proof/proof-line";
 import { Recording } from "@/components/proof/recording";
 import type { Pair } from "@/lib/content/load";
+import { shownCommand } from "@/lib/text/placeholders";
 import { versionsOf } from "@/lib/proofs/summary";
 import { Code } from "./code";
 import { Diff } from "./diff";
@@ -41,10 +42,10 @@ export function PairSides({ pair }: { pair: Pair }) {
         <span className="tag flow">✓ fixed</span> <Words inline>{pair.fixed}</Words>
       </p>
       <Diff before={pair.brokenCode} after={pair.fixedCode} title="What changes" />
-      {seen && <Recording scenario={seen} />}
+      {seen && <Recording scenario={seen} judged />}
       {proof && <ProofLine proof={proof} />}
       <p className="small soft">
-        Start it: <code>{pair.run}</code>
+        Start it: <code>{shownCommand(pair.run)}</code>
       </p>
       <details className="tabs">
         <summary>Both programs, whole</summary>

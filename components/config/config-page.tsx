@@ -9,8 +9,6 @@ import type { Config } from "@/lib/content/load";
 import type { ProofRecord } from "@/lib/content/proof-schema";
 import { ConfigParts } from "./config";
 
-const SIDES = { first: "passes everything on", second: "this config", judged: true };
-
 /** What was found out of each file, where there are several. */
 function ProofParts({ parts }: { parts: NonNullable<ProofRecord["parts"]> }) {
   return (
@@ -62,7 +60,7 @@ function Run({ proof }: { proof: ProofRecord }) {
       <ProofLine proof={proof} />
       {parts && parts.length > 1 && <ProofParts parts={parts} />}
       {scenarios.map((scenario) => (
-        <Recording key={scenario.scenario} scenario={scenario} names={SIDES} />
+        <Recording key={scenario.scenario} scenario={scenario} judged />
       ))}
       {mutations && mutations.length > 0 && <Mutations mutations={mutations} />}
     </>

@@ -7,6 +7,7 @@ import { Recording } from "@/components/proof/recording";
 import { Says } from "@/components/ui/says";
 import { Sources } from "@/components/ui/sources";
 import type { Fact } from "@/lib/content/load";
+import { shownCommand } from "@/lib/text/placeholders";
 
 /** Languages by the ending of a file. */
 const LANGUAGES: Readonly<Record<string, string>> = { py: "python", conf: "nginx", yaml: "yaml" };
@@ -19,7 +20,7 @@ function Programs({ fact }: { fact: Fact }) {
       <ul>
         {[fact.first, fact.second].map((setting) => (
           <li key={setting.says}>
-            <Words inline>{setting.says}</Words>: <code>{setting.run}</code>
+            <Words inline>{setting.says}</Words>: <code>{shownCommand(setting.run)}</code>
             {setting.through && <> behind {setting.through.proxy}</>}
           </li>
         ))}
@@ -38,7 +39,6 @@ function Programs({ fact }: { fact: Fact }) {
 export function FactPage({ fact }: { fact: Fact }) {
   const { proofs, limits } = content();
   const proof = proofs.find(({ kind, id }) => kind === "fact" && id === fact.id);
-  const names = { first: fact.first.says, second: fact.second.says, judged: false };
   return (
     <article className="prose wide">
       <p className="kicker">
@@ -51,7 +51,7 @@ export function FactPage({ fact }: { fact: Fact }) {
         <Words inline>{fact.statement}</Words>
       </p>
       {proof?.scenarios.map((scenario) => (
-        <Recording key={scenario.scenario} scenario={scenario} names={names} />
+        <Recording key={scenario.scenario} scenario={scenario} judged={false} />
       ))}
       {proof && <ProofLine proof={proof} />}
       <Programs fact={fact} />

@@ -1,19 +1,22 @@
-import type { Heard } from "@/lib/content/proof-schema";
 import { sentenceOf, toneOf } from "@/lib/proofs/summary";
+import type { Heard } from "@/lib/trace/recording-schema";
 
 /** Units of a chart's width; its height is its height in pixels. */
 const WIDTH = 1000;
 const LINE = 14;
 
-/** One caller as a line: tall marks for what arrived, short ones for comments, a bar where it ended. Stretched to any width, so marks are strokes that keep theirs. */
+/**
+ * One caller as a line: tall marks for what arrived, short ones for comments, a bar where it ended. Stretched
+ * to any width, so marks are strokes that keep theirs.
+ */
 export function Lane({ heard, span }: { heard: Heard; span: number }) {
   const x = (seconds: number) => Math.round((seconds / span) * WIDTH);
   const marks = (comment: boolean, from: number, to: number) =>
-    heard.chunks
-      .filter(([, , , isComment]) => isComment === comment)
-      .map(([seconds]) => `M${x(heard.at + seconds)} ${from}V${to}`)
+    heard.arrivals
+      .filter((arrival) => arrival.comment === comment)
+      .map(({ at }) => `M${x(heard.asked + at)} ${from}V${to}`)
       .join("");
-  const [start, end] = [x(heard.at), x(heard.at + heard.end)];
+  const [start, end] = [x(heard.asked), x(heard.asked + heard.end)];
   return (
     <svg
       className={`lane ${toneOf(heard.ended)}`}

@@ -1,7 +1,6 @@
 import { Words } from "@/components/ui/markdown";
-import type { Heard } from "@/lib/content/proof-schema";
-import { endOf, numbersOf, secondsOf, upstreamOf } from "@/lib/proofs/summary";
-import type { Names, Scenario } from "./types";
+import { endOf, numbersOf, secondsOf, sidesOf, upstreamOf, type Scenario } from "@/lib/proofs/summary";
+import type { Heard } from "@/lib/trace/recording-schema";
 
 const COLUMNS = ["Side", "Status", "First byte", "Arrivals", "Comments", "Longest silence", "End"] as const;
 
@@ -23,8 +22,8 @@ function Row({ who, heard }: { who: string; heard: Heard }) {
 }
 
 /** The numbers behind a chart, for those who cannot or will not read one. */
-export function NumberTable({ scenario, names }: { scenario: Scenario; names: Names }) {
-  const sides = scenario.sides.map((side, at) => ({ side, name: at === 0 ? names.first : names.second }));
+export function NumberTable({ scenario }: { scenario: Scenario }) {
+  const sides = sidesOf(scenario);
   return (
     <details className="tabs">
       <summary>The numbers</summary>
@@ -38,21 +37,21 @@ export function NumberTable({ scenario, names }: { scenario: Scenario; names: Na
             </tr>
           </thead>
           <tbody>
-            {sides.flatMap(({ side, name }) =>
-              side.heard.map((heard, at) => (
+            {sides.flatMap(({ name, heard }) =>
+              heard.map((one, caller) => (
                 <Row
-                  key={`${name}${at}`}
-                  who={side.heard.length > 1 ? `${name}, caller ${at + 1}` : name}
-                  heard={heard}
+                  key={`${name}${caller}`}
+                  who={heard.length > 1 ? `${name}, caller ${caller + 1}` : name}
+                  heard={one}
                 />
               )),
             )}
           </tbody>
         </table>
       </div>
-      {sides.map(({ side, name }) => (
-        <p key={name} className="small">
-          <Words inline>{name}</Words>: {upstreamOf(side)}
+      {sides.map((side) => (
+        <p key={side.name} className="small">
+          <Words inline>{side.name}</Words>: {upstreamOf(side)}
           {side.exit !== null && ` The program ended with code ${side.exit}.`}
         </p>
       ))}

@@ -1,16 +1,13 @@
 import { Words } from "@/components/ui/markdown";
-import { ticksOf } from "@/lib/proofs/summary";
+import { sidesOf, ticksOf, type Scenario } from "@/lib/proofs/summary";
 import { NumberTable } from "./numbers";
 import { SideRows } from "./side";
-import type { Names, Scenario } from "./types";
 
-const PAIR: Names = { first: "broken", second: "fixed", judged: true };
-
-/** One scenario, both sides, as the lab saw it. */
-export function Recording({ scenario, names = PAIR }: { scenario: Scenario; names?: Names }) {
+/** One scenario, both sides, as the lab saw it. `judged`: its first side is the wrong one, its second the right one. */
+export function Recording({ scenario, judged }: { scenario: Scenario; judged: boolean }) {
   const ticks = ticksOf(scenario);
   const span = ticks.at(-1) ?? 1;
-  const drawn = scenario.sides.some((side) => side.heard.length > 0);
+  const drawn = sidesOf(scenario).some(({ heard }) => heard.length > 0);
   return (
     <figure className="rec">
       <figcaption>
@@ -18,20 +15,8 @@ export function Recording({ scenario, names = PAIR }: { scenario: Scenario; name
           <Words inline>{scenario.scenario}</Words>
         </b>
       </figcaption>
-      <SideRows
-        side={scenario.sides[0]}
-        words={scenario.first}
-        name={names.first}
-        tone={names.judged ? "cut" : ""}
-        span={span}
-      />
-      <SideRows
-        side={scenario.sides[1]}
-        words={scenario.second}
-        name={names.second}
-        tone={names.judged ? "flow" : ""}
-        span={span}
-      />
+      <SideRows side={scenario.first} tone={judged ? "cut" : null} span={span} />
+      <SideRows side={scenario.second} tone={judged ? "flow" : null} span={span} />
       {drawn && (
         <p className="ticks" aria-hidden="true">
           {ticks.map((tick) => (
@@ -44,7 +29,7 @@ export function Recording({ scenario, names = PAIR }: { scenario: Scenario; name
           <b>Scale.</b> <Words inline>{scenario.scale}</Words>
         </p>
       )}
-      <NumberTable scenario={scenario} names={names} />
+      <NumberTable scenario={scenario} />
     </figure>
   );
 }

@@ -5,28 +5,27 @@ import { Lane } from "./lane";
 
 interface Props {
   side: Side;
-  /** What it shows, in words. */
-  words: string;
-  name: string;
-  /** How it is marked; empty where neither side is the wrong one. */
-  tone: "" | "cut" | "flow";
+  /** How it is marked; null where neither side is the wrong one. */
+  tone: "cut" | "flow" | null;
   /** Seconds that the chart is wide. */
   span: number;
 }
 
 /** One side of a recording: what it shows, a line for each caller, and what the program said. */
-export function SideRows({ side, words, name, tone, span }: Props) {
+export function SideRows({ side, tone, span }: Props) {
   return (
     <div className="side">
       <p>
-        {tone !== "" && (
+        {tone === null ? (
+          <Words inline>{`${side.name}: ${side.says}`}</Words>
+        ) : (
           <>
             <span className={`tag ${tone}`}>
-              {tone === "flow" ? "✓" : "✕"} {name}
+              {tone === "flow" ? "✓" : "✕"} {side.name}
             </span>{" "}
+            <Words inline>{side.says}</Words>
           </>
         )}
-        <Words inline>{words}</Words>
       </p>
       {side.heard.map((heard, at) => (
         <div key={at}>

@@ -1,13 +1,24 @@
-/** What of a config the lab runs, what a checker accepts, and what is only read: each shown file stands in one of the three. */
+/**
+ * What of a config the lab runs, what a checker accepts, and what is only read: each shown file stands in one
+ * of the three.
+ */
 import * as v from "valibot";
-import { claimSchema } from "./proof-schema";
+import { onlyPlaceholders } from "../text/placeholders";
+import { scenarioEntries, signEntries, throughSchema, varsSchema } from "./proof-schema";
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
 const swap = v.strictObject({ from: words, to: v.string() });
 
-/** A claim of a pair, with a config's own: a minimal pass-through config is the first side, ours the second. */
+/** A claim about a config: a minimal pass-through config is the first side, ours the second. */
 const configClaimSchema = v.strictObject({
-  ...claimSchema.entries,
+  ...scenarioEntries,
+  broken: words,
+  fixed: words,
+  vars: varsSchema,
+  /** The command of the app behind a proxy, where it is not the lab's usual one. */
+  run: v.optional(v.pipe(words, onlyPlaceholders("port"))),
+  through: throughSchema,
+  ...signEntries,
   /** Values of the page's own fields, scaled down; the rest keep the page's defaults. */
   values: v.optional(v.record(v.string(), v.string()), {}),
   /** What the page has no field for: other texts of the file, and `{{name}}` of the wrapping config. */
@@ -22,27 +33,41 @@ const configClaimSchema = v.strictObject({
   ),
 });
 
-const runSchema = v.strictObject({
-  file: words,
-  /** The program that reads the file: a proxy of the lab, or `server` for what serves the app itself. */
-  program: words,
-  /** What it is called on the page, with what names its version in a lock file, for servers. */
-  packages: v.optional(v.array(words), []),
-  /** How a server is started; `{file}` is the config, `{port}` its port. The first side has its own. */
-  command: v.optional(words),
-  first: v.optional(words),
-  /** A file of e2e/lab/wraps around the config, for a config that is a part of one. */
-  wrap: v.optional(words),
-  /** A file of e2e/lab/wraps that stands in place of the config on the first side. */
-  passThrough: words,
-  /** The app behind it, a module of e2e/lab/apps. */
-  app: v.optional(words, "behind"),
-  /** Texts of the file that are the lab's: addresses. */
-  set: v.optional(v.array(swap), []),
-  claims: v.pipe(v.array(configClaimSchema), v.minLength(1)),
-  /** Marks that are not removed with their line but written in another way: the default, to scale. */
-  instead: v.optional(v.array(swap), []),
-});
+/**
+ * How a server that reads the config is started: `{port}` is asked, and `{behind}` is free for an app behind
+ * it.
+ */
+const serverCommand = v.pipe(words, onlyPlaceholders("file", "port", "behind"));
+
+const runSchema = v.pipe(
+  v.strictObject({
+    file: words,
+    /** A proxy that reads the file: a program of e2e/lab/programs. */
+    program: v.optional(words),
+    /** Or the command of a server that reads it; the first side may have its own. */
+    command: v.optional(serverCommand),
+    first: v.optional(serverCommand),
+    /** Programs of e2e/lab/programs that the command starts. */
+    uses: v.optional(v.array(words), []),
+    /** What names a server's version in a lock file. */
+    packages: v.optional(v.array(words), []),
+    /** A file of e2e/lab/wraps around the config, for a config that is a part of one. */
+    wrap: v.optional(words),
+    /** A file of e2e/lab/wraps that stands in place of the config on the first side. */
+    passThrough: words,
+    /** The app behind it, a module of e2e/lab/apps. */
+    app: v.optional(words, "behind"),
+    /** Texts of the file that are the lab's: addresses. */
+    set: v.optional(v.array(swap), []),
+    claims: v.pipe(v.array(configClaimSchema), v.minLength(1)),
+    /** Marks that are not removed with their line but written in another way: the default, to scale. */
+    instead: v.optional(v.array(swap), []),
+  }),
+  v.check(
+    ({ program, command }) => (program === undefined) !== (command === undefined),
+    "must name either the program that reads the file, or the command of a server that does",
+  ),
+);
 
 const checkSchema = v.strictObject({
   file: words,

@@ -1,18 +1,21 @@
-/** A fact: something the site states as measured, as two settings of the same thing that differ in what matters. */
+/**
+ * A fact: something the site states as measured, as two settings of the same thing that differ in what
+ * matters.
+ */
 import * as v from "valibot";
-import { askSchema, claimSchema, scriptSchema, signSchema } from "./proof-schema";
+import { onlyPlaceholders } from "../text/placeholders";
+import { signSchema } from "../trace/sign-schema";
+import { askSchema, scenarioEntries, scriptSchema, throughSchema, varsSchema } from "./proof-schema";
 import { slug, source, words } from "./schema";
 
 /** One of the two settings: what runs, and what it is called. */
 const settingSchema = v.strictObject({
   /** What is set, in a few words. */
   says: words,
-  run: words,
-  vars: v.optional(v.record(v.string(), v.string()), {}),
-  /** A proxy in front: a file of e2e/lab/proxies, with its values. */
-  through: v.optional(
-    v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) }),
-  ),
+  /** The command; one without `{port}` is a program that runs to its end. */
+  run: v.pipe(words, onlyPlaceholders("port")),
+  vars: varsSchema,
+  through: throughSchema,
   /** Where the settings differ in the model's or the caller's behaviour, or in the version that runs. */
   model: v.optional(v.pipe(v.array(scriptSchema), v.minLength(1))),
   asks: v.optional(v.pipe(v.array(askSchema), v.minLength(1))),
@@ -21,7 +24,7 @@ const settingSchema = v.strictObject({
 
 const factClaimSchema = v.pipe(
   v.strictObject({
-    ...v.omit(claimSchema, ["broken", "fixed", "run", "vars", "through", "shows", "gives"]).entries,
+    ...scenarioEntries,
     /** What is seen in each setting. */
     first: words,
     second: words,

@@ -1,5 +1,8 @@
 /** What a claim says as data, and what a recording of the lab holds. */
 import * as v from "valibot";
+import { onlyPlaceholders } from "../text/placeholders";
+import { calledSchema, heardSchema } from "../trace/recording-schema";
+import { signSchema } from "../trace/sign-schema";
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty("must not be empty"));
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(600));
@@ -50,101 +53,36 @@ export const askSchema = v.strictObject({
   websocket: v.optional(v.boolean(), false),
   /** Asked by a page in a real Chromium, in place of the lab's own client. */
   browser: v.optional(v.picklist(["fetch", "eventsource"])),
-  /** Texts by which the caller of a WebSocket or an EventSource knows that the answer is over: it then closes, and counts as `whole`. */
+  /**
+   * Texts by which the caller of a WebSocket or an EventSource knows that the answer is over: it then closes,
+   * and counts as `whole`.
+   */
   until: v.optional(v.pipe(v.array(words), v.minLength(1))),
-  /** The answer is JSON, and this field of it names the path of the stream: that one is read, as an EventSource would. */
+  /**
+   * The answer is JSON, and this field of it names the path of the stream: that one is read, as an
+   * EventSource would.
+   */
   follow: v.optional(words),
   /** An EventSource that goes on by itself after an error, as browsers let it; else its page closes it. */
   reconnects: v.optional(v.boolean()),
 });
 
-const ask = v.optional(count, 0);
-/** What a run shows. Each is about one question (the first unless `ask` says another), the model's side, or the log. */
-export const signSchema = v.variant("sign", [
-  /** No word of the answer before half of the model's run is over. */
-  v.strictObject({ sign: v.literal("held"), ask }),
-  /** All words of the answer in one arrival, once the model's run is over. */
-  v.strictObject({ sign: v.literal("one-piece"), ask }),
-  /** The first word before half of the model's run, and the words spread over it. */
-  v.strictObject({ sign: v.literal("streams"), ask }),
-  /** It streams, and each piece arrives by itself, not in lumps. */
-  v.strictObject({ sign: v.literal("each"), ask }),
-  /** The words come, but in lumps: less than half as many arrivals as words. */
-  v.strictObject({ sign: v.literal("lumps"), ask }),
-  /** All words of the answer, in order and once, and a proper end with status 200. */
-  v.strictObject({ sign: v.literal("whole"), ask }),
-  /** The connection breaks off before its end. */
-  v.strictObject({ sign: v.literal("cut"), ask }),
-  /** It ends, in whatever way, when a limit of `limit` seconds fires: counted from the start, or since the last byte. */
-  v.strictObject({ sign: v.literal("ends-at"), ask, limit: seconds, of: v.picklist(["start", "silence"]) }),
-  /** A proper end, and the last word of the answer is missing. */
-  v.strictObject({ sign: v.literal("tail-missing"), ask }),
-  /** Not one word of the answer. */
-  v.strictObject({ sign: v.literal("no-answer"), ask }),
-  v.strictObject({ sign: v.literal("doubled"), ask }),
-  /** Words of another caller's answer. */
-  v.strictObject({ sign: v.literal("mixed"), ask }),
-  v.strictObject({ sign: v.literal("status"), ask, is: v.pipe(v.number(), v.integer()) }),
-  v.strictObject({ sign: v.literal("has"), ask, text: words }),
-  /** What a reader of event streams joins from the events is the model's answer, letter by letter. */
-  v.strictObject({ sign: v.literal("exact"), ask }),
-  /** What it joins lacks this text. */
-  v.strictObject({ sign: v.literal("drops"), ask, text: v.pipe(v.string(), v.nonEmpty()) }),
-  /** What the caller's own error says, such as `TypeError: network error` in a browser. */
-  v.strictObject({ sign: v.literal("error"), ask, text: words }),
-  /** The caller's patience ends before the answer does. */
-  v.strictObject({ sign: v.literal("hangs"), ask }),
-  /** The first byte comes only once the other question is over. */
-  v.strictObject({ sign: v.literal("waits"), ask: v.optional(count, 1), for: v.optional(count, 0) }),
-  /** It is over before half of what the other question still had to run. */
-  v.strictObject({ sign: v.literal("prompt"), ask: v.optional(count, 1), for: v.optional(count, 0) }),
-  /** Some line of the program's or the proxy's log; with `lines`, at least so many. */
-  v.strictObject({
-    sign: v.literal("log"),
-    text: words,
-    lines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  }),
-  /** What the program printed, for programs that are callers. */
-  v.strictObject({ sign: v.literal("prints"), text: words }),
-  /** How the program ended by itself; a server that refuses to start may show this too. */
-  v.strictObject({ sign: v.literal("exits"), code: v.number() }),
-  /** The model server's view: was it asked, was it asked to stream, did the stream end with the caller. */
-  v.strictObject({
-    sign: v.literal("upstream"),
-    is: v.picklist(["never-asked", "not-streamed", "left-open", "closed"]),
-  }),
-  /** Times that the model was asked. */
-  v.strictObject({ sign: v.literal("calls"), is: count }),
-  v.strictObject({ sign: v.literal("header"), ask, name: words, is: words }),
-  v.strictObject({ sign: v.literal("comment"), ask }),
-  /** A file that the program leaves in its folder holds this text. */
-  v.strictObject({ sign: v.literal("file"), name: words, text: words }),
-]);
+/** Environment of a program, beside the address of the model. */
+export const varsSchema = v.optional(
+  v.record(v.string(), v.pipe(v.string(), onlyPlaceholders("port", "dir"))),
+  {},
+);
 
-/** One claim: under this scenario the broken side shows the signs in `shows`, the fixed side those in `gives`, and neither the other's. */
-export const claimSchema = v.strictObject({
+/** A proxy in front: a file of e2e/lab/proxies, with its values. */
+export const throughSchema = v.optional(
+  v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) }),
+);
+
+/** What the lab does with both sides of a claim, whatever it is a claim about. */
+export const scenarioEntries = {
   scenario: words,
-  broken: words,
-  fixed: words,
   model: v.optional(v.pipe(v.array(scriptSchema), v.minLength(1)), [{}]),
   asks: v.optional(v.pipe(v.array(askSchema), v.minLength(1)), [{}]),
-  /** The fixed side's questions, where it has another interface. */
-  fixedAsks: v.optional(v.pipe(v.array(askSchema), v.minLength(1))),
-  /** Environment of the program, beside the address of the model. `{model}`, `{dir}` and `{port}` are filled in. */
-  vars: v.optional(v.record(v.string(), v.string()), {}),
-  /** An environment of the lab that is not the pair's own, such as one with an older version of a package. */
-  environment: v.optional(words),
-  /** The command, where it is not the pair's own; `{side}`, `{port}`, `{url}` and `{dir}` are filled in. */
-  run: v.optional(words),
-  /**
-   * The pair's program is a caller: it asks this app of e2e/lab/apps, which listens in place of port 8000, and what it
-   * prints is judged like an answer (path `stdout`; `whole` when it exits with 0). The first question's patience bounds it.
-   */
-  serve: v.optional(words),
-  /** A proxy in front: a file of e2e/lab/proxies, with its values. */
-  through: v.optional(
-    v.strictObject({ proxy: words, values: v.optional(v.record(v.string(), v.string()), {}) }),
-  ),
   /** Long limits are scaled down: what they are in life, and here. */
   scale: v.optional(words),
   /** Seconds that the lab looks on after the last caller is done, for what goes on without one. */
@@ -153,42 +91,54 @@ export const claimSchema = v.strictObject({
   stopAt: v.optional(seconds),
   /** Seconds after which the program is killed and started again. */
   restartAt: v.optional(seconds),
-  /** What `restartAt` restarts: the server alone, unless this says all programs of the command (`a & b`), as a deploy does. */
+  /**
+   * What `restartAt` restarts: the server alone, unless this says all programs of the command (`a & b`), as a
+   * deploy does.
+   */
   restarts: v.optional(v.picklist(["server", "all"])),
+};
+
+/** Signs of the first side alone, and of the second alone. */
+export const signEntries = {
   shows: v.pipe(v.array(signSchema), v.minLength(1)),
   gives: v.pipe(v.array(signSchema), v.minLength(1)),
+};
+
+/**
+ * One claim of a pair: under this scenario the broken side shows the signs in `shows`, the fixed side those
+ * in `gives`, and neither the other's.
+ */
+export const claimSchema = v.strictObject({
+  ...scenarioEntries,
+  broken: words,
+  fixed: words,
+  /** The fixed side's questions, where it has another interface. */
+  fixedAsks: v.optional(v.pipe(v.array(askSchema), v.minLength(1))),
+  vars: varsSchema,
+  /** An environment of the lab that is not the pair's own, such as one with an older version of a package. */
+  environment: v.optional(words),
+  /**
+   * The pair's program is a caller: it asks this app of e2e/lab/apps, which listens on `{port}`, and what it
+   * prints is judged like an answer (path `stdout`; `whole` when it exits with 0). The first question's patience
+   * bounds it.
+   */
+  serve: v.optional(words),
+  /** The command, where it is not the pair's own. */
+  run: v.optional(v.pipe(words, onlyPlaceholders("port", "side"))),
+  through: throughSchema,
+  ...signEntries,
 });
 
-const when = v.pipe(v.number(), v.minValue(0));
-/** What one caller saw. Times in seconds after it asked. */
-export const heardSchema = v.strictObject({
-  path: v.string(),
-  /** Asked by a page in a browser. */
-  browser: v.optional(v.picklist(["fetch", "eventsource"])),
-  at: when,
-  status: v.nullable(v.number()),
-  headers: v.record(v.string(), v.string()),
-  /** Arrivals: time, bytes, words of the answer, and whether it was only a comment. */
-  chunks: v.array(v.tuple([when, v.number(), v.number(), v.boolean()])),
-  end: when,
-  ended: v.picklist(["whole", "cut", "left", "patience", "refused"]),
-  error: v.nullable(v.string()),
-});
-/** What the model server saw of one call. */
-export const calledSchema = v.strictObject({
-  at: when,
-  path: v.string(),
-  stream: v.boolean(),
-  words: v.number(),
-  /** `null`: still open when the run was over. */
-  end: v.nullable(when),
-  /** `cut`: the model itself broke off, as its script says. */
-  ended: v.picklist(["whole", "caller-left", "open", "refused", "cut"]),
-});
+/** One of the two runs of a scenario. */
 export const sideSchema = v.strictObject({
+  /** What ran: `broken` or `fixed`, or what a fact's setting is called. */
+  name: words,
+  /** What is seen of it. */
+  says: words,
   heard: v.array(heardSchema),
   called: v.array(calledSchema),
   log: v.array(v.string()),
+  /** Its exit code, when it ended by itself. */
   exit: v.nullable(v.number()),
 });
 
@@ -207,11 +157,8 @@ export const recordSchema = v.strictObject({
     v.strictObject({
       scenario: words,
       scale: v.optional(words),
-      /** The model's own run, in seconds. */
-      run: when,
-      first: words,
-      second: words,
-      sides: v.tuple([sideSchema, sideSchema]),
+      first: sideSchema,
+      second: sideSchema,
     }),
   ),
   /** A config's files, each with what is known of it; the record's own state is the weakest of them. */
@@ -234,9 +181,6 @@ export const recordSchema = v.strictObject({
 
 export type Script = v.InferOutput<typeof scriptSchema>;
 export type Ask = v.InferOutput<typeof askSchema>;
-export type Sign = v.InferOutput<typeof signSchema>;
 export type Claim = v.InferOutput<typeof claimSchema>;
-export type Heard = v.InferOutput<typeof heardSchema>;
-export type Called = v.InferOutput<typeof calledSchema>;
 export type Side = v.InferOutput<typeof sideSchema>;
 export type ProofRecord = v.InferOutput<typeof recordSchema>;

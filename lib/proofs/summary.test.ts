@@ -1,28 +1,34 @@
 import { describe, expect, test } from "vitest";
-import type { Heard, ProofRecord, Side } from "../content/proof-schema";
-import { endOf, numbersOf, sentenceOf, ticksOf, upstreamOf } from "./summary";
+import type { Side } from "../content/proof-schema";
+import type { Heard } from "../trace/recording-schema";
+import { endOf, numbersOf, sentenceOf, ticksOf, upstreamOf, type Scenario } from "./summary";
 
 const heard: Heard = {
   path: "/stream",
-  at: 0,
+  asked: 0,
   status: 200,
   headers: {},
-  chunks: [
-    [1, 5, 1, false],
-    [2, 3, 0, true],
-    [5.5, 9, 2, false],
+  arrivals: [
+    { at: 1, bytes: 5, words: 1, comment: false },
+    { at: 2, bytes: 3, words: 0, comment: true },
+    { at: 5.5, bytes: 9, words: 2, comment: false },
   ],
   end: 6,
   ended: "cut",
   error: null,
 };
-const side = (called: Side["called"]): Side => ({ heard: [heard], called, log: [], exit: null });
-const scenario = (end: number): ProofRecord["scenarios"][number] => ({
+const side = (called: Side["called"]): Side => ({
+  name: "broken",
+  says: "cut",
+  heard: [heard],
+  called,
+  log: [],
+  exit: null,
+});
+const scenario = (end: number): Scenario => ({
   scenario: "s",
-  run: 1,
-  first: "a",
-  second: "b",
-  sides: [side([]), { ...side([]), heard: [{ ...heard, end }] }],
+  first: side([]),
+  second: { ...side([]), heard: [{ ...heard, end }] },
 });
 
 describe("a recording in words", () => {
@@ -41,13 +47,13 @@ describe("a recording in words", () => {
     expect(sentenceOf(heard)).toBe(
       "status 200, first byte after 1 s, 2 arrivals, 1 comment line, longest silence 3.5 s; is cut at 6 s",
     );
-    expect(sentenceOf({ ...heard, status: null, chunks: [], ended: "refused", end: 0.1 })).toBe(
+    expect(sentenceOf({ ...heard, status: null, arrivals: [], ended: "refused", end: 0.1 })).toBe(
       "no answer, not one byte; is refused at 0.1 s",
     );
   });
   test("the model's side", () => {
     const call = {
-      at: 0,
+      asked: 0,
       path: "/v1/chat/completions",
       stream: true,
       words: 3,

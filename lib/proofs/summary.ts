@@ -1,8 +1,14 @@
 /** What a recording says in words and numbers: for the label of its chart, and for the table behind it. */
-import type { Called, Heard, ProofRecord, Side } from "../content/proof-schema";
+import type { ProofRecord, Side } from "../content/proof-schema";
+import type { Called, Heard } from "../trace/recording-schema";
+
+export type Scenario = ProofRecord["scenarios"][number];
 
 export const secondsOf = (value: number): string =>
   `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} s`;
+
+/** Both sides of a scenario, in their order. */
+export const sidesOf = ({ first, second }: Scenario): readonly Side[] => [first, second];
 
 /** One caller's run as numbers. Times in seconds after it asked. */
 export interface Numbers {
@@ -15,15 +21,15 @@ export interface Numbers {
   end: number;
 }
 
-export function numbersOf({ status, chunks, end }: Heard): Numbers {
-  const times = [0, ...chunks.map(([at]) => at), end];
+export function numbersOf({ status, arrivals, end }: Heard): Numbers {
+  const times = [0, ...arrivals.map(({ at }) => at), end];
   return {
     status: status === null ? "none" : String(status),
-    firstByte: chunks[0]?.[0] ?? null,
-    arrivals: chunks.filter(([, , , comment]) => !comment).length,
-    comments: chunks.filter(([, , , comment]) => comment).length,
-    words: chunks.reduce((sum, [, , words]) => sum + words, 0),
-    silence: Math.max(0, ...times.slice(1).map((at, before) => at - (times[before] ?? 0))),
+    firstByte: arrivals[0]?.at ?? null,
+    arrivals: arrivals.filter(({ comment }) => !comment).length,
+    comments: arrivals.filter(({ comment }) => comment).length,
+    words: arrivals.reduce((sum, { words }) => sum + words, 0),
+    silence: Math.max(0, ...times.slice(1).map((time, before) => time - (times[before] ?? 0))),
     end,
   };
 }
@@ -80,11 +86,15 @@ export function upstreamOf({ called }: Side): string {
   return `The model was asked ${called.length === 1 ? "once" : `${called.length} times`}, ${how}; ${ends}.`;
 }
 
-/** The seconds of a chart's axis, at equal steps, at most seven: the last one is its width, and holds both sides to their ends. */
-export function ticksOf(scenario: ProofRecord["scenarios"][number]): number[] {
-  const last = Math.max(0.5, ...scenario.sides.flatMap((side) => side.heard.map(({ at, end }) => at + end)));
+/**
+ * The seconds of a chart's axis, at equal steps, at most seven: the last one is its width, and holds both
+ * sides to their ends.
+ */
+export function ticksOf(scenario: Scenario): number[] {
+  const ends = sidesOf(scenario).flatMap(({ heard }) => heard.map(({ asked, end }) => asked + end));
+  const last = Math.max(0.5, ...ends);
   const step = [0.5, 1, 2, 5, 10, 15, 30, 60].find((candidate) => last / candidate <= 6) ?? 120;
-  return Array.from({ length: Math.ceil(last / step) + 1 }, (_, at) => at * step);
+  return Array.from({ length: Math.ceil(last / step) + 1 }, (_, tick) => tick * step);
 }
 
 const STATES: Readonly<Record<ProofRecord["state"], string>> = {

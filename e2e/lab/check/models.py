@@ -1,4 +1,7 @@
-"""Checkers that are models of a format: an unknown key, a missing one, or a value of the wrong type is an objection."""
+"""Checkers that are models of a format.
+
+An unknown key, a missing one, or a value of the wrong type is an objection.
+"""
 
 import json
 from collections.abc import Callable
@@ -6,7 +9,7 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
-Answer = tuple[str, list[str]]
+from opinion import Opinion
 
 
 def strict(schema: object) -> object:
@@ -16,21 +19,25 @@ def strict(schema: object) -> object:
     if not isinstance(schema, dict):
         return schema
     inner = {key: strict(value) for key, value in schema.items()}
-    return {**inner, "additionalProperties": False} if isinstance(schema.get("properties"), dict) and schema.get("type") == "object" else inner
+    closed = isinstance(schema.get("properties"), dict) and schema.get("type") == "object"
+    return {**inner, "additionalProperties": False} if closed else inner
 
 
-def pydantic(file: Path, how: str) -> Answer:
+def pydantic(file: Path, how: str) -> Opinion:
     """A resource by a package of models: `package module Class`."""
     import yaml
     from jsonschema import Draft202012Validator
 
     package, module, kind = how.split()
     schema = strict(getattr(import_module(module), kind).model_json_schema())
-    found = [f"{error.json_path}: {error.message[:160]}" for error in Draft202012Validator(schema).iter_errors(yaml.safe_load(file.read_text()))]
-    return f"the schema of {kind} in {package} {version(package)}, strict", found
+    found = [
+        f"{error.json_path}: {error.message[:160]}"
+        for error in Draft202012Validator(schema).iter_errors(yaml.safe_load(file.read_text()))
+    ]
+    return Opinion(f"the schema of {kind} in {package} {version(package)}, strict", found)
 
 
-def boto(file: Path, how: str) -> Answer:
+def boto(file: Path, how: str) -> Opinion:
     """AWS's own check of the parameters of a call: `service Operation` and the parameter that the file is."""
     import botocore.loaders
     from botocore.model import ServiceModel
@@ -41,39 +48,52 @@ def boto(file: Path, how: str) -> Answer:
     shape = model.operation_model(operation).input_shape
     shape = shape.members[member[0]] if member else shape
     report = ParamValidator().validate(json.loads(file.read_text()), shape)
-    return f"botocore {version('botocore')}: parameters of {service} {operation}", [report.generate_report()] if report.has_errors() else []
+    found = [report.generate_report()] if report.has_errors() else []
+    return Opinion(f"botocore {version('botocore')}: parameters of {service} {operation}", found)
 
 
-def gateway(file: Path, _: str) -> Answer:
+def gateway(file: Path, _: str) -> Opinion:
     """The OpenAPI specification, and each integration by AWS's model of one."""
     import botocore.loaders
     import yaml
     from botocore.model import ServiceModel
     from openapi_spec_validator import validate
 
-    name = f"openapi-spec-validator {version('openapi-spec-validator')}, the integration by botocore {version('botocore')}"
+    validator = f"openapi-spec-validator {version('openapi-spec-validator')}"
+    name = f"{validator}, the integration by botocore {version('botocore')}"
     data = yaml.safe_load(file.read_text())
     try:
         validate(data)
     except Exception as error:
-        return name, str(error).splitlines()[:2]
-    members = ServiceModel(botocore.loaders.Loader().load_service_model("apigateway", "service-2")).shape_for("Integration").members
+        return Opinion(name, str(error).splitlines()[:2])
+    members = (
+        ServiceModel(botocore.loaders.Loader().load_service_model("apigateway", "service-2"))
+        .shape_for("Integration")
+        .members
+    )
     found = []
     for path in data["paths"].values():
         for method in path.values():
             for key, value in method["x-amazon-apigateway-integration"].items():
                 if key not in members:
                     found.append(f"{key} is no part of an integration")
-                elif str(value).upper() not in getattr(members[key], "enum", []) and getattr(members[key], "enum", []):
+                elif str(value).upper() not in getattr(members[key], "enum", []) and getattr(
+                    members[key], "enum", []
+                ):
                     found.append(f"{key}: {value} is none of {members[key].enum}")
-    return name, found
+    return Opinion(name, found)
 
 
-def terraform(file: Path, _: str) -> Answer:
+def terraform(file: Path, _: str) -> Opinion:
     """Each block by the provider's own schema."""
     import providers
 
     return providers.check(file)
 
 
-CHECKERS: dict[str, Callable[[Path, str], Answer]] = {"pydantic": pydantic, "boto": boto, "gateway": gateway, "terraform": terraform}
+CHECKERS: dict[str, Callable[[Path, str], Opinion]] = {
+    "pydantic": pydantic,
+    "boto": boto,
+    "gateway": gateway,
+    "terraform": terraform,
+}

@@ -4,7 +4,7 @@ import { refusal } from "./strict";
 const CHAT = "/v1/chat/completions";
 const good = { model: "m", messages: [{ role: "user", content: "hi" }] };
 
-describe("what a real endpoint would refuse", () => {
+describe("what a real endpoint would take", () => {
   test.each<[string, unknown]>([
     ["a plain question", good],
     ["streaming with usage", { ...good, stream: true, stream_options: { include_usage: true } }],
@@ -30,7 +30,9 @@ describe("what a real endpoint would refuse", () => {
   ])("%s passes", (_, body) => {
     expect(refusal(CHAT, body)).toBeNull();
   });
+});
 
+describe("what a real endpoint would refuse", () => {
   test.each<[string, unknown, RegExp]>([
     ["no object", "hi", /JSON body/],
     ["no model", { messages: good.messages }, /model/],

@@ -1,4 +1,7 @@
-/** What a real endpoint would refuse: a request that passes here is one that an SDK may send. Returns a sentence, or null. */
+/**
+ * What a real endpoint would refuse: a request that passes here is one that an SDK may send. Returns a
+ * sentence, or null.
+ */
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -69,16 +72,16 @@ const ROLES = new Set(["system", "developer", "user", "assistant", "tool", "func
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function message(value: unknown, at: number, open: Set<string>): string | null {
-  if (!isObject(value)) return `messages[${at}] must be an object`;
+function message(value: unknown, index: number, open: Set<string>): string | null {
+  if (!isObject(value)) return `messages[${index}] must be an object`;
   const role = value["role"];
   if (typeof role !== "string" || !ROLES.has(role))
-    return `messages[${at}].role is not one of ${[...ROLES].join(", ")}`;
+    return `messages[${index}].role is not one of ${[...ROLES].join(", ")}`;
   if (role === "tool") {
     const id = value["tool_call_id"];
     if (typeof id !== "string" || !open.delete(id))
-      return `messages[${at}]: a tool message must answer a tool call of the message before it`;
-  } else if (open.size > 0) return `messages[${at}]: tool calls ${[...open].join(", ")} have no answer`;
+      return `messages[${index}]: a tool message must answer a tool call of the message before it`;
+  } else if (open.size > 0) return `messages[${index}]: tool calls ${[...open].join(", ")} have no answer`;
   const calls = value["tool_calls"];
   if (role === "assistant" && Array.isArray(calls))
     for (const call of calls) if (isObject(call) && typeof call["id"] === "string") open.add(call["id"]);
@@ -89,14 +92,14 @@ function message(value: unknown, at: number, open: Set<string>): string | null {
     !Array.isArray(content) &&
     !(bare && (content === null || content === undefined))
   )
-    return `messages[${at}].content must be text or a list of parts`;
+    return `messages[${index}].content must be text or a list of parts`;
   return null;
 }
 
 function tools(value: unknown, nested: boolean): string | null {
   if (value === undefined) return null;
   if (!Array.isArray(value) || value.length === 0) return "tools must be a list that is not empty";
-  for (const [at, tool] of value.entries()) {
+  for (const [index, tool] of value.entries()) {
     const named: unknown = nested && isObject(tool) ? tool["function"] : tool;
     if (
       !isObject(tool) ||
@@ -105,7 +108,7 @@ function tools(value: unknown, nested: boolean): string | null {
       typeof named["name"] !== "string" ||
       !/^[a-zA-Z0-9_-]{1,64}$/.test(named["name"])
     )
-      return `tools[${at}] must be a function with a name of letters, digits, _ and -`;
+      return `tools[${index}] must be a function with a name of letters, digits, _ and -`;
   }
   return null;
 }
@@ -139,8 +142,8 @@ export function refusal(path: string, body: unknown): string | null {
   if (body["tool_choice"] !== undefined && body["tool_choice"] !== "none" && body["tools"] === undefined)
     return "'tool_choice' is only allowed when 'tools' are specified.";
   const open = new Set<string>();
-  for (const [at, one] of messages.entries()) {
-    const wrong = message(one, at, open);
+  for (const [index, one] of messages.entries()) {
+    const wrong = message(one, index, open);
     if (wrong !== null) return wrong;
   }
   return open.size > 0 ? `tool calls ${[...open].join(", ")} have no answer` : null;

@@ -6,6 +6,8 @@ import { idsIn } from "../named";
 import type { Kind } from "./kind";
 
 const LAB = "e2e/lab";
+/** What stands among the lab's programs and is none: their table, what they have in common, and their test. */
+const NO_PROGRAMS = ["index", "program", "programs.test"];
 
 /** Names of files in a folder of the lab, with this ending and without it. */
 function namesIn(folder: string, ending: string): string[] {
@@ -18,11 +20,10 @@ function namesIn(folder: string, ending: string): string[] {
 }
 
 function readLab(): Lab {
-  const proxies = namesIn("proxies", ".conf");
   return {
-    environments: namesIn("envs", ".txt"),
-    proxies,
-    programs: [...new Set(proxies.map((name) => name.split("-")[0] ?? name)), "server"],
+    environments: namesIn("envs", ".in"),
+    proxies: namesIn("proxies", ".conf"),
+    programs: namesIn("programs", ".ts").filter((name) => !NO_PROGRAMS.includes(name)),
     wraps: namesIn("wraps", ""),
     apps: namesIn("apps", ".py"),
   };

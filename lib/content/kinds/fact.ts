@@ -59,7 +59,6 @@ export const fact: Kind = {
         ...named(where, "environment", "environment", [one.environment]),
         ...claimsNamed(where, "first", [one.first]),
         ...claimsNamed(where, "second", [one.second]),
-        ...claimsNamed(where, "claims", one.claims),
       ];
     }),
   mistakes: unused,

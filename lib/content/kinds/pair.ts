@@ -1,6 +1,7 @@
 /** A broken program and a fixed one: whole, shown and run as they stand. */
 import * as v from "valibot";
 import { FRAMEWORK, SERVING } from "../../model/content";
+import { onlyPlaceholders, shownCommand } from "../../text/placeholders";
 import { plain } from "../../text/plain";
 import { claimsNamed } from "../claims";
 import type { Content, Pair } from "../content";
@@ -20,7 +21,8 @@ export const pairSchema = v.strictObject({
   fixed: words,
   causes: v.pipe(v.array(slug), v.minLength(1)),
   needs: v.record(v.string(), v.string()),
-  run: words,
+  /** The command; one without `{port}` is a program that runs to its end. */
+  run: v.pipe(words, onlyPlaceholders("port", "side")),
   marks: v.strictObject({
     broken: v.pipe(v.array(words), v.minLength(1)),
     fixed: v.pipe(v.array(words), v.minLength(1)),
@@ -119,6 +121,7 @@ export const pair: Kind = {
         page: pageOf(id),
         framework,
         ...own,
+        run: shownCommand(own.run),
         claims: claims.map(({ scenario, broken, fixed }) => ({ scenario, broken, fixed })),
         code: { broken: brokenCode, fixed: fixedCode },
         proof: proofOf(content, "pair", id),

@@ -45,7 +45,7 @@ export default async function Page({ params }: Props) {
           <>
             <h2 id="recordings">Also run</h2>
             {more.map((scenario) => (
-              <Recording key={scenario.scenario} scenario={scenario} />
+              <Recording key={scenario.scenario} scenario={scenario} judged />
             ))}
           </>
         )}

@@ -1,0 +1,23 @@
+/** The programs that the lab knows. A new one is a file beside this one, and a line here. */
+import { LabError } from "../base/error";
+import { apache } from "./apache";
+import { caddy } from "./caddy";
+import { deno } from "./deno";
+import { envoy } from "./envoy";
+import { haproxy } from "./haproxy";
+import { nginx } from "./nginx";
+import type { Program } from "./program";
+import { systemd } from "./systemd";
+import { varnish } from "./varnish";
+
+export const PROGRAMS: readonly Program[] = [apache, caddy, deno, envoy, haproxy, nginx, systemd, varnish];
+
+/** @throws LabError with one sentence when there is no such program */
+export function programCalled(name: string): Program {
+  const found = PROGRAMS.find((program) => program.name === name);
+  if (!found)
+    throw new LabError(
+      `The lab knows no program "${name}". It knows ${PROGRAMS.map((program) => program.name).join(", ")}.`,
+    );
+  return found;
+}

@@ -1,0 +1,29 @@
+/** One thing that the lab can prove. */
+import type { ProofRecord } from "../../../lib/content/proof-schema";
+import type { Program } from "../programs/program";
+
+export interface Proof {
+  /** `null` when something did not hold. */
+  record: ProofRecord | null;
+  /** What did not hold: one sentence each. */
+  failures: string[];
+}
+
+export interface Item {
+  kind: ProofRecord["kind"];
+  id: string;
+  /** Python environments in which it runs; those that bring its programs need not be among them. */
+  environments: readonly string[];
+  programs: readonly Program[];
+  /**
+   * @param made today's date
+   * @param keepLogs gets the folder of a run that failed
+   */
+  prove: (made: string, keepLogs: (dir: string) => void) => Promise<Proof>;
+}
+
+/** A record that is kept only when everything held. */
+export const proofOf = (record: ProofRecord, failures: string[]): Proof => ({
+  record: failures.length > 0 ? null : record,
+  failures,
+});

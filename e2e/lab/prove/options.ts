@@ -1,0 +1,23 @@
+/** What the lab was asked for on the command line. */
+
+export interface Options {
+  /** Names of what to prove; none is everything. */
+  names: readonly string[];
+  /** Write nothing, and fail when something else is seen than the records say. */
+  compare: boolean;
+  /** Renew the pinned versions first. */
+  update: boolean;
+  /** This is the inner run: all is installed, and the network is gone. */
+  inside: boolean;
+}
+
+export const INSIDE = "--inside";
+
+export function optionsOf(args: readonly string[]): Options {
+  return {
+    names: args.filter((arg) => !arg.startsWith("--")),
+    compare: args.includes("--compare"),
+    update: args.includes("--update"),
+    inside: args.includes(INSIDE),
+  };
+}

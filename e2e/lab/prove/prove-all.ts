@@ -1,0 +1,78 @@
+/** Prove items, some at a time, and say how each went. */
+import { cpSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileOf } from "../../../lib/content/proofs";
+import { differences } from "../proof/compare";
+import type { Item } from "../proof/item";
+import { CACHE } from "../machine/cache";
+import { committed, write } from "./records";
+
+/** Logs of what could not run. */
+export const FAILED = join(CACHE, "failed");
+
+export interface Result {
+  item: Item;
+  failures: readonly string[];
+  seconds: number;
+  /** The record's state, or that there is none. */
+  state: string;
+}
+
+export const held = ({ failures }: Result): boolean => failures.length === 0;
+export const nameOf = ({ kind, id }: Item): string => `${kind}:${id}`;
+
+const FAILED_STATE = "FAILED";
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+function keepLogs({ kind, id }: Item, dir: string): void {
+  const to = join(FAILED, fileOf(kind, id).replace(/\.json$/, ""));
+  mkdirSync(to, { recursive: true });
+  cpSync(dir, to, {
+    recursive: true,
+    filter: (path) => /\.(log|conf|cfg|yaml)$/.test(path) || !path.includes("."),
+  });
+}
+
+/** What did not hold of an item, and the state that its record has. */
+async function outcomeOf(item: Item, compare: boolean): Promise<Pick<Result, "failures" | "state">> {
+  try {
+    const { record, failures } = await item.prove(today(), (dir) => {
+      keepLogs(item, dir);
+    });
+    if (!record) return { failures, state: FAILED_STATE };
+    if (!compare) {
+      write(record);
+      return { failures: [], state: record.state };
+    }
+    const before = committed(item);
+    const other = before ? differences(before, record) : ["there is no record of it"];
+    return { failures: other, state: other.length > 0 ? FAILED_STATE : record.state };
+  } catch (error) {
+    return { failures: [error instanceof Error ? error.message : String(error)], state: FAILED_STATE };
+  }
+}
+
+/** Prove all items, so many at a time. */
+export async function proveAll(
+  items: readonly Item[],
+  atOnce: number,
+  compare: boolean,
+  say: (line: string) => void,
+): Promise<Result[]> {
+  const waiting = [...items];
+  const results: Result[] = [];
+  const worker = async () => {
+    for (let item = waiting.shift(); item; item = waiting.shift()) {
+      const begun = Date.now();
+      const outcome = await outcomeOf(item, compare);
+      const seconds = (Date.now() - begun) / 1000;
+      results.push({ item, ...outcome, seconds });
+      const count = `[${results.length}/${items.length}]`;
+      say(`${count} ${item.kind} ${item.id}: ${outcome.state}, ${seconds.toFixed(1)} s`);
+      for (const failure of outcome.failures) say(`    ${failure}`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
+}

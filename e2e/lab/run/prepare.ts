@@ -1,0 +1,117 @@
+/**
+ * First step of a run: a folder with a copy of what runs, a model endpoint, a port, and the way to start
+ * programs in it.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { filled } from "../../../lib/text/placeholders";
+import { binOf } from "../machine/environments";
+import { freePort } from "../machine/port";
+import { startProcess, type Running } from "../machine/process";
+import { startModel, type ModelServer } from "../model/server";
+import type { Command } from "./command";
+import type { Setup } from "./setup";
+
+const WORK = "work";
+const HOME = "home";
+
+/** What telemetry and proxies of the machine would add. */
+const QUIET = {
+  CREWAI_DISABLE_TELEMETRY: "true",
+  CREWAI_TRACING_ENABLED: "false",
+  OTEL_SDK_DISABLED: "true",
+  ANONYMIZED_TELEMETRY: "false",
+  LANGSMITH_TRACING: "false",
+  DO_NOT_TRACK: "1",
+  PYTHONUNBUFFERED: "1",
+  PYTHONDONTWRITEBYTECODE: "1",
+  NO_COLOR: "1",
+  COLUMNS: "200",
+  no_proxy: "*",
+  NO_PROXY: "*",
+};
+
+/** Seconds since the run began; it begins anew when the first question is put. */
+class Clock {
+  private begun = performance.now();
+  readonly now = (): number => Math.round(performance.now() - this.begun) / 1000;
+  restart(): void {
+    this.begun = performance.now();
+  }
+}
+
+/** Where one side runs: a folder, a port and a model endpoint of its own. */
+export class Stage {
+  /** What ends with the stage. */
+  private readonly endings: (() => Promise<void>)[] = [];
+  constructor(
+    readonly setup: Setup,
+    /** The folder of this run, with what runs in `work`. */
+    readonly dir: string,
+    /** The port on which the command's program listens, or the app that it asks. */
+    readonly port: number,
+    readonly model: ModelServer,
+    readonly clock: Clock,
+  ) {}
+
+  get work(): string {
+    return join(this.dir, WORK);
+  }
+
+  /** A text with its placeholders filled in for this run. */
+  fill(text: string): string {
+    return filled(text, { ...this.setup.values, port: String(this.port), dir: this.work });
+  }
+
+  private variables(own: Command["vars"]): Record<string, string> {
+    const { environment, path = [], vars } = this.setup;
+    return {
+      PATH: [binOf(environment), ...path, process.env["PATH"] ?? ""].join(":"),
+      LANG: "C.UTF-8",
+      HOME: join(this.dir, HOME),
+      TMPDIR: this.dir,
+      ...QUIET,
+      OPENAI_BASE_URL: `http://127.0.0.1:${this.model.port}/v1`,
+      OPENAI_API_KEY: "lab-key",
+      MODEL: "lab-model",
+      ...own,
+      ...Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, this.fill(value)])),
+    };
+  }
+
+  /** Start a program in a folder; `onPrint` gets what it prints. It ends with the stage. */
+  start({ vars, args }: Command, cwd: string, log: string, onPrint?: (part: Buffer) => void): Running {
+    const running = startProcess(args, {
+      cwd,
+      env: this.variables(vars),
+      logFile: join(this.dir, log),
+      ...(onPrint ? { onPrint } : {}),
+    });
+    this.atEnd(() => running.stop());
+    return running;
+  }
+
+  /** Do this when the run is over, whatever happens. */
+  atEnd(action: () => Promise<void>): void {
+    this.endings.push(action);
+  }
+
+  /** End all that was started, and leave nothing behind. */
+  async end(): Promise<void> {
+    await Promise.all(this.endings.map((action) => action()));
+    await this.model.close();
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** Make a stage; the one who asks for it ends it. */
+export async function prepare(setup: Setup): Promise<Stage> {
+  const clock = new Clock();
+  const model = await startModel(setup.model, clock.now);
+  const port = setup.port ?? (await freePort());
+  const dir = mkdtempSync(join(tmpdir(), "lastbyte-"));
+  cpSync(setup.folder, join(dir, WORK), { recursive: true, filter: (path) => !path.includes("__pycache__") });
+  mkdirSync(join(dir, HOME));
+  return new Stage(setup, dir, port, model, clock);
+}
