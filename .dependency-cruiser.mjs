@@ -11,7 +11,7 @@ const LIB = {
   "lib/diagnosis": ["lib/text", "lib/model"],
   "lib/share": ["lib/diagnosis", "lib/text", "lib/model"],
   "lib/search": ["lib/text", "lib/model"],
-  "lib/proofs": ["lib/content", "lib/trace", "lib/text", "lib/model"],
+  "lib/proofs": ["lib/trace", "lib/text", "lib/model"],
   "lib/trace": ["lib/text", "lib/model"],
   "lib/configs": ["lib/model"],
   "lib/offline": [],

@@ -6,7 +6,7 @@ import { Recording } from "@/components/proof/recording";
 import { Sources } from "@/components/ui/sources";
 import { TeamTag } from "@/components/ui/team-tag";
 import type { Config } from "@/lib/content/load";
-import type { ProofRecord } from "@/lib/content/proof-schema";
+import type { ProofRecord } from "@/lib/trace/record-schema";
 import { ConfigParts } from "./config";
 
 /** What was found out of each file, where there are several. */

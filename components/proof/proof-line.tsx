@@ -1,5 +1,5 @@
 import { Words } from "@/components/ui/markdown";
-import type { ProofRecord } from "@/lib/content/proof-schema";
+import type { ProofRecord } from "@/lib/trace/record-schema";
 import { stateOf, versionsOf } from "@/lib/proofs/summary";
 
 /** What is known of a shown file by running it, in one line, with the way to see it again. */

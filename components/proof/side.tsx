@@ -1,5 +1,5 @@
 import { Words } from "@/components/ui/markdown";
-import type { Side } from "@/lib/content/proof-schema";
+import type { Side } from "@/lib/trace/record-schema";
 import { endOf, markOf, toneOf } from "@/lib/proofs/summary";
 import { Lane } from "./lane";
 

@@ -4,7 +4,8 @@ import type { Check, LayerInfo, Product, Question, Symptom } from "../model/know
 import type { ConfigData, PairData } from "../model/shown";
 import type { ConfigProof } from "./config-proof-schema";
 import type { FactData } from "./fact-schema";
-import type { Claim, ProofRecord } from "./proof-schema";
+import type { Claim } from "./proof-schema";
+import type { ProofRecord } from "../trace/record-schema";
 
 export interface Pair extends PairData {
   /** `<framework>/<name>` */

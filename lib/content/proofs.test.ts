@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ProofRecord } from "./proof-schema";
+import type { ProofRecord } from "../trace/record-schema";
 import { hashOf, unproven, type Shown } from "./proofs";
 
 const shown: Shown = {

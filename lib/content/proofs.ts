@@ -1,7 +1,7 @@
 /** Records of the lab, and whether each shown file has one for its present state. */
 import { createHash } from "node:crypto";
 import type { Config, Fact, Pair } from "./content";
-import type { ProofRecord } from "./proof-schema";
+import type { ProofRecord } from "../trace/record-schema";
 
 export interface Shown {
   id: string;

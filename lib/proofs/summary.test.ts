@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Side } from "../content/proof-schema";
+import type { Side } from "../trace/record-schema";
 import type { Heard } from "../trace/recording-schema";
 import { endOf, numbersOf, sentenceOf, ticksOf, upstreamOf, type Scenario } from "./summary";
 

@@ -1,5 +1,5 @@
 /** What a recording says in words and numbers: for the label of its chart, and for the table behind it. */
-import type { ProofRecord, Side } from "../content/proof-schema";
+import type { ProofRecord, Side } from "../trace/record-schema";
 import type { Called, Heard } from "../trace/recording-schema";
 
 export type Scenario = ProofRecord["scenarios"][number];

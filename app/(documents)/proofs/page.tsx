@@ -2,7 +2,7 @@ import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
 import { Says } from "@/components/ui/says";
-import type { ProofRecord } from "@/lib/content/proof-schema";
+import type { ProofRecord } from "@/lib/trace/record-schema";
 import { fileOf } from "@/lib/content/proofs";
 import { stateOf, versionsOf } from "@/lib/proofs/summary";
 

@@ -1,7 +1,7 @@
 /** The configs of the site: run by their own programs, validated, or documented. */
 import type { ConfigRun } from "../../../lib/content/config-proof-schema";
 import type { Config, Content } from "../../../lib/content/load";
-import type { ProofRecord } from "../../../lib/content/proof-schema";
+import type { ProofRecord } from "../../../lib/trace/record-schema";
 import { hashOf, shownConfig } from "../../../lib/content/proofs";
 import { checkerCalled } from "./config/checkers";
 import { reproduce } from "./config/reproduce";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FactClaim, FactSetting } from "../../../lib/content/fact-schema";
 import type { Content, Fact } from "../../../lib/content/load";
-import type { ProofRecord } from "../../../lib/content/proof-schema";
+import type { ProofRecord } from "../../../lib/trace/record-schema";
 import { hashOf, shownFact } from "../../../lib/content/proofs";
 import { unmet, type Seen } from "../proof/claims";
 import { proofOf, type Item, type Proof } from "../proof/item";

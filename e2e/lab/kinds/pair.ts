@@ -1,7 +1,8 @@
 /** Pairs of programs: both sides run under each claim. */
 import { join } from "node:path";
 import type { Content, Pair } from "../../../lib/content/load";
-import type { Claim, ProofRecord } from "../../../lib/content/proof-schema";
+import type { Claim } from "../../../lib/content/proof-schema";
+import type { ProofRecord } from "../../../lib/trace/record-schema";
 import { hashOf, shownPair } from "../../../lib/content/proofs";
 import { unmet, type Seen } from "../proof/claims";
 import { proofOf, type Item, type Proof } from "../proof/item";

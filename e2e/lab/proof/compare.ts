@@ -1,5 +1,5 @@
 /** Whether two records tell the same: claims and outcomes, not milliseconds. */
-import type { ProofRecord, Side } from "../../../lib/content/proof-schema";
+import type { ProofRecord, Side } from "../../../lib/trace/record-schema";
 import { sidesOf } from "../../../lib/proofs/summary";
 
 const shape = (side: Side): string =>

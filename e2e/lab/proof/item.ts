@@ -1,5 +1,5 @@
 /** One thing that the lab can prove. */
-import type { ProofRecord } from "../../../lib/content/proof-schema";
+import type { ProofRecord } from "../../../lib/trace/record-schema";
 import type { Program } from "../programs/program";
 
 export interface Proof {

@@ -1,5 +1,5 @@
 /** What a record keeps of two sides that were run. */
-import type { ProofRecord, Side } from "../../../lib/content/proof-schema";
+import type { ProofRecord, Side } from "../../../lib/trace/record-schema";
 import type { Sign } from "../../../lib/trace/sign-schema";
 import type { Recording } from "../../../lib/trace/signs";
 import type { Heard } from "../../../lib/trace/recording-schema";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import * as v from "valibot";
 import { fileOf } from "../../../lib/content/proofs";
-import { recordSchema, type ProofRecord } from "../../../lib/content/proof-schema";
+import { recordSchema, type ProofRecord } from "../../../lib/trace/record-schema";
 import type { Item } from "../proof/item";
 import { CACHE } from "../machine/cache";
 

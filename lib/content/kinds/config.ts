@@ -69,7 +69,8 @@ function namesOf({ id, product, causes, proof: { runs, checks, reads } }: Config
     ...named(where, "causes", "cause", causes),
     ...runs.flatMap((run) => [
       ...named(where, "proof.runs.file", own, [run.file]),
-      ...named(where, "proof.runs.program", "program of the lab", [...perhaps(run.program), ...run.uses]),
+      ...named(where, "proof.runs.program", "program of the lab", perhaps(run.program)),
+      ...named(where, "proof.runs.uses", "program of the lab", run.uses),
       ...named(where, "proof.runs.passThrough", "wrap of the lab", [run.passThrough]),
       ...named(where, "proof.runs.wrap", "wrap of the lab", perhaps(run.wrap)),
       ...named(where, "proof.runs.app", "app of the lab", [run.app]),

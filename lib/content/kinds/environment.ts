@@ -6,8 +6,8 @@ import { idsIn } from "../named";
 import type { Kind } from "./kind";
 
 const LAB = "e2e/lab";
-/** Files among the programs that are no program. */
-const NO_PROGRAM = /^(index|program)$|\.test$/;
+/** What stands among the lab's programs and is none: their table, what they have in common, and their test. */
+const NO_PROGRAMS = ["index", "program", "programs.test"];
 
 /** Names of files in a folder of the lab, with this ending and without it. */
 function namesIn(folder: string, ending: string): string[] {
@@ -21,9 +21,9 @@ function namesIn(folder: string, ending: string): string[] {
 
 function readLab(): Lab {
   return {
-    environments: namesIn("envs", ".txt"),
+    environments: namesIn("envs", ".in"),
     proxies: namesIn("proxies", ".conf"),
-    programs: namesIn("programs", ".ts").filter((name) => !NO_PROGRAM.test(name)),
+    programs: namesIn("programs", ".ts").filter((name) => !NO_PROGRAMS.includes(name)),
     wraps: namesIn("wraps", ""),
     apps: namesIn("apps", ".py"),
   };

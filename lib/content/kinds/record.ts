@@ -2,7 +2,7 @@
  * What the lab recorded. Whether each belongs to what is shown now is asked by lib/tasks/content.ts:
  * the lab itself reads the content while one does not.
  */
-import { recordSchema, type ProofRecord } from "../proof-schema";
+import { recordSchema, type ProofRecord } from "../../trace/record-schema";
 import { fileOf } from "../proofs";
 import type { Kind } from "./kind";
 

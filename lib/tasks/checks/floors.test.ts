@@ -38,7 +38,7 @@ const FLOORS = [
   breach("lib/share", "lib/share/a.ts", "lib/content/load.ts"),
   breach("lib/search", "lib/search/a.ts", "app/page.tsx"),
   breach("lib/search", "lib/search/b.ts", "lib/content/load.ts"),
-  breach("lib/proofs", "lib/proofs/a.ts", "lib/diagnosis/rank.ts"),
+  breach("lib/proofs", "lib/proofs/a.ts", "lib/content/load.ts"),
   breach("lib/trace", "lib/trace/a.ts", "lib/content/load.ts"),
   breach("lib/configs", "lib/configs/a.ts", "lib/content/load.ts"),
   breach("lib/offline", "lib/offline/a.ts", "lib/model/ids.ts"),

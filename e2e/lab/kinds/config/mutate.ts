@@ -1,6 +1,6 @@
 /** Each decisive line of a config taken out alone: a claim must fail without it, or the line is a defence. */
 import type { Config } from "../../../../lib/content/load";
-import type { ProofRecord } from "../../../../lib/content/proof-schema";
+import type { ProofRecord } from "../../../../lib/trace/record-schema";
 import { unmet, type Seen } from "../../proof/claims";
 import { pooled } from "./pool";
 import type { Runner } from "./runner";

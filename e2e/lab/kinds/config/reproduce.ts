@@ -4,7 +4,7 @@
  */
 import type { ConfigClaim } from "../../../../lib/content/config-proof-schema";
 import type { Config } from "../../../../lib/content/load";
-import type { ProofRecord } from "../../../../lib/content/proof-schema";
+import type { ProofRecord } from "../../../../lib/trace/record-schema";
 import { unmet, type Seen } from "../../proof/claims";
 import { scenarioOf } from "../../proof/record";
 import { mutate, type Mutated } from "./mutate";
