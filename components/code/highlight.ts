@@ -53,6 +53,8 @@ export async function tokens(code: string, lang: string): Promise<Token[][]> {
   const { tokens: lines } = (await highlighter).codeToTokens(code.replace(/\n$/, ""), {
     lang: known ? (name as BundledLanguage) : "text",
     theme: "tk",
+    // Without it a line that takes long, as on a busy machine, is left plain from there on.
+    tokenizeTimeLimit: 0,
   });
   return lines.map((line) =>
     line.reduce<Token[]>((joined, token) => {
