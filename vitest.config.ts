@@ -6,6 +6,6 @@ export default defineConfig({
   // A machine that does other things too may need several times as long.
   test: {
     testTimeout: 30_000,
-    include: ["lib/**/*.test.ts", "e2e/{lab,measure,accuracy}/**/*.test.ts"],
+    include: ["{lib,components}/**/*.test.ts", "e2e/{lab,measure,accuracy}/**/*.test.ts"],
   },
 });

@@ -53,7 +53,7 @@ export async function tokens(code: string, lang: string): Promise<Token[][]> {
   const { tokens: lines } = (await highlighter).codeToTokens(code.replace(/\n$/, ""), {
     lang: known ? (name as BundledLanguage) : "text",
     theme: "tk",
-    // No limit: on a slow machine a line would else lose its colours, and two builds would differ.
+    // Without it a line that takes long, as on a busy machine, is left plain from there on.
     tokenizeTimeLimit: 0,
   });
   return lines.map((line) =>
