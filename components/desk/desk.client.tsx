@@ -10,6 +10,7 @@ import { Enhance } from "@/components/enhance/enhance.client";
 import { HandOver } from "@/components/handover/hand-over.client";
 import { Path } from "@/components/path/path";
 import { VerdictView } from "@/components/verdict/verdict.client";
+import { KeptNotice } from "./incidents.client";
 import { Know } from "./know.client";
 import { useCase } from "./use-case.client";
 
@@ -99,7 +100,7 @@ export function Desk({ knowledge, revision, children }: Props) {
       <main id="main" className="wrap">
         {!told && <div className="intro">{children}</div>}
         <div data-notices="" />
-        {state.undone && (
+        {state.undone !== null && (
           <p className="note no-print">
             Started over.{" "}
             <button type="button" className="link" onClick={state.undo}>
@@ -117,23 +118,7 @@ export function Desk({ knowledge, revision, children }: Props) {
             </ul>
           </div>
         )}
-        {state.earlier && (
-          <p className="note no-print">
-            An earlier incident is kept in this browser.{" "}
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                state.resume();
-              }}
-            >
-              Take it up again
-            </button>{" "}
-            <button type="button" className="link" onClick={state.forgetEarlier}>
-              Not now
-            </button>
-          </p>
-        )}
+        <KeptNotice state={state} knowledge={knowledge} />
         <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
           <Know state={state} prepared={prepared} revision={revision} verdict={verdict} onAnswer={onAnswer} />
           {told && (

@@ -5,7 +5,9 @@ import { answerWords, settingsSaid } from "@/lib/diagnosis/words";
 import { QuestionField } from "@/components/wizard/question.client";
 import { OpenCase } from "@/components/handover/open-case.client";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { CaseState } from "@/lib/state/policy";
+import { encode } from "@/lib/state/codec";
+import { letOut, type CaseState } from "@/lib/state/policy";
+import { Incidents } from "./incidents.client";
 import type { Actions } from "@/lib/state/store";
 
 interface Props {
@@ -20,6 +22,7 @@ interface Props {
 export function Know({ state, prepared, revision, verdict, onAnswer }: Props) {
   const { knowledge } = prepared;
   const { answers, editing } = state;
+  const fragment = encode(letOut("link", state).answers, knowledge);
   const answered = knowledge.questions.filter((question) => answers[question.id] !== undefined);
   const first = knowledge.questions.filter(
     (question) => question.first && answers[question.id] === undefined,
@@ -95,12 +98,13 @@ export function Know({ state, prepared, revision, verdict, onAnswer }: Props) {
         )}
       {answered.length > 0 && (
         <div className="chips">
-          <CopyButton address label="Copy link" />
+          <CopyButton text={`${location.origin}/#${fragment}`} label="Copy link" />
           <button type="button" className="btn" onClick={state.startOver}>
             Start over
           </button>
         </div>
       )}
+      <Incidents state={state} knowledge={knowledge} revision={revision} />
       <OpenCase knowledge={knowledge} revision={revision} onOpen={state.take} />
     </section>
   );

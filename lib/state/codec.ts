@@ -2,13 +2,15 @@
 import { checkKey, isSettingKey, settingKey, settingOf, type Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
 import { dimensionsOf } from "../model/questions";
-import { keyName, readAnswer, short } from "./read-answer";
+import { isKey, keyName, readAnswer, short } from "./read-answer";
 
 /** Longer fragments than this are not ours. */
 const MAX_FRAGMENT = 4_000;
 
 export interface Decoded {
   answers: Answers;
+  /** Whether it names a question, check or setting at all: a place on the page, or a stranger's fragment, is no case. */
+  isCase: boolean;
   /** One sentence for each part that was not understood. */
   dropped: readonly string[];
 }
@@ -77,7 +79,7 @@ function readPart(part: string, { answers, dropped }: Reading, knowledge: Knowle
 }
 
 /** Settings of hops that are not on the path: they are dropped, and named. */
-function withoutStrays({ answers, dropped }: Reading, knowledge: Knowledge): Decoded {
+function withoutStrays({ answers, dropped }: Reading, knowledge: Knowledge): Omit<Decoded, "isCase"> {
   const hops = new Set(hopsIn(answers, knowledge));
   const strays = Object.keys(answers).filter((key) => {
     const hop = settingOf(key)?.hop;
@@ -99,10 +101,14 @@ export function decode(fragment: string, knowledge: Knowledge): Decoded {
   if (text.length > MAX_FRAGMENT)
     return {
       answers: {},
+      isCase: false,
       dropped: ["The link is too long to be one of Lastbyte's, so nothing was read from it."],
     };
+  const parts = text.split("&").filter((candidate) => candidate !== "");
   const reading: Reading = { answers: {}, dropped: [] };
-  for (const part of text.split("&").filter((candidate) => candidate !== ""))
-    readPart(part, reading, knowledge);
-  return withoutStrays(reading, knowledge);
+  for (const part of parts) readPart(part, reading, knowledge);
+  const isCase = parts.some(
+    (part) => part.includes("=") && isKey(plain(part.split("=")[0] ?? ""), knowledge),
+  );
+  return { ...withoutStrays(reading, knowledge), isCase };
 }

@@ -1,29 +1,25 @@
-/** The incident as it is kept between visits: versioned, and read with distrust. */
+/** An incident as it is kept between visits: versioned, and read with distrust. */
 import type { Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
-import type { Incident, Leaving } from "./policy";
+import type { Incident, KeptIncident, Leaving } from "./policy";
 import { readAnswer } from "./read-answer";
-import { timesFor } from "./times";
+import { isTime, timesIn } from "./times";
 
-/** Version 1 had no number; what it holds reads the same. */
+/** Version 1 had no number and held one incident with the one before it; both are read by `readFirst`. */
 const VERSION = 2;
+/** A name is a few words. */
+export const MAX_NAME = 80;
 
-/** What was kept. */
-export interface Kept {
-  incident: Incident;
-  /** The one before it, which a link had put aside. */
-  earlier: Incident;
-  /** What the user must know of what could not be read, or null. */
-  says: string | null;
-}
+/** What a text on the disk is. */
+export type Read = KeptIncident | "damaged" | "newer";
 
 /** The text to keep. */
-export function diskText({ answers, times, earlier }: Leaving<"disk">): string {
-  return JSON.stringify({ version: VERSION, answers, times: timesFor(answers, times), earlier });
+export function diskText({ id, name, opened, changed, answers, times }: Leaving<"disk">): string {
+  return JSON.stringify({ version: VERSION, id, name, opened, changed, answers, times });
 }
 
-const fieldsOf = (raw: unknown): Readonly<Record<string, unknown>> =>
-  typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {};
+type Fields = Readonly<Record<string, unknown>>;
+const fieldsOf = (raw: unknown): Fields => (typeof raw === "object" && raw !== null ? (raw as Fields) : {});
 
 /** One kept set of answers, as far as it is still understood. */
 function answersOf(stored: unknown, knowledge: Knowledge): Answers {
@@ -38,33 +34,37 @@ function answersOf(stored: unknown, knowledge: Knowledge): Answers {
   );
 }
 
-function incidentOf(raw: unknown, knowledge: Knowledge): Incident {
-  const { answers: stored, times } = fieldsOf(raw);
-  const answers = answersOf(stored, knowledge);
-  return { answers, times: timesFor(answers, times) };
-}
-
-const nothing = (says: string | null): Kept => ({
-  incident: { answers: {}, times: {} },
-  earlier: { answers: {}, times: {} },
-  says,
+const incidentOf = ({ answers, times }: Fields, knowledge: Knowledge): Incident => ({
+  answers: answersOf(answers, knowledge),
+  times: timesIn(times),
 });
 
-const UNREADABLE = "What this browser had kept of an incident could not be read, and was left out.";
-const NEWER =
-  "What this browser keeps of an incident was written by a newer version of Lastbyte, and was left out.";
-
-/** Read what was kept; null is nothing. Never throws. */
-export function readDisk(text: string | null, knowledge: Knowledge): Kept {
-  if (text === null) return nothing(null);
-  let raw: unknown;
+function parsed(text: string): Fields | null {
   try {
-    raw = JSON.parse(text);
+    const raw: unknown = JSON.parse(text);
+    return typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as Fields) : null;
   } catch {
-    return nothing(UNREADABLE);
+    return null;
   }
-  const { version = 1, earlier } = fieldsOf(raw);
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return nothing(UNREADABLE);
-  if (version > VERSION) return nothing(NEWER);
-  return { incident: incidentOf(raw, knowledge), earlier: incidentOf(earlier, knowledge), says: null };
+}
+
+const timeOr = (value: unknown, other: string): string => (isTime(value) ? value : other);
+/** An incident whose times are lost counts as very old. */
+const EPOCH = "1970-01-01T00:00:00Z";
+
+/** Read what was kept under an id. Never throws. */
+export function readDisk(id: string, text: string, knowledge: Knowledge): Read {
+  const raw = parsed(text);
+  if (raw === null || typeof raw["version"] !== "number" || raw["version"] < VERSION) return "damaged";
+  if (raw["version"] > VERSION) return "newer";
+  const name = typeof raw["name"] === "string" ? raw["name"].slice(0, MAX_NAME) : "";
+  const opened = timeOr(raw["opened"], EPOCH);
+  return { id, name, opened, changed: timeOr(raw["changed"], opened), ...incidentOf(raw, knowledge) };
+}
+
+/** Read what the first version kept: the last incident, and the one that a link had put aside; null where it is damaged. */
+export function readFirst(text: string, knowledge: Knowledge): Incident[] | null {
+  const raw = parsed(text);
+  if (raw === null) return null;
+  return [incidentOf(raw, knowledge), incidentOf(fieldsOf(raw["earlier"]), knowledge)];
 }
