@@ -2,10 +2,10 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Knowledge } from "@/lib/model/knowledge";
-import { decode, encode } from "@/lib/state/codec";
-import { letOut } from "@/lib/state/policy";
-import { idOfKey, type Keeper } from "@/lib/state/shelf";
-import { createCase, type CaseStore, type Surroundings } from "@/lib/state/store";
+import { followAddress, isPlace, type AddressBar } from "@/lib/state/address";
+import type { Surroundings } from "@/lib/state/moves";
+import { isOurs, type Keeper } from "@/lib/state/shelf";
+import { createCase, type CaseStore } from "@/lib/state/store";
 
 const MINUTE_MS = 60_000;
 
@@ -23,11 +23,15 @@ const surroundings: Surroundings = {
   newId: () => crypto.getRandomValues(new Uint32Array(2)).join("-"),
 };
 
-/** The incident that a step of the history belongs to: going back to one is no new incident. */
-function incidentOf(state: unknown): string | null {
-  if (typeof state !== "object" || state === null || !("incident" in state)) return null;
-  return typeof state.incident === "string" ? state.incident : null;
-}
+const addressFor = (fragment: string): string =>
+  `${location.pathname}${fragment === "" ? "" : `#${fragment}`}`;
+
+const bar: AddressBar = {
+  fragment: () => location.hash,
+  state: () => history.state as unknown,
+  push: (fragment, step) => history.pushState({ ...step }, "", addressFor(fragment)),
+  replace: (fragment, step) => history.replaceState({ ...step }, "", addressFor(fragment)),
+};
 
 /** Runs after the frame that shows the change: what nobody sees must not make anybody wait. */
 function afterPaint(then: () => void): void {
@@ -36,49 +40,35 @@ function afterPaint(then: () => void): void {
   });
 }
 
-/** Keeps address and case the same: each change is a step that "back" undoes, and a link opens another incident. */
-function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
-  const linked = () => encode(letOut("link", store.getState()).answers, knowledge);
-  // A link may name its answers in another order: what counts is the case, not the text.
-  const addressed = () => encode(decode(location.hash, knowledge).answers, knowledge);
-  const address = () => `${location.pathname}${location.search}${linked() ? `#${linked()}` : ""}`;
-  /** The address as the case is, without what it does not know, and with its incident. */
-  const settle = () => history.replaceState({ incident: store.getState().id }, "", address());
-  let fromElsewhere = false;
-
+/** Lets the page follow its address, its history and the other tabs. @returns how to stop it */
+function follow(store: CaseStore, knowledge: Knowledge): () => void {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const follower = followAddress(store, knowledge, bar);
+  follower.begin();
   const onAddress = () => {
-    const { isCase } = decode(location.hash, knowledge);
-    // A place on the page is no case, and no step of one.
-    if (!isCase && location.hash.length > 1) return;
-    const id = incidentOf(history.state);
-    if (addressed() === linked() && (id === null || id === store.getState().id)) return;
-    store.getState().follow(location.hash, id);
-    if (isCase) settle();
+    // The browser has to find the place before the address is the case's again.
+    if (isPlace(location.hash, knowledge)) afterPaint(follower.settle);
+    else follower.onAddress();
   };
-  const onStorage = ({ key }: StorageEvent) => {
-    if (key !== null && idOfKey(key) === null) return;
-    fromElsewhere = true;
+  addEventListener("popstate", onAddress, { signal });
+  addEventListener("hashchange", onAddress, { signal });
+  let own = true;
+  const look = () => {
+    own = false;
     store.getState().look();
-    fromElsewhere = false;
+    own = true;
   };
-  const onChange = (replace: boolean) => {
-    const { id } = store.getState();
-    if (addressed() !== linked() && !replace) history.pushState({ incident: id }, "", address());
-    else if (addressed() !== linked() || incidentOf(history.state) !== id) settle();
-  };
-  addEventListener("popstate", onAddress);
-  addEventListener("hashchange", onAddress);
-  addEventListener("storage", onStorage);
+  addEventListener("storage", ({ key }) => isOurs(key) && look(), { signal });
+  // A page that comes back from the browser's cache has heard nothing of the others.
+  addEventListener("pageshow", ({ persisted }) => persisted && look(), { signal });
   const stop = store.subscribe((state, before) => {
     if (state.answers === before.answers && state.id === before.id) return;
-    const replace = fromElsewhere;
-    afterPaint(() => onChange(replace));
+    const isOwn = own;
+    afterPaint(() => follower.onCase(isOwn));
   });
-  settle();
   return () => {
-    removeEventListener("popstate", onAddress);
-    removeEventListener("hashchange", onAddress);
-    removeEventListener("storage", onStorage);
+    stopping.abort();
     stop();
   };
 }
@@ -86,10 +76,7 @@ function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
 /** The state of the case on this page, and what can be done with it. */
 export function useCase(knowledge: Knowledge) {
   const [store] = useState(() => createCase(knowledge, surroundings));
-  useEffect(() => {
-    store.getState().begin(location.hash, incidentOf(history.state));
-    return followAddress(store, knowledge);
-  }, [store, knowledge]);
+  useEffect(() => follow(store, knowledge), [store, knowledge]);
   return useStore(store);
 }
 

@@ -2,6 +2,7 @@
 import { checkKey, isSettingKey, settingKey, settingOf, type Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
 import { dimensionsOf } from "../model/questions";
+import { atMost } from "../text/at-most";
 import { isKey, keyName, readAnswer, short } from "./read-answer";
 
 /** Longer fragments than this are not ours. */
@@ -9,9 +10,7 @@ const MAX_FRAGMENT = 4_000;
 
 export interface Decoded {
   answers: Answers;
-  /** Whether it names a question, check or setting at all: a place on the page, or a stranger's fragment, is no case. */
-  isCase: boolean;
-  /** One sentence for each part that was not understood. */
+  /** One sentence for each part that was not understood, up to a dozen, and one that counts the rest. */
   dropped: readonly string[];
 }
 
@@ -79,7 +78,7 @@ function readPart(part: string, { answers, dropped }: Reading, knowledge: Knowle
 }
 
 /** Settings of hops that are not on the path: they are dropped, and named. */
-function withoutStrays({ answers, dropped }: Reading, knowledge: Knowledge): Omit<Decoded, "isCase"> {
+function withoutStrays({ answers, dropped }: Reading, knowledge: Knowledge): Decoded {
   const hops = new Set(hopsIn(answers, knowledge));
   const strays = Object.keys(answers).filter((key) => {
     const hop = settingOf(key)?.hop;
@@ -94,21 +93,38 @@ function withoutStrays({ answers, dropped }: Reading, knowledge: Knowledge): Omi
   return { answers: Object.fromEntries(kept), dropped: [...dropped, ...sentences] };
 }
 
+/** The parts of a fragment. Tools that make HTML of a message leave its escapes in the link. */
+const partsOf = (fragment: string): string[] =>
+  fragment
+    .replace(/^#/, "")
+    .replaceAll("&amp;", "&")
+    .split("&")
+    .filter((part) => part !== "");
+
+/**
+ * What a fragment is: nothing, a place on the page, a case, or something of a stranger.
+ * Only what names a question, a check or a setting that is known is a case.
+ */
+export type FragmentKind = "nothing" | "place" | "case" | "stranger";
+
+/** What a fragment is, before it is read. */
+export function kindOfFragment(fragment: string, knowledge: Knowledge): FragmentKind {
+  const parts = partsOf(fragment);
+  if (parts.length === 0) return "nothing";
+  const keys = parts.flatMap((part) => (part.includes("=") ? [plain(part.slice(0, part.indexOf("=")))] : []));
+  if (keys.length === 0) return "place";
+  return keys.some((key) => isKey(key, knowledge)) ? "case" : "stranger";
+}
+
 /** Read a fragment. Never throws; unknown keys and values are dropped and named. */
 export function decode(fragment: string, knowledge: Knowledge): Decoded {
-  // Tools that make HTML of a message leave its escapes in the link.
-  const text = fragment.replace(/^#/, "").replaceAll("&amp;", "&");
-  if (text.length > MAX_FRAGMENT)
+  if (fragment.length > MAX_FRAGMENT)
     return {
       answers: {},
-      isCase: false,
       dropped: ["The link is too long to be one of Lastbyte's, so nothing was read from it."],
     };
-  const parts = text.split("&").filter((candidate) => candidate !== "");
   const reading: Reading = { answers: {}, dropped: [] };
-  for (const part of parts) readPart(part, reading, knowledge);
-  const isCase = parts.some(
-    (part) => part.includes("=") && isKey(plain(part.split("=")[0] ?? ""), knowledge),
-  );
-  return { ...withoutStrays(reading, knowledge), isCase };
+  for (const part of partsOf(fragment)) readPart(part, reading, knowledge);
+  const { answers, dropped } = withoutStrays(reading, knowledge);
+  return { answers, dropped: atMost(dropped) };
 }

@@ -5,13 +5,15 @@ import type { Incident, KeptIncident, Leaving } from "./policy";
 import { readAnswer } from "./read-answer";
 import { isTime, timesIn } from "./times";
 
-/** Version 1 had no number and held one incident with the one before it; both are read by `readFirst`. */
+/** Version 1 had no number and held one incident with the one before it; `readFirst` reads it. */
 const VERSION = 2;
 /** A name is a few words. */
 export const MAX_NAME = 80;
+/** An incident whose times are not known counts as very old. */
+export const LONG_AGO = "1970-01-01T00:00:00.000Z";
 
-/** What a text on the disk is. */
-export type Read = KeptIncident | "damaged" | "newer";
+/** Why a text on the disk is no incident: it is damaged, or of a newer version of Lastbyte. */
+export type Unread = "damaged" | "newer";
 
 /** The text to keep. */
 export function diskText({ id, name, opened, changed, answers, times }: Leaving<"disk">): string {
@@ -48,23 +50,26 @@ function parsed(text: string): Fields | null {
   }
 }
 
+/** A name as it is kept. */
+export const shortName = (name: string): string => name.trim().slice(0, MAX_NAME);
+
 const timeOr = (value: unknown, other: string): string => (isTime(value) ? value : other);
-/** An incident whose times are lost counts as very old. */
-const EPOCH = "1970-01-01T00:00:00Z";
 
 /** Read what was kept under an id. Never throws. */
-export function readDisk(id: string, text: string, knowledge: Knowledge): Read {
+export function readDisk(id: string, text: string, knowledge: Knowledge): KeptIncident | Unread {
   const raw = parsed(text);
   if (raw === null || typeof raw["version"] !== "number" || raw["version"] < VERSION) return "damaged";
   if (raw["version"] > VERSION) return "newer";
-  const name = typeof raw["name"] === "string" ? raw["name"].slice(0, MAX_NAME) : "";
-  const opened = timeOr(raw["opened"], EPOCH);
+  const name = typeof raw["name"] === "string" ? shortName(raw["name"]) : "";
+  const opened = timeOr(raw["opened"], LONG_AGO);
   return { id, name, opened, changed: timeOr(raw["changed"], opened), ...incidentOf(raw, knowledge) };
 }
 
-/** Read what the first version kept: the last incident, and the one that a link had put aside; null where it is damaged. */
-export function readFirst(text: string, knowledge: Knowledge): Incident[] | null {
+/** Read what the first version kept: the last incident, then the one that a link had put aside. Never throws. */
+export function readFirst(text: string, knowledge: Knowledge): Incident[] | Unread {
   const raw = parsed(text);
-  if (raw === null) return null;
+  const version = raw?.["version"] ?? VERSION;
+  if (raw === null || typeof version !== "number") return "damaged";
+  if (version > VERSION) return "newer";
   return [incidentOf(raw, knowledge), incidentOf(fieldsOf(raw["earlier"]), knowledge)];
 }

@@ -20,21 +20,34 @@ export interface KeptIncident extends Incident {
   changed: string;
 }
 
+/** Whether nothing is said in an incident: it is in no list, and needs no room. */
+export const saysNothing = ({ name, answers }: Pick<KeptIncident, "name" | "answers">): boolean =>
+  name === "" && Object.keys(answers).length === 0;
+
+/** What "undo" brings back, until the next action: the incident that was started over, or those that were removed. */
+export interface Undone {
+  kind: "started over" | "removed";
+  incidents: readonly KeptIncident[];
+}
+
 export interface CaseState extends KeptIncident {
   /** The user's own values for configs; may name hosts, so memory only. */
   values: Readonly<Record<string, string>>;
   /** The incidents that are kept beside the open one, the last changed first. */
   others: readonly KeptIncident[];
-  /** Whether the others were put out of sight for this visit. */
+  /** The one of them that was open before in this tab: the first to be offered. */
+  aside: string | null;
+  /** Whether the offer was put out of sight for this visit. */
   hidden: boolean;
-  /** The incident that "start over" put aside, for undo. */
-  undone: string | null;
+  undone: Undone | null;
   /** What could not be read from a link. */
   dropped: readonly string[];
-  /** What could not be read from the disk, and what it no longer has room for. */
+  /** What happened to incidents that are kept: what cannot be read, what went to make room. */
   notes: readonly string[];
-  /** Why this browser keeps nothing, or null. */
-  unkept: string | null;
+  /** Whether something damaged is kept, which can only be removed. */
+  damaged: boolean;
+  /** Whether the storage refuses, so that something is in memory only. */
+  unkept: boolean;
   /** The question that is open for a change. */
   editing: string | null;
 }
@@ -54,10 +67,12 @@ const POLICY = {
   changed: DISK,
   values: NOWHERE,
   others: NOWHERE,
+  aside: NOWHERE,
   hidden: NOWHERE,
   undone: NOWHERE,
   dropped: NOWHERE,
   notes: NOWHERE,
+  damaged: NOWHERE,
   unkept: NOWHERE,
   editing: NOWHERE,
 } as const satisfies Readonly<Record<keyof CaseState, Readonly<Record<Way, boolean>>>>;

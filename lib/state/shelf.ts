@@ -3,8 +3,10 @@
  * What the disk refuses is held in memory: nothing that was said is lost while the page is open.
  */
 import type { Knowledge } from "../model/knowledge";
-import { diskText, readDisk, readFirst, type Read } from "./disk";
-import { letOut, type KeptIncident } from "./policy";
+import { encode } from "./codec";
+import { diskText, LONG_AGO, readDisk, readFirst, type Unread } from "./disk";
+import { mergeChange } from "./merge";
+import { letOut, saysNothing, type Incident, type KeptIncident } from "./policy";
 
 /** A storage of texts by key. Each call may throw, when it is full or blocked. */
 export interface Keeper {
@@ -20,37 +22,27 @@ const FIRST = "lastbyte.case";
 /** So many incidents are kept. */
 export const MAX_KEPT = 10;
 
-/** The incident that a key of the storage stands for, or null. */
-export const idOfKey = (key: string): string | null =>
-  key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null;
+/** Whether a key of the storage is one of ours; null is what the browser says when all keys went. */
+export const isOurs = (key: string | null): boolean => key === null || key.startsWith(PREFIX);
 
-export interface Shelved {
-  /** The last changed first. */
-  incidents: KeptIncident[];
-  /** One sentence for each kind of thing that is there and could not be read. */
-  says: string[];
+/** A change of an incident: what it was before, as this tab knows it, and what it is after. */
+interface Change {
+  before: KeptIncident;
+  after: KeptIncident;
 }
 
-export interface Shelf {
-  list: () => Shelved;
-  get: (id: string) => KeptIncident | null;
-  /** Keep an incident. @returns whether the disk took it */
-  put: (incident: KeptIncident) => boolean;
-  /** Take one off for good. */
-  remove: (id: string) => void;
-  /** Drop the oldest above the limit. @returns those that went */
-  trim: (open: string) => KeptIncident[];
-  /** Take over what the first version kept. @param now as an ISO time. @returns a sentence where it was damaged */
-  migrate: (now: string) => string | null;
+export interface Shelved {
+  /** The last changed first. One in which nothing is said is not among them. */
+  incidents: KeptIncident[];
+  /** What is there and cannot be read as an incident: each kind once. */
+  unread: Unread[];
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byChange = (a: KeptIncident, b: KeptIncident): number =>
   order(b.changed, a.changed) || order(a.id, b.id);
 
-const NEWER =
-  "Incidents that a newer version of Lastbyte keeps in this browser cannot be shown here. They stay as they are.";
-const DAMAGED = "Something that this browser had kept of an incident could not be read. It stays as it is.";
+const isUnread = (found: object | Unread | null): found is Unread => typeof found === "string";
 
 /** Run what may throw, with an answer for when it does. */
 function attempt<T>(action: () => T, otherwise: T): T {
@@ -61,77 +53,145 @@ function attempt<T>(action: () => T, otherwise: T): T {
   }
 }
 
-/** @param keeper the storage. What it refuses is held in memory. */
-export function createShelf(keeper: Keeper, knowledge: Knowledge): Shelf {
-  const loose = new Map<string, KeptIncident>();
+export class Shelf {
+  /** Changes that the disk has refused, by incident. */
+  private readonly refused = new Map<string, Change>();
+  /** What was read last, by incident: a text that is still the same is not read again. */
+  private readonly known = new Map<string, { text: string; found: KeptIncident | Unread }>();
 
-  const readAt = (id: string): Read | null => {
-    const text = attempt(() => keeper.read(PREFIX + id), null);
-    return text === null ? null : readDisk(id, text, knowledge);
-  };
-  const onDisk = (): { id: string; read: Read }[] =>
-    attempt(() => keeper.keys(), []).flatMap((key) => {
-      const id = idOfKey(key);
-      const read = id === null ? null : readAt(id);
-      return id === null || read === null ? [] : [{ id, read }];
-    });
-  const remove = (id: string): boolean => {
-    loose.delete(id);
+  /** @param newId makes an id that no incident has */
+  constructor(
+    private readonly keeper: Keeper,
+    private readonly knowledge: Knowledge,
+    private readonly newId: () => string,
+  ) {}
+
+  /** Whether something is in memory only, as the disk refuses. */
+  refuses(): boolean {
+    return this.refused.size > 0;
+  }
+
+  list(): Shelved {
+    const onDisk = this.ids().map((id) => ({ id, found: attempt(() => this.found(id), null) }));
+    const all = new Set([...onDisk.map(({ id }) => id), ...this.refused.keys()]);
+    const incidents = [...all].flatMap((id) => this.get(id) ?? []);
+    const first = attempt(() => this.keeper.read(FIRST), null);
+    const unread = [...onDisk.map(({ found }) => found), first === null ? null : this.readFirst(first)];
+    return {
+      incidents: incidents.filter((incident) => !saysNothing(incident)).sort(byChange),
+      unread: [...new Set(unread.filter((found) => typeof found === "string"))],
+    };
+  }
+
+  get(id: string): KeptIncident | null {
+    const found = attempt(() => this.found(id), null);
+    const stored = isUnread(found) ? null : found;
+    const change = this.refused.get(id);
+    if (!change) return stored;
+    return stored === null ? change.after : mergeChange(stored, change.before, change.after);
+  }
+
+  /**
+   * Apply a change of this tab to what is kept, and try again what was refused before.
+   * @returns the incident as it is now; it has another id where what stands under its own cannot be read, and stays
+   */
+  change(before: KeptIncident, after: KeptIncident): KeptIncident {
+    const earlier = this.refused.get(after.id);
+    const change = earlier
+      ? { before: earlier.before, after: mergeChange(earlier.after, before, after) }
+      : { before, after };
+    this.refused.set(after.id, change);
+    const kept = this.place(after.id, change);
+    this.retry();
+    return kept ?? this.get(after.id) ?? after;
+  }
+
+  /** Try again what was refused. */
+  retry(): void {
+    for (const [id, change] of [...this.refused]) this.place(id, change);
+  }
+
+  /** Take one off. @returns whether the disk let it go */
+  remove(id: string): boolean {
     return attempt(() => {
-      keeper.remove(PREFIX + id);
+      this.keeper.remove(PREFIX + id);
+      this.refused.delete(id);
       return true;
     }, false);
-  };
-
-  function list(): Shelved {
-    const there = onDisk();
-    const incidents = new Map<string, KeptIncident>();
-    for (const { id, read } of there) if (typeof read !== "string") incidents.set(id, read);
-    for (const [id, incident] of loose) incidents.set(id, incident);
-    const says = [
-      ...(there.some(({ read }) => read === "newer") ? [NEWER] : []),
-      ...(there.some(({ read }) => read === "damaged") ? [DAMAGED] : []),
-    ];
-    return { incidents: [...incidents.values()].sort(byChange), says };
   }
 
-  function put(incident: KeptIncident): boolean {
-    const taken = attempt(() => {
-      keeper.write(PREFIX + incident.id, diskText(letOut("disk", incident)));
-      return true;
-    }, false);
-    if (taken) loose.delete(incident.id);
-    else loose.set(incident.id, incident);
-    return taken;
+  /** Take what is damaged off the disk; what is in memory of it stays. */
+  clean(): void {
+    const damaged = this.ids().filter((id) => attempt(() => this.found(id), null) === "damaged");
+    const first = attempt(() => this.keeper.read(FIRST), null);
+    const keys = damaged.map((id) => PREFIX + id);
+    if (first !== null && this.readFirst(first) === "damaged") keys.push(FIRST);
+    for (const key of keys) attempt(() => this.keeper.remove(key), undefined);
   }
 
-  function get(id: string): KeptIncident | null {
-    const held = loose.get(id);
-    if (held) return held;
-    const read = readAt(id);
-    return read === null || typeof read === "string" ? null : read;
+  /**
+   * Drop the oldest above the limit, and those in which nothing is said.
+   * @param open the one that is open, which stays
+   * @returns those that went
+   */
+  trim(open: string): KeptIncident[] {
+    for (const id of this.ids()) {
+      const kept = this.get(id);
+      if (id !== open && kept !== null && saysNothing(kept)) this.remove(id);
+    }
+    const spare = this.list().incidents.filter(({ id }) => id !== open && !this.refused.has(id));
+    return spare.slice(MAX_KEPT - 1).filter(({ id }) => this.remove(id));
   }
 
-  function trim(open: string): KeptIncident[] {
-    const spare = list().incidents.filter(({ id }) => id !== open && !loose.has(id));
-    return spare.slice(MAX_KEPT - 1).filter(({ id }) => remove(id));
+  /** Take over what the first version kept. It goes only when all of it is on the disk in its new form. */
+  migrate(): void {
+    const text = attempt(() => this.keeper.read(FIRST), null);
+    const found = text === null ? null : this.readFirst(text);
+    if (found === null || isUnread(found)) return;
+    for (const incident of found) this.takeOver(incident);
+    if (!this.refuses()) attempt(() => this.keeper.remove(FIRST), undefined);
   }
 
-  function migrate(now: string): string | null {
-    const text = attempt(() => keeper.read(FIRST), null);
+  private ids(): string[] {
+    const keys = attempt(() => this.keeper.keys(), []);
+    return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+  }
+
+  /** What stands under an id. Throws when the storage does. */
+  private found(id: string): KeptIncident | Unread | null {
+    const text = this.keeper.read(PREFIX + id);
     if (text === null) return null;
-    const found = readFirst(text, knowledge);
-    // Fixed ids: a crash between these writes leaves nothing twice.
-    const taken = (found ?? []).map((incident, place) => {
-      const id = place === 0 ? "first" : "first-earlier";
-      if (Object.keys(incident.answers).length === 0 || get(id) !== null) return true;
-      return put({ ...incident, id, name: "", opened: now, changed: now });
-    });
-    if (taken.every(Boolean)) attempt(() => keeper.remove(FIRST), undefined);
-    return found === null
-      ? "What this browser had kept of an incident could not be read, and was left out."
-      : null;
+    const known = this.known.get(id);
+    if (known?.text === text) return known.found;
+    const found = readDisk(id, text, this.knowledge);
+    this.known.set(id, { text, found });
+    return found;
   }
 
-  return { list, get, put, trim, migrate, remove: (id) => void remove(id) };
+  /** Put a change onto the disk. @returns what stands there now, or null where the storage refuses */
+  private place(id: string, { before, after }: Change): KeptIncident | null {
+    return attempt(() => {
+      const found = this.found(id);
+      const next = isUnread(found)
+        ? { ...after, id: this.newId() }
+        : found === null
+          ? after
+          : mergeChange(found, before, after);
+      this.keeper.write(PREFIX + next.id, diskText(letOut("disk", next)));
+      this.refused.delete(id);
+      return next;
+    }, null);
+  }
+
+  private readFirst(text: string): Incident[] | Unread {
+    return readFirst(text, this.knowledge);
+  }
+
+  /** Keep an incident of the first version, unless it is here already: after a crash it may be. */
+  private takeOver(incident: Incident): void {
+    const kept = { ...incident, id: this.newId(), name: "", opened: LONG_AGO, changed: LONG_AGO };
+    const own = encode(incident.answers, this.knowledge);
+    const isHere = this.list().incidents.some(({ answers }) => encode(answers, this.knowledge) === own);
+    if (!isHere && !saysNothing(kept)) this.change(kept, kept);
+  }
 }

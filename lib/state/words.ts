@@ -2,12 +2,29 @@
 import { answerWords } from "../diagnosis/words";
 import type { Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
+import type { Unread } from "./disk";
 import type { KeptIncident } from "./policy";
 import { MAX_KEPT } from "./shelf";
 
 /** Shown while the storage refuses. */
 export const UNKEPT =
-  "This browser keeps nothing now: its storage is full or blocked. What you said stands on this page and in its link; save a case file to be safe.";
+  "This browser keeps nothing now: its storage is full or blocked. What you said stays on this page until you close it. Copy the link or save a case file to be safe.";
+
+export const NOT_REMOVED = "This browser did not let it be removed. It is still kept.";
+
+/** Shown when what stands in an incident's place on the disk must not be overwritten. */
+export const KEPT_BESIDE =
+  "What this browser had kept of this incident can no longer be read here. It stays as it is, and what you said is kept beside it.";
+
+const UNREAD: Readonly<Record<Unread, string>> = {
+  newer:
+    "A newer version of Lastbyte keeps incidents in this browser that cannot be shown here. They stay as they are.",
+  damaged:
+    "Something that this browser had kept of an incident is damaged and cannot be read. It stays until you remove it below, under the incidents in this browser.",
+};
+
+/** What is kept and cannot be read. */
+export const unreadWords = (unread: readonly Unread[]): string[] => unread.map((kind) => UNREAD[kind]);
 
 /** Units of an age, the largest first. */
 const UNITS = [
@@ -16,8 +33,12 @@ const UNITS = [
   { name: "minute", minutes: 1 },
 ] as const;
 
+/** Nobody looks at a time that long ago: it is not known. */
+const UNKNOWN_MINUTES = 10 * 365 * 1440;
+
 /** How long ago it was, in its largest unit: “3 days ago”. */
 export function ageWords(minutes: number): string {
+  if (minutes >= UNKNOWN_MINUTES) return "some time ago";
   const unit = UNITS.find((candidate) => minutes >= candidate.minutes);
   if (!unit) return "just now";
   const count = Math.floor(minutes / unit.minutes);
