@@ -1,8 +1,8 @@
 "use client";
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { prepare, type Prepared } from "@/lib/diagnosis/prepared";
 import { byHand } from "@/lib/model/finding";
-import { NONE, SYMPTOM, UNKNOWN } from "@/lib/model/ids";
+import { SYMPTOM } from "@/lib/model/ids";
 import { diagnose, judge } from "@/lib/diagnosis/diagnose";
 import type { Knowledge } from "@/lib/model/knowledge";
 import { headlineOf } from "@/lib/diagnosis/words";
@@ -10,9 +10,11 @@ import { Enhance } from "@/components/enhance/enhance.client";
 import { HandOver } from "@/components/handover/hand-over.client";
 import { Path } from "@/components/path/path";
 import { VerdictView } from "@/components/verdict/verdict.client";
-import { KeptNotice } from "./incidents.client";
 import { Know } from "./know.client";
+import { Notices } from "./notices.client";
+import { useAnswering } from "./use-answering.client";
 import { useCase } from "./use-case.client";
+import { useFocus } from "./use-focus.client";
 
 /** The live region speaks once the hand rests. */
 const SPEAK_AFTER_MS = 700;
@@ -37,28 +39,10 @@ function useWarmUp(prepared: Prepared): void {
   }, [prepared]);
 }
 
-/** After an answer the focus goes to the next question, never to nowhere. */
-function useFocusNext() {
-  const wanted = useRef<string | null>(null);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const answered = wanted.current;
-    wanted.current = null;
-    if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
-    const next =
-      document.querySelector<HTMLElement>("fieldset[data-question] legend") ??
-      document.querySelector<HTMLElement>(`[data-answered="${CSS.escape(answered)}"] button`);
-    next?.focus({ preventScroll: true });
-    next?.scrollIntoView({ block: "nearest" });
-  });
-  return (question: string) => {
-    wanted.current = question;
-  };
-}
-
 interface Props {
   knowledge: Knowledge;
-  /** Version of the knowledge. */ revision: string;
+  /** Version of the knowledge. */
+  revision: string;
   children: ReactNode;
 }
 
@@ -74,22 +58,8 @@ export function Desk({ knowledge, revision, children }: Props) {
   );
   const headline = headlineOf(verdict, state.answers, prepared);
   const status = useStatus(told ? `Verdict: ${headline}` : "");
-  const focusNext = useFocusNext();
-  const { answer, edit } = state;
-  const onAnswer = useCallback(
-    (question: string, values: readonly string[]) => {
-      answer(question, values);
-      // Several proxies are chosen one after the other: that question stays open while it is being changed.
-      const several =
-        knowledge.questions.find(({ id }) => id === question)?.kind === "products" &&
-        values[0] !== NONE &&
-        values[0] !== UNKNOWN &&
-        values.length > 0;
-      edit(several ? question : null);
-      focusNext(question);
-    },
-    [answer, edit, focusNext, knowledge],
-  );
+  const focus = useFocus();
+  const onAnswer = useAnswering(state, knowledge, focus);
 
   return (
     <>
@@ -100,27 +70,16 @@ export function Desk({ knowledge, revision, children }: Props) {
       <main id="main" className="wrap">
         {!told && <div className="intro">{children}</div>}
         <div data-notices="" />
-        {state.undone !== null && (
-          <p className="note no-print">
-            Started over.{" "}
-            <button type="button" className="link" onClick={state.undo}>
-              Undo
-            </button>
-          </p>
-        )}
-        {state.dropped.length > 0 && (
-          <div className="note" role="alert">
-            <p>Part of this link was not understood and was left out:</p>
-            <ul>
-              {state.dropped.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <KeptNotice state={state} knowledge={knowledge} />
+        <Notices state={state} knowledge={knowledge} focus={focus} />
         <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
-          <Know state={state} prepared={prepared} revision={revision} verdict={verdict} onAnswer={onAnswer} />
+          <Know
+            state={state}
+            prepared={prepared}
+            revision={revision}
+            verdict={verdict}
+            onAnswer={onAnswer}
+            focus={focus}
+          />
           {told && (
             <div className="means">
               <VerdictView

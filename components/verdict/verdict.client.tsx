@@ -147,7 +147,7 @@ export function VerdictView({ verdict, answers, values, prepared, onAnswer, onVa
   return (
     <section className="verdict" aria-label="Verdict" data-shared="verdict" aria-busy={below !== now}>
       <Kicker verdict={verdict} top={top} prepared={prepared} />
-      <h1>{headlineOf(verdict, answers, prepared)}</h1>
+      <h1 tabIndex={-1}>{headlineOf(verdict, answers, prepared)}</h1>
       <Share what="this verdict" />
       {unsure && (
         <p className="lead">
