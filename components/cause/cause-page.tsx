@@ -177,7 +177,7 @@ function CauseLimits({ cause }: { cause: Cause }) {
       </table>
       {own.length > shown.length && (
         <p>
-          <a href={`/limits/?${new URLSearchParams({ q: cause.title })}`}>
+          <a href={`/limits/#${new URLSearchParams({ q: cause.title })}`}>
             All {own.length} limits that bring this about
           </a>
         </p>
