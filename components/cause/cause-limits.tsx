@@ -66,7 +66,7 @@ export function CauseLimits({ cause }: { cause: Cause }) {
       </table>
       {own.length > MOST_LIMITS && (
         <p>
-          <a href={`/limits/?${new URLSearchParams({ q: cause.title })}`}>
+          <a href={`/limits/#${new URLSearchParams({ q: cause.id })}`}>
             All {own.length} limits that bring this about
           </a>
         </p>

@@ -6,6 +6,7 @@ import { SYMPTOM } from "@/lib/model/ids";
 import { diagnose, judge } from "@/lib/diagnosis/diagnose";
 import type { Knowledge } from "@/lib/model/knowledge";
 import { headlineOf } from "@/lib/diagnosis/words";
+import { Enhance } from "@/components/enhance/enhance.client";
 import { HandOver } from "@/components/handover/hand-over.client";
 import { Path } from "@/components/path/path";
 import { VerdictView } from "@/components/verdict/verdict.client";
@@ -13,6 +14,7 @@ import { Know } from "./know.client";
 import { Notices } from "./notices.client";
 import { useAnswering } from "./use-answering.client";
 import { useCase } from "./use-case.client";
+import { useFocus } from "./use-focus.client";
 
 /** The live region speaks once the hand rests. */
 const SPEAK_AFTER_MS = 700;
@@ -56,7 +58,8 @@ export function Desk({ knowledge, revision, children }: Props) {
   );
   const headline = headlineOf(verdict, state.answers, prepared);
   const status = useStatus(told ? `Verdict: ${headline}` : "");
-  const onAnswer = useAnswering(state, knowledge);
+  const focus = useFocus();
+  const onAnswer = useAnswering(state, knowledge, focus);
 
   return (
     <>
@@ -67,9 +70,16 @@ export function Desk({ knowledge, revision, children }: Props) {
       <main id="main" className="wrap">
         {!told && <div className="intro">{children}</div>}
         <div data-notices="" />
-        <Notices state={state} />
+        <Notices state={state} knowledge={knowledge} focus={focus} />
         <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
-          <Know state={state} prepared={prepared} revision={revision} verdict={verdict} onAnswer={onAnswer} />
+          <Know
+            state={state}
+            prepared={prepared}
+            revision={revision}
+            verdict={verdict}
+            onAnswer={onAnswer}
+            focus={focus}
+          />
           {told && (
             <div className="means">
               <VerdictView
@@ -86,6 +96,7 @@ export function Desk({ knowledge, revision, children }: Props) {
         </div>
       </main>
       {!told && <Path stops={verdict.path} held="cut" label="The path of a token" whole />}
+      <Enhance />
     </>
   );
 }

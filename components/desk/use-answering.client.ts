@@ -1,32 +1,16 @@
 "use client";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback } from "react";
 import { NONE, UNKNOWN } from "@/lib/model/ids";
 import type { Knowledge } from "@/lib/model/knowledge";
 import type { Actions } from "@/lib/state/store";
-
-/** After an answer the focus goes to the next question, never to nowhere. */
-function useFocusNext() {
-  const wanted = useRef<string | null>(null);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const answered = wanted.current;
-    wanted.current = null;
-    if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
-    const next =
-      document.querySelector<HTMLElement>("fieldset[data-question] legend") ??
-      document.querySelector<HTMLElement>(`[data-answered="${CSS.escape(answered)}"] button`);
-    // In this order: Firefox gives no focus to a legend that has just come and is not laid out.
-    next?.scrollIntoView({ block: "nearest" });
-    next?.focus({ preventScroll: true });
-  });
-  return (question: string) => {
-    wanted.current = question;
-  };
-}
+import { nextQuestion, type Focus } from "./use-focus.client";
 
 /** Take an answer, and say what is open next. */
-export function useAnswering({ answer, edit }: Pick<Actions, "answer" | "edit">, knowledge: Knowledge) {
-  const focusNext = useFocusNext();
+export function useAnswering(
+  { answer, edit }: Pick<Actions, "answer" | "edit">,
+  knowledge: Knowledge,
+  focus: Focus,
+) {
   return useCallback(
     (question: string, values: readonly string[]) => {
       answer(question, values);
@@ -37,8 +21,8 @@ export function useAnswering({ answer, edit }: Pick<Actions, "answer" | "edit">,
         values[0] !== UNKNOWN &&
         values.length > 0;
       edit(several ? question : null);
-      focusNext(question);
+      focus(nextQuestion(question));
     },
-    [answer, edit, focusNext, knowledge],
+    [answer, edit, focus, knowledge],
   );
 }

@@ -2,20 +2,36 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Knowledge } from "@/lib/model/knowledge";
-import { letOut } from "@/lib/state/policy";
-import { decode, encode } from "@/lib/state/codec";
-import { createCase, type CaseStore, type Keeper } from "@/lib/state/store";
+import { followAddress, isPlace, type AddressBar } from "@/lib/state/address";
+import type { Surroundings } from "@/lib/state/moves";
+import { isOurs, type Keeper } from "@/lib/state/shelf";
+import { createCase, type CaseStore } from "@/lib/state/store";
 
-const KEY = "lastbyte.case";
-const clock = () => new Date().toISOString();
+const MINUTE_MS = 60_000;
+
 const disk: Keeper = {
-  read: () => localStorage.getItem(KEY),
-  write: (text) => localStorage.setItem(KEY, text),
+  keys: () => Object.keys(localStorage),
+  read: (key) => localStorage.getItem(key),
+  write: (key, text) => localStorage.setItem(key, text),
+  remove: (key) => localStorage.removeItem(key),
 };
 
-/** Marks the steps of an incident in the history: going back to one is no new incident. */
-const STEP = { step: true } as const;
-const isStep = (state: unknown): boolean => typeof state === "object" && state !== null && "step" in state;
+const surroundings: Surroundings = {
+  keeper: disk,
+  now: () => new Date().toISOString(),
+  minutesSince: (time) => Math.floor((Date.now() - Date.parse(time)) / MINUTE_MS),
+  newId: () => crypto.getRandomValues(new Uint32Array(2)).join("-"),
+};
+
+const addressFor = (fragment: string): string =>
+  `${location.pathname}${fragment === "" ? "" : `#${fragment}`}`;
+
+const bar: AddressBar = {
+  fragment: () => location.hash,
+  state: () => history.state as unknown,
+  push: (fragment, step) => history.pushState({ ...step }, "", addressFor(fragment)),
+  replace: (fragment, step) => history.replaceState({ ...step }, "", addressFor(fragment)),
+};
 
 /** Runs after the frame that shows the change: what nobody sees must not make anybody wait. */
 function afterPaint(then: () => void): void {
@@ -24,37 +40,45 @@ function afterPaint(then: () => void): void {
   });
 }
 
-/** The case in the address: each change is a step that "back" undoes, and a link opens as a new case. */
-function followAddress(store: CaseStore, knowledge: Knowledge): () => void {
-  // A link may name its answers in another order: what counts is the case, not the text.
-  const addressed = () => encode(decode(location.hash, knowledge).answers, knowledge);
-  const linked = () => encode(letOut("link", store.getState()).answers, knowledge);
+/** Lets the page follow its address, its history and the other tabs. @returns how to stop it */
+function follow(store: CaseStore, knowledge: Knowledge): () => void {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const follower = followAddress(store, knowledge, bar);
+  follower.begin();
   const onAddress = () => {
-    if (addressed() !== linked()) store.getState().open(location.hash, isStep(history.state));
+    // The browser has to find the place before the address is the case's again.
+    if (isPlace(location.hash, knowledge)) afterPaint(follower.settle);
+    else follower.onAddress();
   };
-  addEventListener("popstate", onAddress);
-  addEventListener("hashchange", onAddress);
+  addEventListener("popstate", onAddress, { signal });
+  addEventListener("hashchange", onAddress, { signal });
+  let own = true;
+  const look = () => {
+    own = false;
+    store.getState().look();
+    own = true;
+  };
+  addEventListener("storage", ({ key }) => isOurs(key) && look(), { signal });
+  // A page that comes back from the browser's cache has heard nothing of the others.
+  addEventListener("pageshow", ({ persisted }) => persisted && look(), { signal });
   const stop = store.subscribe((state, before) => {
-    if (state.answers === before.answers) return;
-    afterPaint(() => {
-      const fragment = linked();
-      if (addressed() !== fragment)
-        history.pushState({ ...STEP }, "", `${location.pathname}${fragment ? `#${fragment}` : ""}`);
-    });
+    if (state.answers === before.answers && state.id === before.id) return;
+    const isOwn = own;
+    afterPaint(() => follower.onCase(isOwn));
   });
   return () => {
-    removeEventListener("popstate", onAddress);
-    removeEventListener("hashchange", onAddress);
+    stopping.abort();
     stop();
   };
 }
 
 /** The state of the case on this page, and what can be done with it. */
 export function useCase(knowledge: Knowledge) {
-  const [store] = useState(() => createCase(knowledge, disk, clock));
-  useEffect(() => {
-    store.getState().begin(location.hash);
-    return followAddress(store, knowledge);
-  }, [store, knowledge]);
+  const [store] = useState(() => createCase(knowledge, surroundings));
+  useEffect(() => follow(store, knowledge), [store, knowledge]);
   return useStore(store);
 }
+
+/** For what shows an age. */
+export const minutesSince = surroundings.minutesSince;

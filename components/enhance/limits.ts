@@ -5,6 +5,7 @@
 
 import { columnOf } from "../limits/columns";
 import { startLimitMenus } from "./limit-menus";
+import { given, keepInAddress, typedIn } from "./typed";
 
 const NAMES = ["q", "kind", "seconds"] as const;
 const SETTING = columnOf("setting");
@@ -54,24 +55,33 @@ export function startLimits(page: Document, form: HTMLFormElement): void {
       if (!row.hidden) shown += 1;
     }
     count.textContent = shown === 0 ? "No limit fits. Clear a filter." : `${shown} of ${rows.length} limits`;
-    const query = new URLSearchParams(
-      NAMES.flatMap((name) => (field(name).value ? [[name, field(name).value]] : [])),
-    );
-    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
   };
-
-  const given = new URLSearchParams(location.search);
-  // What was written before this script came, or stands there again after a reload, stays.
-  for (const name of NAMES) field(name).value = given.get(name) ?? field(name).value;
-  form.addEventListener("input", show);
-  form.addEventListener("reset", () => setTimeout(show));
+  const typed = typedIn(form.elements.namedItem("q") as HTMLInputElement);
+  const keep = () =>
+    keepInAddress({ q: typed(), kind: field("kind").value, seconds: field("seconds").value });
+  const fill = () => {
+    const link = given();
+    // Without a filter in the link, what was written before this script came, or stands there again after a reload, stays.
+    if (NAMES.some((name) => link.has(name)))
+      for (const name of NAMES) field(name).value = link.get(name) ?? "";
+    if (NAMES.some((name) => field(name).value !== "")) show();
+    // An old link has its filter in a part of the address that is sent: it stands there no longer.
+    if (location.search !== "") keep();
+  };
+  const change = () => {
+    show();
+    keep();
+  };
+  form.addEventListener("input", change);
+  form.addEventListener("reset", () => setTimeout(change));
   form.addEventListener("submit", (event) => event.preventDefault());
   page
     .querySelectorAll<HTMLButtonElement>("table.limits th button")
     .forEach((button) => button.addEventListener("click", () => sortBy(button, body)));
   const model = page.querySelector("[data-limit-menu] > details");
   if (model) startLimitMenus(table, model);
-  if (NAMES.some((name) => field(name).value !== "")) show();
+  fill();
+  addEventListener("hashchange", fill);
 }
 
 function sortBy(button: HTMLButtonElement, body: HTMLTableSectionElement): void {

@@ -5,6 +5,7 @@
  */
 import { isThrifty, whenIdle } from "./idle";
 import { frameIn, made, sorry, type Frame } from "./search/frame";
+import { given, keepInAddress } from "./typed";
 import type { start } from "./search/main";
 
 interface Code {
@@ -45,6 +46,18 @@ function begin(frame: Frame, sources: readonly string[], { code, first }: Begun,
   );
 }
 
+/** Put the question of a link into the field, now and whenever the address changes. */
+function fillFromAddress({ field, typed }: Frame): void {
+  const fill = () => {
+    field.value = given().get("q") ?? "";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  fill();
+  // An old link has its question in a part of the address that is sent: it stands there no longer.
+  if (location.search !== "") keepInAddress({ q: typed() });
+  addEventListener("hashchange", fill);
+}
+
 function makeDialog(page: Document): { dialog: HTMLDialogElement; frame: Frame } {
   const dialog = made(page, "dialog", "seek no-print");
   dialog.setAttribute("aria-label", "Search");
@@ -74,7 +87,7 @@ function fillPage(place: HTMLElement, sources: readonly string[], begun: () => B
     },
     { once: true },
   );
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  fillFromAddress(frame);
   field.focus({ preventScroll: true });
   return field;
 }

@@ -4,24 +4,16 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { byHand } from "@/lib/model/finding";
 import { diagnose } from "@/lib/diagnosis/diagnose";
 import { headlineOf } from "@/lib/diagnosis/words";
-import { caseFile } from "@/lib/report/case-file";
 import { reportOf } from "@/lib/report/report";
 import { MAX_SENTENCE, wrongVerdict } from "@/lib/report/wrong";
 import { letOut } from "@/lib/state/policy";
 import { encode } from "@/lib/state/codec";
-import type { Incident } from "@/lib/state/policy";
 import { download, fileName } from "./files";
 import type { HandOverProps } from "./props";
 
-const now = () => new Date().toISOString();
+export { saveCase } from "./save-case";
 
-/** Save the case as a file. @returns the file's name */
-export function saveCase(incident: Incident, revision: string): string {
-  const made = now();
-  const name = fileName("case", made, "json");
-  download(name, caseFile(letOut("file", incident), { made, revision }), "application/json");
-  return name;
-}
+const now = () => new Date().toISOString();
 
 /** A modal dialog of the browser's own: it holds the focus, ends with Escape, and gives the focus back. */
 function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {

@@ -130,7 +130,7 @@ export function VerdictView({ verdict, answers, values, prepared, onAnswer, onVa
   return (
     <section className="verdict" aria-label="Verdict" aria-busy={below !== now}>
       <Kicker verdict={verdict} top={top} prepared={prepared} />
-      <h1>{headline}</h1>
+      <h1 tabIndex={-1}>{headline}</h1>
       <DeskCopyAs what="this verdict" href={() => location.href} excerpt={excerpt} />
       <Remarks verdict={verdict} />
       <ol className="rest all" data-verdict="">

@@ -8,13 +8,13 @@ import type { Knowledge } from "../model/knowledge";
 import { readAnswer } from "../state/read-answer";
 import type { Incident, Leaving } from "../state/policy";
 import { isTime, timesFor } from "../state/times";
+import { atMost } from "../text/at-most";
 import { mended } from "./mend";
 
 const KIND = "case";
 const VERSION = 1;
 /** A case with every question and check answered is a twentieth of this. */
 export const MAX_BYTES = 200_000;
-const MAX_NAMED = 12;
 
 /**
  * What every version of the file has; the parts are read one by one, so that what is understood is opened.
@@ -85,13 +85,6 @@ function timesProblems(raw: unknown, incident: Incident): string[] {
     : [
         `${left.length} ${left.length === 1 ? "time" : "times"} in it ${left.length === 1 ? "is" : "are"} left out: ${left.some(([, time]) => !isTime(time)) ? "not a time, or " : ""}no result stands beside it.`,
       ];
-}
-
-function atMost(sentences: readonly string[]): string[] {
-  const more = sentences.length - MAX_NAMED;
-  return more > 0
-    ? [...sentences.slice(0, MAX_NAMED), `And ${more} more things were left out.`]
-    : [...sentences];
 }
 
 /** Text as JSON; a text that breaks off is read up to there. */

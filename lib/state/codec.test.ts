@@ -4,7 +4,7 @@ import { knowledgeOf } from "../content/knowledge";
 import { loadContent } from "../content/load";
 import { cases, FIXED } from "../diagnosis/fixtures/cases";
 import { knowledge as small } from "../diagnosis/fixtures/knowledge";
-import { decode, encode } from "./codec";
+import { decode, encode, kindOfFragment } from "./codec";
 import { readAnswer } from "./read-answer";
 
 const real = knowledgeOf(loadContent("content"));
@@ -197,6 +197,37 @@ describe("what is not understood is dropped and named", () => {
     const { values, dropped } = readAnswer("symptom", ["late", "late"], small);
     expect({ values, dropped }).toEqual({ values: ["late"], dropped: [] });
     expect(readAnswer("symptom", [], small)).toEqual({ values: [], dropped: [] });
+  });
+});
+
+describe("what a fragment is", () => {
+  test.each([
+    ["", "nothing"],
+    ["#", "nothing"],
+    ["#&", "nothing"],
+    ["#main", "place"],
+    ["#hand-over", "place"],
+    ["#symptom", "place"],
+    ["#token=abc", "stranger"],
+    ["#q=timeout", "stranger"],
+    ["#=", "stranger"],
+    ["#check.none=yes&set.gate.nothing=1", "stranger"],
+    ["#__proto__=cut", "stranger"],
+    ["#symptom=cut", "case"],
+    ["#token=abc&symptom=nonsense", "case"],
+    ["#check.times=", "case"],
+    ["#set.gate.gate-read=60", "case"],
+    [`#symptom=cut&x=${"a".repeat(4_000)}`, "case"],
+  ])("%s", (fragment, kind) => {
+    expect(kindOfFragment(fragment, small)).toBe(kind);
+  });
+
+  test("of 950 junk keys a dozen are named, and the rest is counted", () => {
+    const junk = Array.from({ length: 950 }, (_, at) => `${at.toString(36)}=`);
+    const { answers, dropped } = decode(`#symptom=cut&${junk.join("&")}`, small);
+    expect(answers).toEqual({ symptom: ["cut"] });
+    expect(dropped).toHaveLength(13);
+    expect(dropped.at(-1)).toBe("And 938 more things were left out.");
   });
 });
 

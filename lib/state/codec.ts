@@ -2,14 +2,15 @@
 import { checkKey, isSettingKey, settingKey, settingOf, type Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
 import { dimensionsOf } from "../model/questions";
-import { keyName, readAnswer, short } from "./read-answer";
+import { atMost } from "../text/at-most";
+import { isKey, keyName, readAnswer, short } from "./read-answer";
 
 /** Longer fragments than this are not ours. */
 const MAX_FRAGMENT = 4_000;
 
 export interface Decoded {
   answers: Answers;
-  /** One sentence for each part that was not understood. */
+  /** One sentence for each part that was not understood, up to a dozen, and one that counts the rest. */
   dropped: readonly string[];
 }
 
@@ -92,17 +93,38 @@ function withoutStrays({ answers, dropped }: Reading, knowledge: Knowledge): Dec
   return { answers: Object.fromEntries(kept), dropped: [...dropped, ...sentences] };
 }
 
+/** The parts of a fragment. Tools that make HTML of a message leave its escapes in the link. */
+const partsOf = (fragment: string): string[] =>
+  fragment
+    .replace(/^#/, "")
+    .replaceAll("&amp;", "&")
+    .split("&")
+    .filter((part) => part !== "");
+
+/**
+ * What a fragment is: nothing, a place on the page, a case, or something of a stranger.
+ * Only what names a question, a check or a setting that is known is a case.
+ */
+export type FragmentKind = "nothing" | "place" | "case" | "stranger";
+
+/** What a fragment is, before it is read. */
+export function kindOfFragment(fragment: string, knowledge: Knowledge): FragmentKind {
+  const parts = partsOf(fragment);
+  if (parts.length === 0) return "nothing";
+  const keys = parts.flatMap((part) => (part.includes("=") ? [plain(part.slice(0, part.indexOf("=")))] : []));
+  if (keys.length === 0) return "place";
+  return keys.some((key) => isKey(key, knowledge)) ? "case" : "stranger";
+}
+
 /** Read a fragment. Never throws; unknown keys and values are dropped and named. */
 export function decode(fragment: string, knowledge: Knowledge): Decoded {
-  // Tools that make HTML of a message leave its escapes in the link.
-  const text = fragment.replace(/^#/, "").replaceAll("&amp;", "&");
-  if (text.length > MAX_FRAGMENT)
+  if (fragment.length > MAX_FRAGMENT)
     return {
       answers: {},
       dropped: ["The link is too long to be one of Lastbyte's, so nothing was read from it."],
     };
   const reading: Reading = { answers: {}, dropped: [] };
-  for (const part of text.split("&").filter((candidate) => candidate !== ""))
-    readPart(part, reading, knowledge);
-  return withoutStrays(reading, knowledge);
+  for (const part of partsOf(fragment)) readPart(part, reading, knowledge);
+  const { answers, dropped } = withoutStrays(reading, knowledge);
+  return { answers, dropped: atMost(dropped) };
 }

@@ -1,29 +1,27 @@
-/** The incident as it is kept between visits: versioned, and read with distrust. */
+/** An incident as it is kept between visits: versioned, and read with distrust. */
 import type { Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
-import type { Incident, Leaving } from "./policy";
+import type { Incident, KeptIncident, Leaving } from "./policy";
 import { readAnswer } from "./read-answer";
-import { timesFor } from "./times";
+import { isTime, timesIn } from "./times";
 
-/** Version 1 had no number; what it holds reads the same. */
+/** Version 1 had no number and held one incident with the one before it; `readFirst` reads it. */
 const VERSION = 2;
+/** A name is a few words. */
+export const MAX_NAME = 80;
+/** An incident whose times are not known counts as very old. */
+export const LONG_AGO = "1970-01-01T00:00:00.000Z";
 
-/** What was kept. */
-export interface Kept {
-  incident: Incident;
-  /** The one before it, which a link had put aside. */
-  earlier: Incident;
-  /** What the user must know of what could not be read, or null. */
-  says: string | null;
-}
+/** Why a text on the disk is no incident: it is damaged, or of a newer version of Lastbyte. */
+export type Unread = "damaged" | "newer";
 
 /** The text to keep. */
-export function diskText({ answers, times, earlier }: Leaving<"disk">): string {
-  return JSON.stringify({ version: VERSION, answers, times: timesFor(answers, times), earlier });
+export function diskText({ id, name, opened, changed, answers, times }: Leaving<"disk">): string {
+  return JSON.stringify({ version: VERSION, id, name, opened, changed, answers, times });
 }
 
-const fieldsOf = (raw: unknown): Readonly<Record<string, unknown>> =>
-  typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {};
+type Fields = Readonly<Record<string, unknown>>;
+const fieldsOf = (raw: unknown): Fields => (typeof raw === "object" && raw !== null ? (raw as Fields) : {});
 
 /** One kept set of answers, as far as it is still understood. */
 function answersOf(stored: unknown, knowledge: Knowledge): Answers {
@@ -38,33 +36,40 @@ function answersOf(stored: unknown, knowledge: Knowledge): Answers {
   );
 }
 
-function incidentOf(raw: unknown, knowledge: Knowledge): Incident {
-  const { answers: stored, times } = fieldsOf(raw);
-  const answers = answersOf(stored, knowledge);
-  return { answers, times: timesFor(answers, times) };
-}
-
-const nothing = (says: string | null): Kept => ({
-  incident: { answers: {}, times: {} },
-  earlier: { answers: {}, times: {} },
-  says,
+const incidentOf = ({ answers, times }: Fields, knowledge: Knowledge): Incident => ({
+  answers: answersOf(answers, knowledge),
+  times: timesIn(times),
 });
 
-const UNREADABLE = "What this browser had kept of an incident could not be read, and was left out.";
-const NEWER =
-  "What this browser keeps of an incident was written by a newer version of Lastbyte, and was left out.";
-
-/** Read what was kept; null is nothing. Never throws. */
-export function readDisk(text: string | null, knowledge: Knowledge): Kept {
-  if (text === null) return nothing(null);
-  let raw: unknown;
+function parsed(text: string): Fields | null {
   try {
-    raw = JSON.parse(text);
+    const raw: unknown = JSON.parse(text);
+    return typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as Fields) : null;
   } catch {
-    return nothing(UNREADABLE);
+    return null;
   }
-  const { version = 1, earlier } = fieldsOf(raw);
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return nothing(UNREADABLE);
-  if (version > VERSION) return nothing(NEWER);
-  return { incident: incidentOf(raw, knowledge), earlier: incidentOf(earlier, knowledge), says: null };
+}
+
+/** A name as it is kept. */
+export const shortName = (name: string): string => name.trim().slice(0, MAX_NAME);
+
+const timeOr = (value: unknown, other: string): string => (isTime(value) ? value : other);
+
+/** Read what was kept under an id. Never throws. */
+export function readDisk(id: string, text: string, knowledge: Knowledge): KeptIncident | Unread {
+  const raw = parsed(text);
+  if (raw === null || typeof raw["version"] !== "number" || raw["version"] < VERSION) return "damaged";
+  if (raw["version"] > VERSION) return "newer";
+  const name = typeof raw["name"] === "string" ? shortName(raw["name"]) : "";
+  const opened = timeOr(raw["opened"], LONG_AGO);
+  return { id, name, opened, changed: timeOr(raw["changed"], opened), ...incidentOf(raw, knowledge) };
+}
+
+/** Read what the first version kept: the last incident, then the one that a link had put aside. Never throws. */
+export function readFirst(text: string, knowledge: Knowledge): Incident[] | Unread {
+  const raw = parsed(text);
+  const version = raw?.["version"] ?? VERSION;
+  if (raw === null || typeof version !== "number") return "damaged";
+  if (version > VERSION) return "newer";
+  return [incidentOf(raw, knowledge), incidentOf(fieldsOf(raw["earlier"]), knowledge)];
 }

@@ -10,34 +10,71 @@ export interface Incident {
   times: Times;
 }
 
-export interface CaseState {
-  /** Answers, results of checks and settings of hops. */
-  answers: Answers;
-  /** When the checks were answered. */
-  times: Times;
+/** An incident as this browser keeps it. */
+export interface KeptIncident extends Incident {
+  id: string;
+  /** What the user calls it; empty where it has no name. */
+  name: string;
+  /** When it was begun and last changed, as ISO times. */
+  opened: string;
+  changed: string;
+}
+
+/** Whether nothing is said in an incident: it is in no list, and needs no room. */
+export const saysNothing = ({ name, answers }: Pick<KeptIncident, "name" | "answers">): boolean =>
+  name === "" && Object.keys(answers).length === 0;
+
+/** What "undo" brings back, until the next action: the incident that was started over, or those that were removed. */
+export interface Undone {
+  kind: "started over" | "removed";
+  incidents: readonly KeptIncident[];
+}
+
+export interface CaseState extends KeptIncident {
   /** The user's own values for configs; may name hosts, so memory only. */
   values: Readonly<Record<string, string>>;
-  /** What "start over" took away, for undo. */
-  undone: Incident | null;
-  /** What could not be read from a link, a file or the disk. */
+  /** The incidents that are kept beside the open one, the last changed first. */
+  others: readonly KeptIncident[];
+  /** The one of them that was open before in this tab: the first to be offered. */
+  aside: string | null;
+  /** Whether the offer was put out of sight for this visit. */
+  hidden: boolean;
+  undone: Undone | null;
+  /** What could not be read from a link. */
   dropped: readonly string[];
+  /** What happened to incidents that are kept: what cannot be read, what went to make room. */
+  notes: readonly string[];
+  /** Whether something damaged is kept, which can only be removed. */
+  damaged: boolean;
+  /** Whether the storage refuses, so that something is in memory only. */
+  unkept: boolean;
   /** The question that is open for a change. */
   editing: string | null;
-  /** The incident that a link has put aside, to be taken up again. */
-  earlier: Incident | null;
 }
 
 /** A way out of the memory: into an address, onto the disk, into a report that is handed over, into a case file. */
 export type Way = "link" | "disk" | "report" | "file";
 
+const NOWHERE = { link: false, disk: false, report: false, file: false } as const;
+const DISK = { ...NOWHERE, disk: true } as const;
+
 const POLICY = {
   answers: { link: true, disk: true, report: true, file: true },
   times: { link: false, disk: true, report: true, file: true },
-  values: { link: false, disk: false, report: false, file: false },
-  undone: { link: false, disk: false, report: false, file: false },
-  dropped: { link: false, disk: false, report: false, file: false },
-  editing: { link: false, disk: false, report: false, file: false },
-  earlier: { link: false, disk: true, report: false, file: false },
+  id: DISK,
+  name: DISK,
+  opened: DISK,
+  changed: DISK,
+  values: NOWHERE,
+  others: NOWHERE,
+  aside: NOWHERE,
+  hidden: NOWHERE,
+  undone: NOWHERE,
+  dropped: NOWHERE,
+  notes: NOWHERE,
+  damaged: NOWHERE,
+  unkept: NOWHERE,
+  editing: NOWHERE,
 } as const satisfies Readonly<Record<keyof CaseState, Readonly<Record<Way, boolean>>>>;
 
 /** The fields that may take a way. */
@@ -49,10 +86,7 @@ declare const leaving: unique symbol;
 /** Fields that were let out on a way: what writes there takes nothing else, so that no field can go past the policy. */
 export type Leaving<W extends Way> = Pick<CaseState, Allowed<W>> & { readonly [leaving]: W };
 
-/**
- * The fields of the state that may take a way, and no others.
- * @param state the whole state, or an incident of which the other fields are as if they were blank
- */
+/** The fields of a state, or of what has these fields of it, that may take a way, and no others. */
 export function letOut<W extends Way>(way: W, state: Pick<CaseState, Allowed<W>>): Leaving<W> {
   const fields = Object.entries(state).filter(
     ([field]) => Object.hasOwn(POLICY, field) && POLICY[field as keyof CaseState][way],

@@ -30,6 +30,12 @@ const limitOf = (key: string, { limits }: Knowledge): EngineLimit | undefined =>
 export const keyName = (key: string, knowledge: Knowledge): string =>
   short(questionOf(key, knowledge)?.short ?? limitOf(key, knowledge)?.setting ?? key);
 
+/** Whether a key is one of a case: a question, a check or a setting that is known. */
+export const isKey = (key: string, knowledge: Knowledge): boolean =>
+  questionOf(key, knowledge) !== undefined ||
+  knowledge.checks.some(({ id }) => id === checkOf(key)) ||
+  limitOf(key, knowledge) !== undefined;
+
 /** Values that a key accepts; null means any number of seconds; undefined that there is no such key. */
 function accepted(key: string, knowledge: Knowledge): ReadonlySet<string> | null | undefined {
   const check = knowledge.checks.find(({ id }) => id === checkOf(key));

@@ -1,129 +1,183 @@
-/** The state of one incident: a vanilla Zustand store, with its storage handed in. */
+/** The state of the open incident, and of those that are kept beside it: a vanilla Zustand store, with its storage handed in. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
-import { decode, encode } from "./codec";
+import { decode, kindOfFragment } from "./codec";
+import { shortName } from "./disk";
+import { Moves, type Step, type Surroundings } from "./moves";
+import { saysNothing, type CaseState, type Incident, type KeptIncident } from "./policy";
 import { readAnswer } from "./read-answer";
-import { diskText, readDisk, type Kept } from "./disk";
-import { letOut, type CaseState, type Incident } from "./policy";
 import { timed } from "./times";
+import { NOT_REMOVED, unreadWords } from "./words";
 
 export interface Actions {
   /** Replace the answer to a question; no values take it away. */
   answer: (question: string, values: readonly string[]) => void;
   edit: (question: string | null) => void;
   setValue: (name: string, value: string) => void;
+  /** Begin another incident; the one that was open stays among the others. */
   startOver: () => void;
+  /** Bring back what was started over or removed last. */
   undo: () => void;
-  /** Take a fragment as the new state of the case. A step back in the same incident keeps the times of its results. */
-  open: (fragment: string, sameIncident?: boolean) => void;
-  /** Take an incident from a file; the one that was open is put aside. */
+  /** Start the page with an address, and with the step of the history that it belongs to. */
+  begin: (fragment: string, step: Step | null) => void;
+  /** Follow the address: a step of the history, or a link that opens another incident. */
+  follow: (fragment: string, step: Step | null) => void;
+  /** Open an incident from a file as one more. */
   take: (incident: Incident) => void;
-  /** Start the page: with the fragment's case, and with what was kept as the earlier one. */
-  begin: (fragment: string) => void;
-  resume: () => void;
-  forgetEarlier: () => void;
+  /** Open one of the others. */
+  takeUp: (id: string) => void;
+  rename: (id: string, name: string) => void;
+  /** Take one of the others off this browser. */
+  forget: (id: string) => void;
+  /** Take all of the others off, and what is damaged. */
+  forgetAll: () => void;
+  /** Put the offer of the others out of sight for this visit. */
+  hide: () => void;
+  /** The notes were read. */
+  dismiss: () => void;
+  /** Another tab may have changed what is kept. */
+  look: () => void;
 }
 export type CaseStore = StoreApi<CaseState & Actions>;
 
-/** What keeps text between visits; both calls may throw when storage is full or blocked. */
-export interface Keeper {
-  read: () => string | null;
-  write: (text: string) => void;
-}
+const isEmpty = (answers: Answers): boolean => Object.keys(answers).length === 0;
 
-/** The time now, as `Date.prototype.toISOString` writes it. */
-export type Clock = () => string;
+type Get = () => CaseState;
+type Set = (part: Partial<CaseState>) => void;
 
-const BLANK: CaseState = {
-  answers: {},
-  times: {},
-  values: {},
-  undone: null,
-  dropped: [],
-  editing: null,
-  earlier: null,
-};
-
-/** What was kept on disk. A storage that is blocked holds nothing. */
-function kept(keeper: Keeper, knowledge: Knowledge): Kept {
-  let text: string | null = null;
-  try {
-    text = keeper.read();
-  } catch {
-    // Without storage there is nothing to take up again.
-  }
-  return readDisk(text, knowledge);
-}
-
-const isEmpty = (answers: Answers) => Object.keys(answers).length === 0;
-
-/** Make the store of the desk. */
-export function createCase(knowledge: Knowledge, keeper: Keeper, now: Clock): CaseStore {
-  const same = (one: Answers, other: Answers) => encode(one, knowledge) === encode(other, knowledge);
-  const store: CaseStore = createStore<CaseState & Actions>()((set, get) => ({
-    ...BLANK,
+/** What is done to the open incident. */
+function onOpen(
+  moves: Moves,
+  knowledge: Knowledge,
+  now: () => string,
+  get: Get,
+  set: Set,
+): Pick<Actions, "answer" | "edit" | "setValue" | "startOver" | "undo"> {
+  return {
     answer: (question, values) => {
-      const { [question]: _, ...rest } = get().answers;
+      const before = moves.open();
+      const { [question]: _, ...rest } = before.answers;
       const good = readAnswer(question, values, knowledge).values;
-      set({
-        answers: good.length > 0 ? { ...rest, [question]: good } : rest,
-        times: timed(question, good, now(), get().times),
-        undone: null,
-      });
+      const answers = good.length > 0 ? { ...rest, [question]: good } : rest;
+      set({ undone: null });
+      moves.keep(before, { ...before, answers, times: timed(question, good, now(), before.times) });
     },
     edit: (editing) => set({ editing }),
     setValue: (name, value) => set({ values: { ...get().values, [name]: value } }),
-    startOver: () =>
-      set({
-        ...BLANK,
-        values: get().values,
-        earlier: get().earlier,
-        undone: { answers: get().answers, times: get().times },
-      }),
+    startOver: () => {
+      const open = moves.open();
+      const undone = saysNothing(open) ? null : { kind: "started over" as const, incidents: [open] };
+      moves.show(moves.blank(), { undone, hidden: true });
+    },
     undo: () => {
-      const { undone } = get();
-      if (undone) set({ ...undone, undone: null });
+      const { undone, id } = get();
+      const [first] = undone?.incidents ?? [];
+      if (undone?.kind === "started over" && first) return moves.takeUp(moves.find(first.id) ?? first);
+      for (const incident of undone?.incidents ?? []) moves.shelf.change(incident, incident);
+      set({ undone: null, ...moves.beside(id) });
     },
-    open: (fragment, sameIncident = false) => {
+  };
+}
+
+/** What comes from the address or from a file. */
+function fromOutside(
+  moves: Moves,
+  knowledge: Knowledge,
+  get: Get,
+  set: Set,
+): Pick<Actions, "begin" | "follow" | "take"> {
+  return {
+    begin: (fragment, step) => {
+      moves.shelf.migrate();
+      const notes = unreadWords(moves.shelf.list().unread);
+      const kind = kindOfFragment(fragment, knowledge);
       const { answers, dropped } = decode(fragment, knowledge);
-      set({ answers, dropped, editing: null, undone: null, ...(sameIncident ? {} : { times: {} }) });
+      if (kind === "case" && step !== null) moves.goTo(step, answers, dropped);
+      else if (!isEmpty(answers)) moves.openCase({ answers, times: {} }, dropped);
+      else moves.show(moves.blank(), { dropped: kind === "place" ? [] : dropped });
+      set({ notes: [...notes, ...get().notes] });
     },
-    take: (incident) => {
-      const { answers, times, earlier } = get();
-      set({
-        ...incident,
-        earlier: isEmpty(answers) || same(answers, incident.answers) ? earlier : { answers, times },
-        dropped: [],
-        editing: null,
-        undone: null,
-      });
-    },
-    begin: (fragment) => {
-      const { incident, earlier, says } = kept(keeper, knowledge);
+    follow: (fragment, step) => {
+      const kind = kindOfFragment(fragment, knowledge);
       const { answers, dropped } = decode(fragment, knowledge);
-      const other = [incident, earlier].find(
-        (candidate) => !isEmpty(candidate.answers) && !same(candidate.answers, answers),
-      );
-      // A reload is the same incident, and so are its times.
-      const held = [incident, earlier].find((candidate) => same(candidate.answers, answers));
-      set({
-        answers,
-        times: held?.times ?? {},
-        dropped: [...dropped, ...(says === null ? [] : [says])],
-        earlier: other ? { answers: other.answers, times: other.times } : null,
-      });
+      const { id, answers: open } = get();
+      if (kind === "place") return;
+      if (moves.same(answers, open) && (step === null || step.incident === id))
+        return dropped.length > 0 ? set({ dropped }) : undefined;
+      if (kind === "nothing") return moves.show(moves.blank());
+      if (isEmpty(answers)) return set({ dropped });
+      if (step === null) moves.openCase({ answers, times: {} }, dropped);
+      else moves.goTo(step, answers, dropped);
     },
-    resume: () => set({ ...(get().earlier ?? {}), earlier: null, dropped: [], undone: null }),
-    forgetEarlier: () => set({ earlier: null }),
-  }));
-  store.subscribe((state, before) => {
-    if (state.answers === before.answers && state.earlier === before.earlier) return;
-    try {
-      keeper.write(diskText(letOut("disk", state)));
-    } catch {
-      // A full or blocked storage loses the copy on disk, never the case in memory and in the address.
-    }
+    take: (incident) => moves.openCase(incident, []),
+  };
+}
+
+/** What is done with those that are kept. */
+function onKept(
+  moves: Moves,
+  get: Get,
+  set: Set,
+): Pick<Actions, "takeUp" | "rename" | "forget" | "forgetAll" | "hide" | "dismiss" | "look"> {
+  const forget = (incidents: readonly KeptIncident[]) => {
+    const gone = incidents.filter(({ id }) => moves.remove(id));
+    set({
+      ...moves.beside(get().id),
+      undone: gone.length > 0 ? { kind: "removed", incidents: gone } : null,
+      notes: gone.length < incidents.length ? [...get().notes, NOT_REMOVED] : get().notes,
+    });
+  };
+  return {
+    takeUp: (id) => {
+      const kept = moves.find(id);
+      if (kept) moves.takeUp(kept, { hidden: true });
+    },
+    rename: (id, text) => {
+      const name = shortName(text);
+      if (id === get().id) return moves.keep(moves.open(), { ...moves.open(), name });
+      const kept = moves.find(id);
+      if (kept) moves.shelf.change(kept, { ...kept, name });
+      set(moves.beside(get().id));
+    },
+    forget: (id) => {
+      const kept = id === get().id ? null : moves.find(id);
+      if (kept) forget([kept]);
+    },
+    forgetAll: () => {
+      moves.shelf.clean();
+      forget(moves.beside(get().id).others);
+    },
+    hide: () => set({ hidden: true }),
+    dismiss: () => set({ notes: [] }),
+    look: () => {
+      moves.shelf.retry();
+      const kept = moves.shelf.get(get().id);
+      const isNews = kept !== null && JSON.stringify(kept) !== JSON.stringify(moves.open());
+      set({ ...(isNews ? kept : {}), ...moves.beside(get().id) });
+    },
+  };
+}
+
+/** Make the store of the desk. */
+export function createCase(knowledge: Knowledge, around: Surroundings): CaseStore {
+  return createStore<CaseState & Actions>()((set, get) => {
+    const moves = new Moves({ get, set }, knowledge, around);
+    return {
+      ...moves.blank(),
+      values: {},
+      others: [],
+      aside: null,
+      hidden: false,
+      undone: null,
+      dropped: [],
+      notes: [],
+      damaged: false,
+      unkept: false,
+      editing: null,
+      ...onOpen(moves, knowledge, around.now, get, set),
+      ...fromOutside(moves, knowledge, get, set),
+      ...onKept(moves, get, set),
+    };
   });
-  return store;
 }

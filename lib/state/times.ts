@@ -1,5 +1,5 @@
 /** When each result of a check was given. */
-import type { Answers } from "../model/answers";
+import { checkOf, type Answers } from "../model/answers";
 import type { Times } from "./policy";
 
 /** As `Date.prototype.toISOString` writes it. */
@@ -19,9 +19,19 @@ export function timeOf(check: string, outcome: string, times: Times): string | n
 /** The times with one more: only results of checks have one. */
 export function timed(question: string, values: readonly string[], now: string, times: Times): Times {
   const [outcome] = values;
-  return outcome === undefined || !question.startsWith("check.")
+  return outcome === undefined || checkOf(question) === null
     ? times
     : { ...times, [keyOf(question, outcome)]: now };
+}
+
+/** More results than this nobody has. */
+const MAX_TIMES = 500;
+
+/** The times in anything, as it may come from a disk: also those of results that were taken back, as they may come again. */
+export function timesIn(stored: unknown): Times {
+  if (typeof stored !== "object" || stored === null) return {};
+  const times = Object.entries(stored).filter(([key, time]) => checkOf(key) !== null && isTime(time));
+  return Object.fromEntries(times.slice(-MAX_TIMES));
 }
 
 /** The times of the results that stand, as far as they are times: of anything, as it may come from a file or a disk. */
@@ -32,7 +42,7 @@ export function timesFor(answers: Answers, stored: unknown): Times {
     Object.entries(answers).flatMap(([question, [outcome]]) => {
       const key = keyOf(question, outcome ?? "");
       const time: unknown = own.get(key);
-      return question.startsWith("check.") && isTime(time) ? [[key, time]] : [];
+      return checkOf(question) !== null && isTime(time) ? [[key, time]] : [];
     }),
   );
 }

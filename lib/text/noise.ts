@@ -36,7 +36,7 @@ const TROUBLE =
   /error|exception|fail|timed? ?out|timeout|abort|reset|refused|closed|critical|fatal|killed|panic/i;
 
 /** Of a very long text: the end, and as many of the lines before that speak of trouble. */
-function gist(text: string): string {
+export function gist(text: string): string {
   if (text.length <= MOST_CHARACTERS) return text;
   const half = MOST_CHARACTERS / 2;
   const early = [

@@ -16,7 +16,7 @@ const LISTS = [
   { href: "/pairs/", name: "Code pairs", what: "broken and fixed, as they were run" },
 ] as const;
 
-/** The search as a page: it works by link (`?q=`), and without JavaScript it leads to the lists. */
+/** The search as a page: it works by link (`#q=`), and without JavaScript it leads to the lists. */
 export default function Page() {
   return (
     <Listing

@@ -1,10 +1,17 @@
 /** The search box as elements: the same in the dialog and on the page `/search/`. */
 
+import { typedIn } from "../typed";
+import { keepShort } from "./short";
+
 export interface Frame {
   field: HTMLTextAreaElement;
   status: HTMLElement;
   list: HTMLElement;
   offer: HTMLElement;
+  /** Whether something of what was put into the field was left out. */
+  isCut: () => boolean;
+  /** What of the field may stand in an address. */
+  typed: () => string;
 }
 
 const LISTS = [
@@ -78,7 +85,7 @@ export function frameIn(root: HTMLElement, ...beside: Node[]): Frame {
     offer,
     made(page, "div", "seek-scroll", list),
   );
-  return { field, status, list, offer };
+  return { field, status, list, offer, isCut: keepShort(field), typed: typedIn(field) };
 }
 
 /** What came did not suffice: say so, keep what was typed, and offer another try and the lists. */

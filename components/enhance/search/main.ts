@@ -4,7 +4,8 @@
  */
 import { terms } from "@/lib/search/terms";
 import { understood } from "@/lib/search/understood";
-import { denoised, MOST_CHARACTERS, searchedFor } from "@/lib/text/noise";
+import { denoised, searchedFor } from "@/lib/text/noise";
+import { keepInAddress } from "../typed";
 import { linkTo, made, sorry, type Frame } from "./frame";
 import { listIn, type List } from "./list";
 import { load, type Index } from "./load";
@@ -13,8 +14,8 @@ import { load, type Index } from "./load";
 const SLOW_MS = 30;
 const REST_MS = 150;
 const MOST_ROWS = 8;
-/** Words that were typed, for the address; what was pasted never stands in one. */
-const SHORT = 200;
+const CUT =
+  " Your text is long: its lines about errors and its end stand here and are searched, the rest was left out.";
 
 /** As many rows as the text has, where the browser does not see to it by itself. */
 function grow(field: HTMLTextAreaElement): void {
@@ -27,11 +28,8 @@ function grow(field: HTMLTextAreaElement): void {
 }
 
 /** One sentence on what came out. */
-function outcome(query: string, hits: number): string {
-  const long =
-    query.length > MOST_CHARACTERS
-      ? ` Your text is long: its lines about errors and the last ${(MOST_CHARACTERS / 2).toLocaleString("en")} characters were searched.`
-      : "";
+function outcome(query: string, hits: number, isCut: boolean): string {
+  const long = isCut ? CUT : "";
   if (hits > 0) return `${hits === 1 ? "1 hit" : `${hits} hits, best first`}.${long}`;
   const searched = searchedFor(query);
   if (searched === "")
@@ -48,7 +46,7 @@ function offerWizard({ offer }: Frame, query: string, hits: number, index: Index
   const limits =
     seconds === null
       ? []
-      : [" ", linkTo(page, `/limits/?seconds=${seconds}`, `Limits at about ${seconds} s`, "btn")];
+      : [" ", linkTo(page, `/limits/#seconds=${seconds}`, `Limits at about ${seconds} s`, "btn")];
   if (names.length > 0)
     offer.replaceChildren(
       made(
@@ -62,23 +60,6 @@ function offerWizard({ offer }: Frame, query: string, hits: number, index: Index
   else if (hits === 0)
     offer.replaceChildren(made(page, "p", "", linkTo(page, "/", "Diagnose it with four questions", "btn")));
   else offer.replaceChildren();
-}
-
-/** Keep the question in the address of the page `/search/`, so that it can be linked. */
-function keepInAddress(field: HTMLTextAreaElement): void {
-  let pasted = false;
-  field.addEventListener("paste", () => {
-    pasted = true;
-  });
-  field.addEventListener("input", () => {
-    const text = field.value.trim();
-    if (text === "") pasted = false;
-    const query =
-      pasted || text === "" || text.includes("\n") || text.length > SHORT
-        ? ""
-        : `?${new URLSearchParams({ q: text })}`;
-    history.replaceState(history.state, "", `${location.pathname}${query}`);
-  });
 }
 
 function onKeys(field: HTMLTextAreaElement, list: List): void {
@@ -121,7 +102,10 @@ function ask(frame: Frame, list: List, state: State): void {
   if (query.trim() === "" || !index) {
     list.show([]);
     offer.replaceChildren();
-    say(status, query.trim() === "" ? "" : "Searching…");
+    say(
+      status,
+      query.trim() !== "" ? "Searching…" : frame.isCut() ? "There was nothing but empty lines." : "",
+    );
     return;
   }
   const begun = performance.now();
@@ -131,7 +115,7 @@ function ask(frame: Frame, list: List, state: State): void {
   const partly = failed
     ? " Only titles, settings and error lines were searched, as the texts could not be loaded."
     : "";
-  say(status, outcome(query, hits.length) + partly);
+  say(status, outcome(query, hits.length, frame.isCut()) + partly);
   state.slow = performance.now() - begun > SLOW_MS;
 }
 
@@ -180,6 +164,7 @@ export function start(frame: Frame, files: readonly string[], first: Promise<Res
   const state: State = { index: null, failed: false, slow: false, choosing: false };
   const again = () => ask(frame, list, state);
   let timer: ReturnType<typeof setTimeout> | undefined;
+
   field.addEventListener("input", () => {
     state.choosing = false;
     clearTimeout(timer);
@@ -191,7 +176,7 @@ export function start(frame: Frame, files: readonly string[], first: Promise<Res
     if (event.key === "ArrowDown" || event.key === "ArrowUp") state.choosing = true;
   });
   onKeys(field, list);
-  if (!field.closest("dialog")) keepInAddress(field);
+  if (!field.closest("dialog")) field.addEventListener("input", () => keepInAddress({ q: frame.typed() }));
   grow(field);
   again();
   loadInto(frame, files, first, state, again);
