@@ -57,7 +57,7 @@ export function Incidents({ state, knowledge, revision, focus }: Props) {
           focus(() => summary.current);
         }}
       />
-      <ul>
+      <ul className="incidents">
         {(isOpen ? [state, ...others] : others).map((incident) => (
           <IncidentRow
             key={incident.id}

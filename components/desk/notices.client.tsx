@@ -119,7 +119,7 @@ function Notes({
 export function Notices({ state, knowledge, focus }: Props) {
   const incident = offered(state);
   return (
-    <>
+    <div className="notices">
       {state.unkept && (
         <p className="note" role="alert" data-unkept="">
           {UNKEPT}
@@ -136,6 +136,6 @@ export function Notices({ state, knowledge, focus }: Props) {
         {state.undone?.kind === "started over" && <StartedOver undo={state.undo} focus={focus} />}
         {incident && <Offer incident={incident} state={state} knowledge={knowledge} focus={focus} />}
       </div>
-    </>
+    </div>
   );
 }

@@ -72,9 +72,43 @@ test("“what fires at 60 s?” is answered by the table of limits, and the addr
   );
   expect(seconds.length).toBeGreaterThan(0);
   expect(seconds.every((value) => value >= 54 && value <= 66)).toBe(true);
-  await expect(page).toHaveURL(/seconds=60/);
+  await expect(page).toHaveURL(/\/limits\/#seconds=60$/);
   await page.reload();
   await expect(shown).toHaveCount(seconds.length);
+});
+
+test("a filter of the limits stands in the fragment: by link, by an old link, and as it is typed", async ({
+  page,
+}) => {
+  const shown = page.locator("table.limits tbody tr:not([hidden])");
+  const words = page.getByLabel("Words");
+  for (const address of ["/limits/#q=proxy_read_timeout", "/limits/?q=proxy_read_timeout"]) {
+    await page.goto(address);
+    await expect(words).toHaveValue("proxy_read_timeout");
+    await expect(page).toHaveURL(/\/limits\/#q=proxy_read_timeout$/);
+    await expect(shown.first()).toContainText("proxy_read_timeout");
+  }
+  await words.fill("idle");
+  await expect(page).toHaveURL(/#q=idle$/);
+  await words.fill("idle ".repeat(21));
+  await expect(page).toHaveURL(/\/limits\/$/);
+  await page.evaluate(() => {
+    location.hash = "seconds=60";
+  });
+  await expect(words).toHaveValue("");
+  await expect(page.locator("[data-limits-count]")).toHaveText(/^\d+ of \d+ limits$/);
+  const row = (await shown.first().getAttribute("id")) ?? "";
+  await page.goto(`/limits/#${row}`);
+  await expect(page.locator(`tr[id="${row}"]`)).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`#${row}$`));
+});
+
+test("a cause with many limits leads to all of them", async ({ page }) => {
+  await page.goto("/causes/proxy-read-timeout/");
+  const link = page.getByRole("link", { name: /^All \d+ limits that bring this about$/ });
+  const count = /\d+/.exec((await link.textContent()) ?? "")?.[0];
+  await link.click();
+  await expect(page.locator("[data-limits-count]")).toContainText(`${count} of `);
 });
 
 test.describe("without JavaScript", () => {

@@ -63,6 +63,6 @@ export const KINDS = [
   "/runbooks/",
   "/data/",
   "/offline/",
-  "/search/?q=proxy_read_timeout",
+  "/search/#q=proxy_read_timeout",
   "/no-such-page/",
 ];

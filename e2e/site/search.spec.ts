@@ -140,17 +140,125 @@ test("nothing found says for what, and offers the wizard with what was understoo
   await expect(page.locator('[data-answered="framework"]')).toContainText("LangGraph");
 });
 
-test("the page works by link, and keeps what is typed in its address", async ({ page }) => {
-  await page.goto("/search/?q=proxy_read_timeout");
+test("the page works by link, and keeps what is typed in the fragment of its address", async ({ page }) => {
+  await page.goto("/search/#q=proxy_read_timeout");
   await expect(hits(page).filter({ hasText: "proxy_read_timeout" }).first()).toBeVisible();
   await field(page).fill("worker timeout");
-  await expect(page).toHaveURL(/\?q=worker\+timeout$/);
+  await expect(page).toHaveURL(/\/search\/#q=worker\+timeout$/);
   await page.reload();
   await expect(field(page)).toHaveValue("worker timeout");
   await expect(hits(page).first()).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = "q=heartbeat";
+  });
+  await expect(field(page)).toHaveValue("heartbeat");
+  await expect(
+    hits(page)
+      .filter({ hasText: /heartbeat/i })
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
   await expect(dialog(page)).toHaveCount(0);
+});
+
+test("an old link with `?q=` still opens, and its question leaves the part of the address that is sent", async ({
+  page,
+}) => {
+  await page.goto("/search/?q=proxy_read_timeout");
+  await expect(page).toHaveURL(/\/search\/#q=proxy_read_timeout$/);
+  await expect(hits(page).filter({ hasText: "proxy_read_timeout" }).first()).toBeVisible();
+  await page.goto(`/search/?q=${"timeout".repeat(20)}`);
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(field(page)).toHaveValue("timeout".repeat(20));
+});
+
+test("what is long, has several lines or was pasted stands in no address, and no request names what is typed", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/search/");
+  await field(page).fill("hunter2");
+  await expect(page).toHaveURL(/#q=hunter2$/);
+  await field(page).fill("hunter2 ".repeat(13));
+  await expect(page).toHaveURL(/\/search\/$/);
+  await field(page).fill("hunter2\nhunter2");
+  await expect(page).toHaveURL(/\/search\/$/);
+  await field(page).fill("");
+  await paste(page, "hunter2");
+  await expect(page).toHaveURL(/\/search\/$/);
+  await page.keyboard.type(" more");
+  await expect(page).toHaveURL(/\/search\/$/);
+  await field(page).fill("");
+  await field(page).fill("hunter2");
+  await expect(page).toHaveURL(/#q=hunter2$/);
+  await page.reload();
+  await expect(field(page)).toHaveValue("hunter2");
+  expect(asked.filter((url) => url.includes("hunter2"))).toEqual([]);
+});
+
+test("two million line breaks in the clipboard hold nothing up", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openSearch(page);
+  for (const text of ["\n".repeat(2_000_000), `upstream timed out\n${"a line\n".repeat(300_000)}`]) {
+    await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+    const frame = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          addEventListener(
+            "paste",
+            () => {
+              const begun = performance.now();
+              requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+            },
+            { once: true, capture: true },
+          );
+        }),
+    );
+    await page.keyboard.press("Control+v");
+    expect(await frame).toBeLessThan(2_000);
+  }
+  await expect(status(page)).toContainText("the rest was left out");
+  await expect(field(page)).toHaveValue(/^upstream timed out\n/);
+});
+
+for (const [what, broken] of [
+  ["cut off", '[\n{"synonyms":[],"products":[]},\n[0,"/cau'],
+  ["replaced by a page", "<!doctype html><title>x</title>"],
+  ["gone", null],
+] as const) {
+  test(`an index that is ${what}: a sentence, another try, and the text is kept`, async ({ page }) => {
+    let repaired = false;
+    await page.route("**/_site/heads-*", (route) =>
+      repaired
+        ? route.continue()
+        : broken === null
+          ? route.abort()
+          : route.fulfill({ status: 200, contentType: "application/json", body: broken }),
+    );
+    await openSearch(page);
+    await page.keyboard.type("heartbeat");
+    await expect(status(page)).toContainText("could not be loaded");
+    await expect(dialog(page).getByRole("link", { name: "Limits" })).toBeVisible();
+    await expect(field(page)).toHaveValue("heartbeat");
+    repaired = true;
+    await dialog(page).getByRole("button", { name: "Try again" }).click();
+    await expect(hits(page).first()).toBeVisible();
+  });
+}
+
+test("code that does not come, and texts that do not come", async ({ page }) => {
+  let repaired = false;
+  await page.route("**/_site/search.*", (route) => (repaired ? route.continue() : route.abort()));
+  await page.route("**/_site/texts.*", (route) => route.abort());
+  await openSearch(page);
+  await page.keyboard.type("heartbeat");
+  await expect(status(page)).toContainText("The search could not be loaded");
+  repaired = true;
+  await dialog(page).getByRole("button", { name: "Try again" }).click();
+  await expect(hits(page).first()).toBeVisible();
+  await expect(status(page)).toContainText("the texts could not be loaded");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
