@@ -2,6 +2,8 @@
 import { expect } from "@playwright/test";
 import type { Tab } from "./tab";
 
+const SEEN_MS = 15_000;
+
 export const address = (tab: Tab): Promise<string> => tab.run(() => location.href);
 
 /** Texts of the visible elements that fit. */
@@ -19,13 +21,16 @@ export async function see(tab: Tab, selector: string, text = ""): Promise<void> 
   await expect
     .poll(async () => (await texts(tab, selector)).filter((found) => found.includes(text)).length, {
       message: `${selector} “${text}” is seen`,
-      timeout: 15_000,
+      timeout: SEEN_MS,
     })
     .toBeGreaterThan(0);
 }
 
-/** The middle of the first visible element that fits, once it is in view and nothing lies over it; null until then. */
-const pointOf = (tab: Tab, selector: string, text: string): Promise<{ x: number; y: number } | null> =>
+/**
+ * The middle of the first visible element that fits, once it is in view and nothing lies over it; null until then. A
+ * press that comes when something else has moved there is kept from it, and `data-pressed` says what was pressed.
+ */
+const aimAt = (tab: Tab, selector: string, text: string): Promise<{ x: number; y: number } | null> =>
   tab.run(
     (wanted, words) => {
       const element = [...document.querySelectorAll(wanted)].find(
@@ -33,9 +38,24 @@ const pointOf = (tab: Tab, selector: string, text: string): Promise<{ x: number;
       );
       if (!element) return null;
       element.scrollIntoView({ block: "center", behavior: "instant" });
-      const box = element.getBoundingClientRect();
-      const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      return element.contains(document.elementFromPoint(point.x, point.y)) ? point : null;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const point = { x: x + width / 2, y: y + height / 2 };
+      if (!element.contains(document.elementFromPoint(point.x, point.y))) return null;
+      const { dataset } = document.body;
+      dataset["pressed"] = "nothing";
+      for (const kind of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
+        addEventListener(
+          kind,
+          (event) => {
+            if (dataset["pressed"] === "nothing")
+              dataset["pressed"] = element.contains(event.target as Node) ? "it" : "another";
+            if (dataset["pressed"] === "it") return;
+            event.stopImmediatePropagation();
+            event.preventDefault();
+          },
+          { capture: true, once: true },
+        );
+      return point;
     },
     selector,
     text,
@@ -43,15 +63,18 @@ const pointOf = (tab: Tab, selector: string, text: string): Promise<{ x: number;
 
 /** Press the first visible element that fits and holds the text. */
 export async function click(tab: Tab, selector: string, text = ""): Promise<void> {
-  let point: { x: number; y: number } | null = null;
   await expect
-    .poll(async () => (point = await pointOf(tab, selector, text)), {
-      message: `${selector} “${text}” can be pressed`,
-      timeout: 15_000,
-    })
-    .not.toBeNull();
-  const { x, y } = point!;
-  await tab.tap(x, y);
+    .poll(
+      async () => {
+        const point = await aimAt(tab, selector, text);
+        if (point === null) return "nothing";
+        await tab.tap(point.x, point.y);
+        // Where the press has led to another page, nothing is said there.
+        return tab.run(() => document.body.dataset["pressed"] ?? "it");
+      },
+      { message: `${selector} “${text}” is pressed`, timeout: SEEN_MS },
+    )
+    .toBe("it");
 }
 
 /** Is the focus on an element that fits? */

@@ -81,6 +81,7 @@ class PuppeteerTab implements Tab {
   }
 }
 
+/** Start a browser without a window; each tab has a profile of its own. @throws when it does not start */
 export async function startPuppeteer(
   browser: "firefox" | "chrome",
   executablePath: string,

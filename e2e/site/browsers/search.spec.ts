@@ -45,7 +45,7 @@ test("the page of the search works with a pasted traceback", async ({ tab, at })
   await open(tab, at("/search/"));
   await focusIsOn(tab, FIELD);
   await tab.type("langgraph.errors.GraphRecursionError: Recursion limit of 25 reached");
-  await see(tab, '[role="option"][href^="/causes/unbounded-task/"]');
+  await see(tab, "#seek-hits[data-whole]");
   await click(tab, '[role="option"][href^="/causes/unbounded-task/"]');
   await expect.poll(() => address(tab)).toContain("/causes/unbounded-task/");
 });

@@ -95,6 +95,7 @@ class WebKitTab implements Tab {
   }
 }
 
+/** Start a screen and the driver; each tab is a browser of its own, which keeps nothing. @throws when one does not start */
 export async function startWebKit(programs: { driver: string; xvfb: string }): Promise<Running> {
   const { screen, display } = await startDisplay(programs.xvfb);
   const port = await freePort();
