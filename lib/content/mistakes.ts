@@ -69,13 +69,23 @@ function answersOf(content: Content): Map<string, Set<string> | null> {
   return answers;
 }
 
+/** Whether a file that could not be read may be what an id stands for: its own mistakes are told already. */
+const mayBeUnread = (id: string, unread: readonly string[]): boolean =>
+  unread.some((file) => file.includes(`/${id}/`) || file.includes(`/${id}.`));
+
 /** Ids that are named and not there. */
-function missingIds(names: readonly Named[], ids: readonly Id[], content: Content): string[] {
+function missingIds(
+  names: readonly Named[],
+  ids: readonly Id[],
+  content: Content,
+  unread: readonly string[],
+): string[] {
   const known = new Set(ids.map(({ of, id }) => `${of} ${id}`));
   const answers = answersOf(content);
   return names.flatMap(({ where, field, of, id, answers: question }) => {
     const say = (what: string) => [`${where}: field "${field}": ${what}.`];
-    if (question === undefined) return known.has(`${of} ${id}`) ? [] : say(`there is no ${of} "${id}"`);
+    if (question === undefined)
+      return known.has(`${of} ${id}`) || mayBeUnread(id, unread) ? [] : say(`there is no ${of} "${id}"`);
     const values = answers.get(question);
     if (values === undefined) return say(`"${question}" is no question`);
     return values === null || values.has(id) ? [] : say(`"${id}" is no answer to "${question}"`);
@@ -89,7 +99,7 @@ export function mistakesIn(content: Content, reader: Reader): string[] {
   return [
     ...strayFiles(reader.files),
     ...takenIds(ids),
-    ...missingIds(names, ids, content),
+    ...missingIds(names, ids, content, reader.unread),
     ...KINDS.flatMap((kind) => kind.mistakes?.(content, reader) ?? []),
   ];
 }

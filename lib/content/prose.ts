@@ -116,7 +116,7 @@ export function readProse(text: string, linesBefore: number): ReadProse {
   } catch (error) {
     const { line = 1, reason = String(error) } = error as { line?: number; reason?: string };
     return {
-      prose: { text, sections: [], pairs: [] },
+      prose: { text, sections: [], pairs: [], unread: true },
       problems: [`line ${line + linesBefore}: ${reason.replace(/\.$/, "")}. ${HINT}.`],
     };
   }

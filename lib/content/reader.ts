@@ -35,8 +35,21 @@ const nameOf = (entry: unknown, at: number): string =>
     ? `"${entry.id}"`
     : `${at + 1}`;
 
+/** What a schema found, in words of ours where its own speak of the validator. */
+function issueWords(issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue) ?? "(whole file)";
+  const isKey = issue.type === "strict_object";
+  if (isKey && issue.expected === "never") return `there is no field "${field}"`;
+  if (isKey && issue.received === "undefined") return `field "${field}" is missing`;
+  if (/^Invalid (type|key):/.test(issue.message) && issue.expected !== null)
+    return `field "${field}": must be ${issue.expected.replace(/^\((.*)\)$/, "$1").replaceAll(" | ", " or ")}, and is ${issue.received}`;
+  return `field "${field}": ${issue.message}`;
+}
+
 export class Reader {
   readonly problems: string[] = [];
+  /** Files of which something could not be read: what they would have given is not missing. */
+  readonly unread: string[] = [];
   /** Every file, by its path in the folder. */
   readonly files: readonly string[];
   private readonly places = new Map<object, string>();
@@ -72,8 +85,9 @@ export class Reader {
   private fit<S extends AnySchema>(schema: S, data: unknown, where: string): v.InferOutput<S> | null {
     const result = v.safeParse(schema, data);
     if (result.success) return result.output;
-    for (const issue of result.issues)
-      this.problems.push(`${where}: field "${v.getDotPath(issue) ?? "(whole file)"}": ${issue.message}.`);
+    for (const issue of result.issues) this.problems.push(`${where}: ${issueWords(issue)}.`);
+    const [, file] = /^content\/(\S+?)(?=: |$)/.exec(where) ?? [];
+    if (file !== undefined) this.unread.push(file);
     return null;
   }
 

@@ -38,6 +38,8 @@ export interface Prose {
   sections: Section[];
   /** Code pairs that it shows, each with its line in the file. */
   pairs: { id: string; line: number }[];
+  /** It could not be parsed: what it lacks is not known. */
+  unread?: boolean;
 }
 
 /** Answers under which a cause comes first, and a near miss under which it does not; commas part several values. */

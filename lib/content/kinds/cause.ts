@@ -95,6 +95,7 @@ function namesOf(cause: Cause): Named[] {
 
 /** Each h2 is one of the template, and each of the template is there once: else a part is shown nowhere. */
 function headingProblems({ id, body }: Cause): string[] {
+  if (body.unread) return [];
   const where = whereOf(id);
   const titles = CAUSE_PARTS.map(({ title }) => title as string);
   const own = body.sections.filter(({ depth }) => depth <= 2);
