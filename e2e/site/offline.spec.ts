@@ -1,6 +1,6 @@
 /** Without network: pages, wizard and search from the copy that one visit leaves. */
 import { expect, test, type Page } from "@playwright/test";
-import { OUT } from "../../lib/tasks/export/export";
+import { OUT } from "../../lib/tasks/export/stamp";
 import { pagesOf } from "../../lib/tasks/export/pages";
 import { answered, CASE, choose, KINDS, openDesk } from "./journey";
 import { Site, visit } from "./served";

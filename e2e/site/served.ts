@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { OUT } from "../../lib/tasks/export/export";
+import { OUT } from "../../lib/tasks/export/stamp";
 import { filesIn } from "../../lib/tasks/files";
 import { pageKinds, pagesOf } from "../../lib/tasks/export/pages";
 import { writeWorker } from "../../lib/tasks/export/precache";
