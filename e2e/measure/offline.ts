@@ -117,7 +117,7 @@ function nextVersion(out: string): string {
 async function tryUpdate(page: Page, next: string, port: number): Promise<void> {
   await writeWorker(next);
   const fetched: string[] = [];
-  const { close } = await serve(next, port, { onRequest: (address) => fetched.push(address) });
+  const { close } = await serve(next, port, { onRequest: (address) => void fetched.push(address) });
   try {
     await page.goto(`http://localhost:${port}/limits/`);
     await page.locator("[data-site-says] button").first().waitFor({ timeout: 120_000 });

@@ -15,8 +15,8 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 export interface ServeOptions {
   /** Name or address of the interface that is listened on. */
   host?: string;
-  /** Hears the address of each request. */
-  onRequest?: (address: string) => void;
+  /** Hears the address of each request, which is answered when this is done. */
+  onRequest?: (address: string) => void | Promise<void>;
 }
 
 const NOT_FOUND = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" };
@@ -125,15 +125,15 @@ export async function serve(
   { host = LOOPBACK, onRequest = () => undefined }: ServeOptions = {},
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const missing = readFileSync(join(out, "404.html"));
-  const server = createServer((request, response) => {
-    onRequest(request.url ?? "/");
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    await onRequest(request.url ?? "/");
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      refuse(response, 405, { Allow: "GET, HEAD" });
-      return;
-    }
+    if (request.method === "GET" || request.method === "HEAD") await answer(out, missing, request, response);
+    else refuse(response, 405, { Allow: "GET, HEAD" });
+  };
+  const server = createServer((request, response) => {
     // Whatever a request makes go wrong, it ends that request alone.
-    answer(out, missing, request, response).catch((error: unknown) => {
+    respond(request, response).catch((error: unknown) => {
       console.error(error);
       refuse(response, 500);
     });
