@@ -31,7 +31,7 @@ const FIRST = [
 ];
 
 /** The order of the rest: what a verdict shows, then the texts of the search, what is read, and what few ask for. */
-const REST = [/^f\//, /^_site\//, /^(causes|guides|configs)\//, /\.html$/];
+const REST = [/^(f|excerpts)\//, /^_site\//, /^(causes|guides|configs)\//, /\.html$/];
 
 /** Scripts for browsers that know no modules, and so no workers either. */
 const forOldBrowsers = (out: string): string[] =>
