@@ -11,6 +11,9 @@ export default function NotFound() {
           The address may have a typing error. Addresses of causes and guides stay for good.
         </p>
         <p>
+          Without network, it may just not have come yet: see <a href="/offline/">what this browser has</a>.
+        </p>
+        <p>
           <a className="btn solid" href="/">
             Diagnose a stream
           </a>{" "}

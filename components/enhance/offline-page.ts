@@ -1,36 +1,9 @@
-/**
- * The page about offline use: what this browser has, and the one thing to do about it. On all other pages
- * it finds nothing to do.
- */
-import type { Report, Trouble } from "@/lib/offline/version";
+/** The page about offline use: what this browser has, and the one thing to do about it. On all other pages it finds nothing to do. */
+import type { Report } from "@/lib/offline/version";
+import { isWhole, offerOf, standingWords, type Standing } from "@/lib/offline/words";
 
-export type Standing = "kept" | "coming" | "thrifty" | "forbidden" | Trouble;
-interface Means {
-  keepCopy: () => Promise<Standing>;
-  look: () => Promise<Report | null>;
-}
-
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
-
-const WORDS: Readonly<Record<Standing, (needed: string) => string>> = {
-  kept: () => "",
-  coming: () => "A copy is on its way. You can read on.",
-  thrifty: (needed) => `Your browser saves data, so it has no copy yet. A copy is ${needed} unpacked.`,
-  forbidden: () =>
-    "This browser keeps no copy here: private windows, some settings and addresses without https forbid it. Take the zip.",
-  "no-room": (needed) =>
-    `This browser has no room for the copy, which needs ${needed}. Free some space, then try again.`,
-  "not-whole": () => "The copy did not come whole, so it was not kept. Try again when the network is steady.",
-};
-
-/** What this browser has, then what is in the way of more. */
-function sentenceOf(standing: Standing, needed: number, report: Report | null): string {
-  const has = report
-    ? `This browser has the whole site: ${report.files} files, ${megabytes(report.bytes)}, version ${report.uses.replace(/^.*-/, "")}. It works without network.`
-    : "";
-  const words = WORDS[standing](megabytes(needed));
-  return report && words !== "" ? `${has} For a newer version: ${words}` : has + words;
-}
+const moment = (time: number): string =>
+  new Date(time).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /** The checksum stands beside the zip, as the zip holds this very page. */
 async function showSum(page: Document): Promise<void> {
@@ -41,28 +14,36 @@ async function showSum(page: Document): Promise<void> {
   if (sum !== undefined) place.textContent = sum;
 }
 
+/** Numbers change with each file, so they stand outside of what is read out. */
+function showProgress(bar: HTMLElement, report: Report | null): void {
+  bar.hidden = report === null || isWhole(report);
+  if (report === null) return;
+  const progress = bar.querySelector("progress");
+  const label = bar.querySelector("span");
+  if (progress) Object.assign(progress, { max: report.files, value: report.kept });
+  if (label) label.textContent = `${report.kept} of ${report.files} files`;
+}
+
 /**
- * @param means how to keep a copy and how to ask for it; none where the browser has no workers
+ * @param keepAll takes everything at once; none where the browser has no workers
  * @returns how to say that things stand otherwise now
  */
-export function startOfflinePage(page: Document, means?: Means): (standing: Standing) => void {
+export function startOfflinePage(page: Document, keepAll?: () => void): (standing: Standing) => void {
   const place = page.querySelector<HTMLElement>("[data-offline-state]");
   const button = page.querySelector<HTMLButtonElement>("[data-offline-keep]");
-  if (!place || !button) return () => undefined;
-  const needed = Number(place.dataset["bytes"]);
-  const show = (standing: Standing) => {
-    button.hidden = !means || !["thrifty", "no-room", "not-whole"].includes(standing);
-    button.textContent = standing === "thrifty" ? "Keep a copy now" : "Try again";
-    const asked =
-      standing === "kept" || standing === "no-room" || standing === "not-whole" ? means?.look() : null;
-    void Promise.resolve(asked).then((report) => {
-      place.textContent = sentenceOf(standing, needed, report ?? null);
-    });
-  };
-  button.onclick = () => {
-    show("coming");
-    means?.keepCopy().then(show, () => show("not-whole"));
-  };
+  const bar = page.querySelector<HTMLElement>("[data-offline-bar]");
+  if (!place || !button || !bar) return () => undefined;
+  if (keepAll) button.onclick = keepAll;
   void showSum(page);
-  return show;
+  return (standing) => {
+    const offer = keepAll ? offerOf(standing) : null;
+    // A button that goes away takes the focus with it.
+    if (offer === null && page.activeElement === button) place.focus();
+    button.hidden = offer === null;
+    button.textContent = offer;
+    showProgress(bar, typeof standing === "string" ? null : standing.report);
+    const words = standingWords(standing, Number(place.dataset["bytes"]), moment);
+    // It is read out when it changes, so it changes only to say something else.
+    if (place.textContent !== words) place.textContent = words;
+  };
 }

@@ -1,55 +1,11 @@
-/**
- * The site without network: keeps a copy once nobody waits, and says when a newer version is here. Taken
- * only when the user says so.
- */
-import type { Report, Trouble } from "@/lib/offline/version";
+/** The site without network: lets a copy come once nobody waits, and says when a newer version is here. Used only when the user says so. */
+import type { Report } from "@/lib/offline/version";
 import { isThrifty } from "./idle";
-import type { Standing } from "./offline-page";
+import { isSpared, keepCopying, say } from "./offline-copy";
+import type { Standing } from "@/lib/offline/words";
 
 /** A page that stays open for hours asks again when it is looked at. */
 const ASK_AGAIN_MS = 3_600_000;
-
-/** The reason may come a moment after the end. */
-const TELL_MS = 200;
-
-/** Ask the worker how things stand, or tell it to take the newest version. */
-function say(worker: ServiceWorker, what: "report" | "take"): Promise<Report> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      resolve(data as Report);
-    };
-    worker.postMessage(what, [port2]);
-  });
-}
-
-/** What a worker says when it has to give up. */
-const onTrouble = (then: (trouble: Trouble) => void): void =>
-  navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    then(data as Trouble);
-  });
-
-/** Start the worker, and wait until it has everything or has given up. */
-async function keepCopy(): Promise<Standing> {
-  let trouble: Trouble = "not-whole";
-  onTrouble((told) => {
-    trouble = told;
-  });
-  const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
-  const worker = registration.installing ?? registration.waiting ?? registration.active;
-  if (!worker) return trouble;
-  return new Promise((resolve) => {
-    const look = () => {
-      if (worker.state === "activated") resolve("kept");
-      else if (worker.state === "redundant")
-        setTimeout(() => {
-          resolve(trouble);
-        }, TELL_MS);
-    };
-    worker.addEventListener("statechange", look);
-    look();
-  });
-}
 
 /** Fields whose text no link and no storage keeps. */
 const isTyped = (page: Document): boolean =>
@@ -59,7 +15,7 @@ const isTyped = (page: Document): boolean =>
     ),
   ].some(({ value }) => value !== "");
 
-function announce(page: Document, worker: ServiceWorker): void {
+function announce(page: Document): void {
   const host = page.querySelector<HTMLElement>("[data-site-says]");
   if (!host || host.hasChildNodes()) return;
   const words = page.createElement("p");
@@ -78,7 +34,7 @@ function announce(page: Document, worker: ServiceWorker): void {
         "Text in the fields of this page does not stay. Copy what you need of it, then use the new version.";
       return;
     }
-    void say(worker, "take").then(() => {
+    void say("take").then(() => {
       location.reload();
     });
   });
@@ -94,51 +50,57 @@ function announce(page: Document, worker: ServiceWorker): void {
   page.documentElement.dataset["says"] = "";
 }
 
-async function look(page: Document): Promise<Report | null> {
-  const worker =
-    navigator.serviceWorker.controller ?? (await navigator.serviceWorker.getRegistration())?.active;
-  if (!worker) return null;
-  const report = await say(worker, "report");
-  if (navigator.serviceWorker.controller && report.uses !== report.newest) announce(page, worker);
-  return report;
+type Tell = (standing: Standing) => void;
+
+/** Let the copy come, or all of it at once, and say how it goes. */
+function proceed(page: Document, tell: Tell, wish: "report" | "all"): Promise<void> {
+  return keepCopying(page, wish, (report: Report | null) => {
+    if (report === null) {
+      tell("no-storage");
+      return;
+    }
+    if (navigator.serviceWorker.controller && report.uses !== report.newest && report.first) announce(page);
+    tell({ report, spared: isSpared(report) });
+  });
 }
 
+const register = () => navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+
 /** The page about offline use says how things stand; its part is loaded there only. */
-async function teller(page: Document): Promise<(standing: Standing) => void> {
+async function teller(page: Document): Promise<Tell> {
   if (!page.querySelector("[data-offline-state]")) return () => undefined;
   const part = await import("./offline-page").catch(() => null);
   if (!part) return () => undefined;
-  return part.startOfflinePage(
-    page,
-    "serviceWorker" in navigator ? { keepCopy, look: () => look(page) } : undefined,
-  );
+  if (!("serviceWorker" in navigator)) return part.startOfflinePage(page);
+  const tell: Tell = part.startOfflinePage(page, () => {
+    register()
+      .then(() => proceed(page, tell, "all"))
+      .catch(() => {
+        tell("forbidden");
+      });
+  });
+  return tell;
 }
 
-async function begin(page: Document, tell: (standing: Standing) => void): Promise<void> {
+async function begin(page: Document, tell: Tell): Promise<void> {
   const known = await navigator.serviceWorker.getRegistration();
+  if (!known && isThrifty()) {
+    tell("thrifty");
+    return;
+  }
+  const registration = known ?? (await register());
   let asked = Date.now();
-  navigator.serviceWorker.addEventListener("controllerchange", () => void look(page));
   page.addEventListener("visibilitychange", () => {
     if (page.visibilityState !== "visible" || Date.now() - asked < ASK_AGAIN_MS) return;
     asked = Date.now();
-    known?.update().catch(() => undefined);
+    registration.update().catch(() => undefined);
   });
-  await look(page);
-  if (known?.active) {
-    onTrouble(tell);
-    tell("kept");
-  } else if (isThrifty()) {
-    tell("thrifty");
-  } else {
-    tell("coming");
-    tell(await keepCopy());
-  }
+  // Another worker has another version to keep.
+  navigator.serviceWorker.addEventListener("controllerchange", () => void proceed(page, tell, "report"));
+  await proceed(page, tell, "report");
 }
 
-/**
- * Nothing here may disturb a page: what a browser forbids (private windows, settings, no room) leaves the
- * site as it is.
- */
+/** Nothing here may disturb a page: what a browser forbids (private windows, settings, no room) leaves the site as it is. */
 export function startOffline(page: Document): void {
   void teller(page).then((tell) =>
     ("serviceWorker" in navigator ? begin(page, tell) : Promise.reject(new Error("no workers"))).catch(() => {

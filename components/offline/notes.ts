@@ -1,23 +1,36 @@
-/**
- * What the worker must not forget when the browser puts it to sleep: the version in use, and which open
- * page was loaded from an earlier one.
- */
+/** What the worker must not forget when the browser puts it to sleep. */
+import type { Failure } from "@/lib/offline/plan";
 import type { Version } from "@/lib/offline/version";
-import { isWhole } from "./keep";
 import type { WorkerScope } from "./scope";
+import { FIRST, has, NOTES, versionsHere, WHOLE } from "./store";
 
 interface Notes {
+  /** The version in use. */
   active: string;
+  /** Pages that are open and were loaded from another one, by their id. */
   clients: Record<string, string>;
+  /** Somebody asked for all of the newest version at once. */
+  asked: boolean;
+  failure: Failure | null;
 }
 
-/** Beginning of the names of all our caches. */
-export const PREFIX = "lastbyte-";
-const CACHE = `${PREFIX}notes`;
 const PAGE = "/.notes";
+
+/** Notes as they were written, by us or by an earlier worker; null where they cannot be read. */
+function notesFrom(text: string): Notes | null {
+  try {
+    const given = JSON.parse(text) as Partial<Notes> | null;
+    if (typeof given?.active !== "string" || typeof given.clients !== "object") return null;
+    const failure = Array.isArray(given.failure?.wrong) ? given.failure : null;
+    return { active: given.active, clients: { ...given.clients }, asked: given.asked === true, failure };
+  } catch {
+    return null;
+  }
+}
 
 export class Notebook {
   private held: Promise<Notes> | undefined;
+  private readonly usable = new Set<string>();
   /** Was there no worker of ours before this one? */
   first = false;
 
@@ -26,19 +39,36 @@ export class Notebook {
     private readonly worker: WorkerScope,
   ) {}
 
+  /** Is what an incident needs of a version here? (Earlier workers kept all or nothing.) */
+  async isUsable(name: string): Promise<boolean> {
+    if (this.usable.has(name)) return true;
+    if (!(await has(name, FIRST)) && !(await has(name, WHOLE))) return false;
+    this.usable.add(name);
+    return true;
+  }
+
   private async load(): Promise<Notes> {
-    const text = await (await caches.match(PAGE, { cacheName: CACHE }))?.text();
-    const notes = text === undefined ? null : (JSON.parse(text) as Notes);
-    this.first = notes === null;
-    return notes && (await isWhole(notes.active)) ? notes : { active: this.own.name, clients: {} };
+    const text = await (await caches.match(PAGE, { cacheName: NOTES }))?.text();
+    this.first = text === undefined;
+    const notes = notesFrom(text ?? "");
+    const fresh = { active: this.own.name, clients: {}, asked: false, failure: null };
+    if (notes === null) return fresh;
+    return (await this.isUsable(notes.active)) ? notes : { ...notes, active: this.own.name };
   }
 
   read(): Promise<Notes> {
-    return (this.held ??= this.load());
+    if (!this.held) {
+      this.held = this.load();
+      // Storage that failed once may work the next time.
+      this.held.catch(() => (this.held = undefined));
+    }
+    return this.held;
   }
 
-  async write(): Promise<void> {
-    await (await caches.open(CACHE)).put(PAGE, new Response(JSON.stringify(await this.read())));
+  /** Change what is noted. */
+  async note(change: Partial<Notes> = {}): Promise<void> {
+    const notes = Object.assign(await this.read(), change);
+    await (await caches.open(NOTES)).put(PAGE, new Response(JSON.stringify(notes)));
   }
 
   /** The version that a page was loaded from. */
@@ -49,28 +79,33 @@ export class Notebook {
 
   /** From now on the newest version is in use; pages that are open keep theirs. */
   async takeNewest(): Promise<void> {
-    const notes = await this.read();
-    for (const { id } of await this.worker.clients.matchAll({ type: "all" }))
-      notes.clients[id] ??= notes.active;
-    notes.active = this.own.name;
-    await this.write();
+    const { active, clients } = await this.read();
+    for (const { id } of await this.worker.clients.matchAll({ type: "all" })) clients[id] ??= active;
+    await this.note({ active: this.own.name, clients });
   }
 
-  /** Drop versions that no page needs any more. */
+  /** Start anew with the version in use where its cache is gone: somebody emptied the storage while the worker stayed. */
+  async recover(): Promise<void> {
+    const here = await versionsHere();
+    for (const name of this.usable) if (!here.includes(name)) this.usable.delete(name);
+    const { active } = await this.read();
+    if (active !== this.own.name && !here.includes(active)) await this.note({ active: this.own.name });
+  }
+
+  /** Drop versions that no page needs any more. Until the newest is whole, the last one that was helps out. */
   async tidy(): Promise<void> {
-    const notes = await this.read();
-    const names = await caches.keys();
+    const names = await versionsHere();
     const open = new Set(
       (await this.worker.clients.matchAll({ type: "all", includeUncontrolled: true })).map(({ id }) => id),
     );
-    // Another version that is on its way in must not lose its half-filled cache.
+    // Another worker that is on its way in must not lose the cache that it begins to fill.
     if (this.worker.registration.installing ?? this.worker.registration.waiting) return;
-    const gone = Object.keys(notes.clients).filter((id) => !open.has(id));
-    notes.clients = Object.fromEntries(Object.entries(notes.clients).filter(([id]) => open.has(id)));
-    if (gone.length > 0) await this.write();
-    const needed = new Set([CACHE, this.own.name, notes.active, ...Object.values(notes.clients)]);
-    await Promise.all(
-      names.filter((name) => name.startsWith(PREFIX) && !needed.has(name)).map((name) => caches.delete(name)),
-    );
+    const { active, clients } = await this.read();
+    const still = Object.entries(clients).filter(([id]) => open.has(id));
+    if (still.length < Object.keys(clients).length) await this.note({ clients: Object.fromEntries(still) });
+    const whole = await Promise.all(names.map((name) => has(name, WHOLE)));
+    const lastWhole = names[whole.lastIndexOf(true)];
+    const needed = new Set([this.own.name, active, lastWhole, ...still.map(([, name]) => name)]);
+    await Promise.all(names.filter((name) => !needed.has(name)).map((name) => caches.delete(name)));
   }
 }

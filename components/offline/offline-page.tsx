@@ -59,29 +59,48 @@ function Copy() {
   return (
     <>
       <Title id="copy" />
-      <p className="note needs-js" role="status">
-        <span data-offline-state="" data-bytes="">
+      <div className="note copy-state needs-js">
+        <p role="status" tabIndex={-1} data-offline-state="" data-bytes="">
           Looking at what this browser has.
-        </span>{" "}
+        </p>
+        <p data-offline-bar="" hidden>
+          <label>
+            <progress /> <span>Files that are here</span>
+          </label>
+        </p>
         <button type="button" className="btn" data-offline-keep="" hidden>
-          Keep a copy now
+          Keep it all now
         </button>
-      </p>
+      </div>
+      <p>The first page that you open fetches a copy of the site, in two parts:</p>
+      <ol>
+        <li>
+          What an incident needs, once the page is idle: the wizard and its verdicts, the checks, the limits
+          and the search. <span data-built="first">Some</span> files,{" "}
+          <span data-built="first-wire">a few hundred kB</span> over the wire.
+        </li>
+        <li>
+          The rest: <span data-built="rest">all other</span> files,{" "}
+          <span data-built="rest-wire">a few MB</span>. It comes one file at a time, while you look at a page
+          that has nothing else to do, and stops as soon as you ask for anything.
+        </li>
+      </ol>
       <p>
-        The first page that you open fetches the rest of the site once nobody waits:{" "}
-        <span data-built="files">all</span> files, <span data-built="wire">a few MB</span> over the wire,{" "}
-        <span data-built="unpacked">a few MB</span> in the browser. If your browser is set to save data, or
-        the connection is very slow, nothing is fetched until you ask for it here.
+        On a metered or slow line the rest waits until you ask for it here. If your browser is set to save
+        data, or the line is very slow, nothing comes until you ask. The whole copy takes{" "}
+        <span data-built="unpacked">a few MB</span> in the browser.
       </p>
       <ul>
         <li>
-          The copy is whole or not there: each file is checked against its hash, and one wrong file refuses
-          all.
+          Each file is checked against its hash. One that did not arrive as it was built is left out, named
+          above, and tried again later: first after ten minutes, in the end once a day. What an incident needs
+          is used once all of it is here, the rest file by file.
         </li>
         <li>
           A new version is announced at the foot of the page and used when you say so. It fetches only what
           has changed. Pages that are open stay on their version.
         </li>
+        <li>Whatever goes wrong with the copy, the network answers.</li>
         <li>Clear the site’s data in your browser to remove the copy.</li>
       </ul>
     </>
@@ -172,8 +191,8 @@ export function OfflinePage() {
     <article className="prose">
       <h1>Use it offline</h1>
       <p className="lead">
-        After one visit every page, the wizard and all content work without network. You can also carry the
-        site as a zip.
+        After a first visit, what an incident needs works without network, and soon after it every page. You
+        can also carry the site as a zip.
       </p>
       <Copy />
       <Install />

@@ -7,7 +7,7 @@ import { ranking } from "./ranking";
 import { scale } from "./scale";
 import { search } from "./search";
 import { weight } from "./weight";
-import { OUT } from "../../lib/tasks/export/export";
+import { OUT } from "../../lib/tasks/export/stamp";
 
 const [what, ...times] = process.argv.slice(2);
 console.log(

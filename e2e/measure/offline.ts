@@ -2,15 +2,16 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { filesIn } from "../../lib/tasks/files";
 import { pagesOf } from "../../lib/tasks/export/pages";
-import { keptFiles, weightOf, writeWorker } from "../../lib/tasks/export/precache";
+import { keptFiles, partsOf, weightOf, writeWorker } from "../../lib/tasks/export/precache";
 import { serve } from "../../lib/tasks/serve";
 import { loadContent } from "../../lib/content/load";
 import { knowledgeOf } from "../../lib/content/knowledge";
 import { encode } from "../../lib/state/codec";
 import { launch } from "./browser";
+import { clicks } from "./clicks";
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -31,20 +32,41 @@ function sayWeights(out: string): void {
     const { bytes, gzip } = weightOf(out, own);
     console.log(`  ${group}: ${own.length} files, ${kB(bytes)} raw, ${kB(gzip)} gzip`);
   }
+  for (const [part, own] of Object.entries(partsOf(out))) {
+    const { bytes, gzip } = weightOf(out, own);
+    console.log(
+      `  ${part === "first" ? "what an incident needs" : "the rest"}: ${own.length} files, ${kB(bytes)} raw, ${kB(gzip)} gzip`,
+    );
+  }
   const worker = weightOf(out, ["sw.js"]);
   console.log(
     `worker: ${kB(worker.bytes)} raw, ${kB(worker.gzip)} gzip; zip: ${kB(readFileSync(join(out, "lastbyte-site.zip")).length)}`,
   );
 }
 
-/** Visit a page and wait for the worker. @returns milliseconds from the start of the visit */
-async function visit(page: Page, address: string): Promise<number> {
+/** Wait until a part of the copy is here. @param mark what the worker puts beside a part that is whole */
+async function untilHere(page: Page, mark: ".first" | ".whole"): Promise<void> {
+  while (!(await page.evaluate(async (path) => (await caches.match(`/${path}`)) !== undefined, mark)))
+    await page.waitForTimeout(50);
+}
+
+/** One visit, from whose start the times are counted; then all of it at once, in another browser. */
+async function sayTimes(browser: Browser, page: Page, url: string): Promise<void> {
   const start = performance.now();
-  await page.goto(address);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined, {
-    timeout: 120_000,
-  });
-  return performance.now() - start;
+  const since = (from: number) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+  await page.goto(`${url}/`);
+  await untilHere(page, ".first");
+  console.log(`one visit: what an incident needs is kept after ${since(start)}, server on the same machine`);
+  await untilHere(page, ".whole");
+  console.log(`one visit: everything is kept after ${since(start)}, one file at a time`);
+  const context = await browser.newContext();
+  const asking = await context.newPage();
+  await asking.goto(`${url}/offline/`);
+  await asking.getByRole("button", { name: "Keep it all now" }).click();
+  const asked = performance.now();
+  await untilHere(asking, ".whole");
+  console.log(`asked for at once: everything is kept after ${since(asked)}`);
+  await context.close();
 }
 
 /** Every exported page opens, each from its own address. */
@@ -117,7 +139,7 @@ function nextVersion(out: string): string {
 async function tryUpdate(page: Page, next: string, port: number): Promise<void> {
   await writeWorker(next);
   const fetched: string[] = [];
-  const { close } = await serve(next, port, (address) => fetched.push(address));
+  const { close } = await serve(next, port, { onRequest: (address) => void fetched.push(address) });
   try {
     await page.goto(`http://localhost:${port}/limits/`);
     await page.locator("[data-site-says] button").first().waitFor({ timeout: 120_000 });
@@ -141,14 +163,11 @@ export async function offline(out: string): Promise<void> {
   try {
     const context = await browser.newContext();
     const page = await context.newPage();
-    console.log(
-      `one visit: everything is kept after ${Math.round(await visit(page, `${url}/`))} ms, server on the same machine`,
-    );
+    await sayTimes(browser, page, url);
+    await clicks(browser, url);
     await close();
-    await context.setOffline(true);
     await tryPages(page, url, out);
     await tryJourneys(context, url);
-    await context.setOffline(false);
     await tryUpdate(page, next, Number(new URL(url).port));
   } finally {
     await browser.close();

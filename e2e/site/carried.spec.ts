@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { OUT } from "../../lib/tasks/export/export";
+import { OUT } from "../../lib/tasks/export/stamp";
 import { serve } from "../../lib/tasks/serve";
 import { CASE, causes, KINDS, openDesk } from "./journey";
 

@@ -1,4 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { OUT } from "../../lib/tasks/export/stamp";
+import { filesIn } from "../../lib/tasks/files";
 import { CASE, choose, KINDS, openDesk } from "./journey";
 
 test("no page breaks its own policy or asks another host for anything", async ({ page, baseURL }) => {
@@ -45,4 +47,21 @@ test("an inline script that someone slips in does not run", async ({ page }) => 
     });
     expect(await page.evaluate(() => "slipped" in window), address).toBe(false);
   }
+});
+
+test("a part of a document that is opened by itself lets nothing run and nothing load", async ({ page }) => {
+  const [part = ""] = filesIn(OUT).filter((file) => /^f\/.*\.html$/.test(file));
+  const answered: string[] = [];
+  page.on("response", (response) => answered.push(new URL(response.url()).pathname));
+  await page.goto(`/${part}`);
+  await expect(page.locator("[data-fragment]").first()).toBeVisible();
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.src = "/_site/slipped.js";
+    const image = document.createElement("img");
+    image.src = "/icon.svg";
+    document.body.append(script, image);
+  });
+  await page.waitForTimeout(300);
+  expect(answered).toEqual([`/${part}`]);
 });

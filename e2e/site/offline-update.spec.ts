@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { answered, CASE, causes, choose, openDesk } from "./journey";
-import { Site, versions, visit } from "./served";
+import { keepAll, onMeteredLine, Site, standing, versions, visit } from "./served";
 
 test.use({ serviceWorkers: "allow" });
 test.describe.configure({ timeout: 120_000 });
@@ -29,7 +29,7 @@ test("a new version is announced, and taken when the user says so; open pages ke
   page,
   context,
 }) => {
-  await visit(page, `${site.url}${CAUSE}`);
+  await visit(page, site, CAUSE);
   const desk = await context.newPage();
   await openDesk(desk, `${site.url}/`);
   await site.serve(await site.nextVersion());
@@ -59,6 +59,7 @@ test("a new version is announced, and taken when the user says so; open pages ke
   await expect(desk.locator("[data-pair] pre").first()).toBeVisible();
   for (const id of ["symptom", "framework"]) await expect(answered(desk, id)).toBeVisible();
   await expect.poll(() => new Set(asked).size).toBe(2);
+  await keepAll(reader, site);
   await cut(reader);
   await reader.goto(`${site.url}/limits/`);
   await expect(heading(reader)).toContainText(" II");
@@ -66,7 +67,7 @@ test("a new version is announced, and taken when the user says so; open pages ke
 });
 
 test("text that no link keeps is named before a new version is taken", async ({ page }) => {
-  await visit(page, `${site.url}/`);
+  await keepAll(page, site);
   await openDesk(page, `${site.url}${CASE.replace("ingress-nginx", "nginx").replace("kubernetes", "vm")}`);
   await page.getByText("Fill in your own values").click();
   await page.getByLabel("Longest silence, seconds").fill("777");
@@ -80,12 +81,29 @@ test("text that no link keeps is named before a new version is taken", async ({ 
   await expect(news(page)).toBeEmpty();
 });
 
-for (const [what, hinder] of [
+test("until a new version that is used has come, what is missing of it is read in the old one", async ({
+  page,
+}) => {
+  await visit(page, site, "/");
+  await onMeteredLine(page);
+  await site.serve(await site.nextVersion());
+  await page.goto(`${site.url}/limits/`);
+  await news(page).getByRole("button", { name: "Use it" }).click({ timeout: 60_000 });
+  await expect(heading(page)).toContainText(" II");
+  await cut(page);
+  await page.goto(`${site.url}/guides/crewai/`);
+  await expect(heading(page)).toHaveText(/^(?!.* II)/);
+  await page.goto(`${site.url}/checks/`);
+  await expect(heading(page)).toContainText(" II");
+});
+
+for (const [what, hinder, words] of [
   [
     "does not come whole",
     (_: Page, out: string) => {
-      rmSync(join(out, "guides/crewai/index.html"));
+      rmSync(join(out, "checks/index.html"));
     },
+    "did not come whole: /checks/ did not arrive as it was built",
   ],
   [
     "has no room",
@@ -94,28 +112,20 @@ for (const [what, hinder] of [
         await page.context().newCDPSession(page)
       ).send("Storage.overrideQuotaForOrigin", { origin: site.url, quotaSize: 1_000_000 });
     },
+    "has no room for it",
   ],
 ] as const) {
   test(`a new version that ${what} leaves the old one as it is`, async ({ page }) => {
-    await visit(page, `${site.url}/`);
+    await visit(page, site, "/");
     const out = await site.nextVersion();
     await hinder(page, out);
     await site.serve(out);
-    const state = await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await registration?.update();
-      const coming = registration?.installing;
-      return new Promise((resolve) => {
-        if (!coming) resolve("none");
-        coming?.addEventListener("statechange", () => {
-          resolve(coming.state);
-        });
-      });
-    });
-    expect(state).toBe("redundant");
+    await page.goto(`${site.url}/offline/`);
+    await expect(standing(page)).toContainText(words, { timeout: 60_000 });
+    await expect(standing(page)).toContainText("This browser has the whole site, version");
+    await expect(news(page)).toBeEmpty();
     await cut(page);
     await page.goto(`${site.url}/guides/crewai/`);
     await expect(heading(page)).not.toContainText(" II");
-    expect(await versions(page)).toHaveLength(1);
   });
 }

@@ -1,6 +1,6 @@
-/** Without network: pages, wizard and search from the copy that one visit leaves. */
+/** Without network: pages, wizard and search from the copy that this browser keeps. */
 import { expect, test, type Page } from "@playwright/test";
-import { OUT } from "../../lib/tasks/export/export";
+import { OUT } from "../../lib/tasks/export/stamp";
 import { pagesOf } from "../../lib/tasks/export/pages";
 import { answered, CASE, choose, KINDS, openDesk } from "./journey";
 import { Site, visit } from "./served";
@@ -26,10 +26,10 @@ async function cut(page: Page): Promise<void> {
   await page.context().setOffline(true);
 }
 
-test("after one visit every page opens without network, and an address that is not there says so", async ({
+test("once everything is kept every page opens without network, and an address that is not there says so", async ({
   page,
 }) => {
-  await visit(page, `${site.url}/causes/`);
+  await visit(page, site, "/causes/");
   await cut(page);
   for (const kind of KINDS.filter((address) => address !== "/no-such-page/")) {
     expect((await page.goto(site.url + kind))?.status() ?? 200, kind).toBe(200);
@@ -52,7 +52,7 @@ test("after one visit every page opens without network, and an address that is n
 });
 
 test("without network the wizard goes to a verdict, with code, settings and checks", async ({ page }) => {
-  await visit(page, `${site.url}/limits/`);
+  await visit(page, site, "/limits/");
   await cut(page);
   await openDesk(page, `${site.url}/`);
   for (const [id, label] of [
@@ -75,7 +75,7 @@ test("without network the wizard goes to a verdict, with code, settings and chec
 });
 
 test("without network the search finds, and its hit opens", async ({ page }) => {
-  await visit(page, `${site.url}/guides/`);
+  await visit(page, site, "/guides/");
   await cut(page);
   await page.goto(`${site.url}/limits/`);
   await expect(page.locator("html[data-js]")).toBeAttached();
@@ -90,7 +90,7 @@ test("without network the search finds, and its hit opens", async ({ page }) => 
 
 test("without network a document and a verdict are copied whole", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
-  await visit(page, `${site.url}/limits/`);
+  await visit(page, site, "/limits/");
   await cut(page);
   for (const address of [CAUSE, CASE]) {
     await page.goto(site.url + address);
@@ -103,7 +103,7 @@ test("without network a document and a verdict are copied whole", async ({ page,
 });
 
 test("queries, index.html and missing closing slashes lead to the same page", async ({ page }) => {
-  await visit(page, `${site.url}/`);
+  await visit(page, site, "/");
   await cut(page);
   for (const address of [
     `${CAUSE}?from=mail`,

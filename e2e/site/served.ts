@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { OUT } from "../../lib/tasks/export/export";
+import { OUT } from "../../lib/tasks/export/stamp";
 import { filesIn } from "../../lib/tasks/files";
 import { pageKinds, pagesOf } from "../../lib/tasks/export/pages";
 import { writeWorker } from "../../lib/tasks/export/precache";
@@ -13,12 +13,21 @@ import { serve } from "../../lib/tasks/serve";
 /** A server whose address stays while what it serves changes. */
 export class Site {
   private folders: string[] = [];
+  /** Addresses that were asked for, in their order. */
+  readonly asked: string[] = [];
+  /** An answer waits for this. */
+  before: (address: string) => Promise<void> = () => Promise.resolve();
   private stop: () => Promise<void> = () => Promise.resolve();
   url = "";
 
   async serve(out = OUT): Promise<this> {
     await this.cut();
-    const { url, close } = await serve(out, this.url === "" ? 0 : Number(new URL(this.url).port));
+    const { url, close } = await serve(out, this.url === "" ? 0 : Number(new URL(this.url).port), {
+      onRequest: (address) => {
+        this.asked.push(address);
+        return this.before(address);
+      },
+    });
     Object.assign(this, { url, stop: close });
     return this;
   }
@@ -39,6 +48,14 @@ export class Site {
         });
         server.closeAllConnections();
       });
+  }
+
+  /** Wait until nobody has asked for anything for a while. */
+  async quiet(): Promise<void> {
+    for (let before = -1; before !== this.asked.length;) {
+      before = this.asked.length;
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+    }
   }
 
   async cut(): Promise<void> {
@@ -78,12 +95,30 @@ export class Site {
   }
 }
 
-/** One visit, until the browser has everything. */
-export async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? "none"), { timeout: 60_000 })
-    .toBe("activated");
+/** A line on which the browser says that each megabyte counts: what an incident needs comes by itself, and nothing more. */
+export const onMeteredLine = (page: Page) =>
+  page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, "connection", {
+      get: () => ({ saveData: false, effectiveType: "4g", type: "cellular" }),
+    }),
+  );
+
+/** What /offline/ says of the copy. */
+export const standing = (page: Page) => page.locator("[data-offline-state]");
+
+/** Ask for everything at once, and wait until it is here. */
+export async function keepAll(page: Page, { url }: Site): Promise<void> {
+  await page.goto(`${url}/offline/`);
+  await expect(standing(page)).not.toContainText("Looking at");
+  const button = page.getByRole("button", { name: "Keep it all now" });
+  if (await button.isVisible()) await button.click();
+  await expect(standing(page)).toContainText("This browser has the whole site:", { timeout: 60_000 });
+}
+
+/** Visit a page of a site of which the browser has everything. */
+export async function visit(page: Page, site: Site, address: string): Promise<void> {
+  await keepAll(page, site);
+  await page.goto(site.url + address);
 }
 
 /** Names of the caches that hold a version. */

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { knowledgeOf } from "../content/knowledge";
 import { loadContent } from "../content/load";
 import { ADDRESSES, append, published, unlisted } from "./checks/address-list";
-import { OUT } from "./export/export";
+import { OUT } from "./export/stamp";
 
 if (!existsSync(OUT)) {
   console.error("addresses: there is no export to read them from; run npm run build first.");

@@ -1,7 +1,8 @@
 /** `npm run build`: the static export in `out/`. */
 import { knowledgeOf } from "../content/knowledge";
 import { newOnes } from "./checks/address-list";
-import { buildExport, OUT } from "./export/export";
+import { buildExport } from "./export/export";
+import { OUT } from "./export/stamp";
 import { Steps } from "./steps";
 
 const steps = new Steps();

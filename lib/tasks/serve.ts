@@ -1,85 +1,150 @@
 /** A static server for the export, as a good static host would do it: compressed, cached by name, with security headers. */
-import { existsSync, readFileSync } from "node:fs";
+import { realpath } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import compression from "compression";
-import sirv from "sirv";
+import send from "send";
 import { cacheControl, SECURITY_HEADERS } from "./export/headers";
 
-/** The same address with its closing slash, where that is a page and this is not; null otherwise. */
-function withSlash(out: string, address: string): string | null {
+/** Who listens here is reached from this machine alone. */
+export const LOOPBACK = "127.0.0.1";
+const EVERYWHERE = ["0.0.0.0", "::"];
+
+export interface ServeOptions {
+  /** Name or address of the interface that is listened on. */
+  host?: string;
+  /** Hears the address of each request, which is answered when this is done. */
+  onRequest?: (address: string) => void | Promise<void>;
+}
+
+const NOT_FOUND = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" };
+
+/** Answer with a status and no file. Once a file is under way, all that is left is to break off. */
+function refuse(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  body?: Buffer,
+): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // Nothing that was meant for a file may stand beside another status.
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
+  response.writeHead(status, headers).end(body);
+}
+
+/** Does a link in the export lead out of it? What is not there leads nowhere. */
+async function leadsOut(out: string, path: string): Promise<boolean> {
+  const root = await realpath(out);
+  const ends = await Promise.all(
+    [path, join(path, "index.html")].map((file) => realpath(join(root, file)).catch(() => root)),
+  );
+  return ends.some((end) => end !== root && !end.startsWith(root + sep));
+}
+
+const compress = compression() as unknown as (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
+
+/** No Brotli: 50 answers at once would take 80 MB more, and with windows that take less it packs no better than gzip. */
+function withoutBrotli(request: IncomingMessage): void {
+  request.headers["accept-encoding"] = (request.headers["accept-encoding"] ?? "").replaceAll(/\bbr\b/g, "");
+}
+
+/** The path of a request, as it was sent and as files are named, and its query; null where it is none. */
+function targetOf(request: IncomingMessage): { sent: string; path: string; query: string } | null {
+  const given = request.url ?? "/";
   try {
-    const { pathname, search } = new URL(address, "http://localhost");
-    if (pathname.endsWith("/") || !existsSync(join(out, decodeURIComponent(pathname), "index.html")))
-      return null;
-    return `${pathname}/${search}`;
+    const { pathname, search } = new URL(given.startsWith("/") ? `http://localhost${given}` : given);
+    const path = decodeURIComponent(pathname);
+    return path.includes("\0") ? null : { sent: pathname, path, query: search };
   } catch {
     return null;
   }
 }
 
+/** Send the file of an address, or `missing`, the page that says that it is not here. */
+async function answer(
+  out: string,
+  missing: Buffer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const notFound = () => {
+    refuse(response, 404, NOT_FOUND, request.method === "HEAD" ? undefined : missing);
+  };
+  const target = targetOf(request);
+  if (target === null) {
+    refuse(response, 400);
+    return;
+  }
+  const { sent, path, query } = target;
+  if (await leadsOut(out, path)) {
+    notFound();
+    return;
+  }
+  const file = send(request, sent, {
+    root: out,
+    dotfiles: "ignore",
+    cacheControl: false,
+    // It is right to ignore a range, and a part of what is packed on the way would be of no use.
+    acceptRanges: false,
+  });
+  file.on("headers", () => response.setHeader("Cache-Control", cacheControl(sent)));
+  file.on("directory", () => {
+    refuse(response, 308, { Location: `${sent.replace(/^\/+/, "/")}/${query}` });
+  });
+  file.on("error", ({ status = 500 }: { status?: number }) => {
+    if (status === 404 || status === 403) notFound();
+    else refuse(response, status);
+  });
+  withoutBrotli(request);
+  compress(request, response, () => file.pipe(response));
+}
+
+function urlOf(host: string, port: number): string {
+  const name = host === LOOPBACK || EVERYWHERE.includes(host) ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
+
 /**
  * Serve an export.
  * @param port 0 takes any free port
- * @param onRequest hears the address of each request
  * @returns where it listens, and how to end it; rejects when it cannot listen
  */
 export async function serve(
   out: string,
   port: number,
-  onRequest: (address: string) => void = () => undefined,
+  { host = LOOPBACK, onRequest = () => undefined }: ServeOptions = {},
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const missing = readFileSync(join(out, "404.html"));
-  const notFound = (_: IncomingMessage, response: ServerResponse) => {
-    response.statusCode = 404;
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.setHeader("Cache-Control", "no-cache");
-    response.end(missing);
-  };
-  const files = sirv(out, {
-    // Looks at the files anew for each request: an export may be built again while it is served.
-    dev: true,
-    etag: true,
-    onNoMatch: notFound,
-    setHeaders: (response, path) => {
-      response.setHeader("Cache-Control", cacheControl(path));
-    },
-  });
-  const compress = compression() as unknown as (
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: () => void,
-  ) => void;
-  const server = createServer((request, response) => {
-    onRequest(request.url ?? "/");
-    // A file that is taken away while it is sent ends its response, and not the server.
-    response.on("pipe", (file) => {
-      file.on("error", () => {
-        response.destroy();
-      });
-    });
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    await onRequest(request.url ?? "/");
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405, { Allow: "GET, HEAD" }).end();
-      return;
-    }
-    const better = withSlash(out, request.url ?? "/");
-    if (better !== null) {
-      response.writeHead(308, { Location: better }).end();
-      return;
-    }
-    compress(request, response, () => {
-      files(request, response);
+    if (request.method === "GET" || request.method === "HEAD") await answer(out, missing, request, response);
+    else refuse(response, 405, { Allow: "GET, HEAD" });
+  };
+  const server = createServer((request, response) => {
+    // Whatever a request makes go wrong, it ends that request alone.
+    respond(request, response).catch((error: unknown) => {
+      console.error(error);
+      refuse(response, 500);
     });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${taken}`,
+    url: urlOf(host, taken),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

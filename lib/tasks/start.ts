@@ -1,40 +1,39 @@
-/** `npm start`: the export, built where it is missing or older than its sources, served on PORT (3000). */
-import { buildExport, isFresh, OUT } from "./export/export";
-import { serve } from "./serve";
-import { Steps } from "./steps";
+/** `npm start`: the export, built where it is missing or older than its sources, served on PORT (3000) of HOST (this machine alone). */
+import { isFresh, OUT } from "./export/stamp";
+import { LOOPBACK, serve } from "./serve";
+import { program } from "./steps";
 
 const port = Number(process.env["PORT"] ?? "3000");
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`start: PORT is "${process.env["PORT"] ?? ""}", and has to be a number from 0 to 65535.`);
   process.exit(2);
 }
+const host = process.env["HOST"]?.trim() || LOOPBACK;
 
-const steps = new Steps();
 if (isFresh()) console.log("build: out/ is up to date");
 else {
-  console.log("build: the static export, about a minute");
-  const built = await steps.run("build", "out/ is as it was", async () => {
-    await buildExport();
-    return { note: "the export stands in out/" };
-  });
-  if (!built) process.exit(steps.code);
+  // In a process of its own: what a build takes of memory is given back before anything is served.
+  const { code } = await program(process.execPath, ["lib/tasks/run.mjs", "lib/tasks/build"], { loud: true });
+  if (code !== 0) process.exit(code);
 }
 
+/** What to do when the server cannot listen, by the system's code. */
+const ADVICE: Readonly<Record<string, string>> = {
+  EADDRINUSE: `port ${port} is taken; stop what listens there, or choose another one: PORT=${port + 1} npm start`,
+  EACCES: `port ${port} needs more rights than this user has; choose one above 1023: PORT=3000 npm start`,
+  EADDRNOTAVAIL: `HOST is "${host}", which is no address of this machine; HOST=0.0.0.0 listens on all of them.`,
+  ENOTFOUND: `HOST is "${host}", which no address is known for; HOST=0.0.0.0 listens on all of this machine's.`,
+};
+
 try {
-  const { url, close } = await serve(OUT, port);
+  const { url, close } = await serve(OUT, port, { host });
   console.log(`start: ${url}, stop with Ctrl+C`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
 } catch (error) {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE")
-    console.error(
-      `start: port ${port} is taken; stop what listens there, or choose another one: PORT=${port + 1} npm start`,
-    );
-  else if (code === "EACCES")
-    console.error(
-      `start: port ${port} needs more rights than this user has; choose one above 1023: PORT=3000 npm start`,
-    );
-  else throw error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const advice = ADVICE[code];
+  if (advice === undefined) throw error;
+  console.error(`start: ${advice}`);
   process.exit(1);
 }

@@ -1,6 +1,6 @@
 import { CASE, KINDS } from "../journey";
 import { Site } from "../served";
-import { address, focusIsOn, open, see, texts } from "./acts";
+import { address, click, focusIsOn, open, see, texts } from "./acts";
 import { expect, test } from "./browser-test";
 import type { Tab } from "./tab";
 
@@ -14,16 +14,17 @@ test.afterEach(async () => {
   await site.end();
 });
 
-/** One visit, until the browser has everything; then nobody answers any more. */
+/** Ask for everything, until the browser has it; then nobody answers any more. */
 async function keepAndCut(tab: Tab): Promise<void> {
-  await open(tab, `${site.url}/causes/`);
+  await open(tab, `${site.url}/offline/`);
+  await click(tab, "[data-offline-keep]", "Keep it all now");
   await expect
-    .poll(() => tab.run(() => navigator.serviceWorker.controller !== null), { timeout: 60_000 })
-    .toBe(true);
+    .poll(async () => (await texts(tab, "[data-offline-state]")).join(""), { timeout: 60_000 })
+    .toContain("This browser has the whole site:");
   await site.cut();
 }
 
-test("after one visit each kind of page opens without network", async ({ tab }) => {
+test("once everything is kept each kind of page opens without network", async ({ tab }) => {
   await keepAndCut(tab);
   for (const kind of KINDS.filter((address) => address !== "/no-such-page/")) {
     await open(tab, site.url + kind);

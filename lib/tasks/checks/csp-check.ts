@@ -1,10 +1,10 @@
-/** Every exported page carries a strict policy, and keeps it. */
+/** Every HTML file of the export carries a strict policy, and keeps it. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { filesIn } from "../files";
-import { pageKinds, pagesOf, type PageKind } from "../export/pages";
+import { isFragment, pageKinds, type PageKind } from "../export/pages";
 
 const META = /<meta\b[^>]*http-equiv="?content-security-policy"?[^>]*>/gi;
 /** The one script of a document. */
@@ -28,7 +28,7 @@ function policyProblems(policy: string): string[] {
   ];
 }
 
-/** What no page and no fragment may hold, whatever its policy. */
+/** What no file may hold, whatever its policy. */
 function inlineProblems(html: string): string[] {
   return parse(html)
     .querySelectorAll("*")
@@ -73,7 +73,17 @@ function deskProblems(html: string, policy: string): string[] {
   });
 }
 
-function pageProblems(kind: PageKind, html: string): string[] {
+/** In a fragment nothing runs. */
+const fragmentProblems = (html: string): string[] =>
+  [...html.matchAll(SCRIPT)].map(([script]) => `a fragment has a script: ${script.slice(0, 60)}`);
+
+/** The scripts of a file, by what the file is. */
+function scriptProblems(kind: PageKind | "fragment", html: string, policy: string): string[] {
+  if (kind === "fragment") return fragmentProblems(html);
+  return kind === "document" ? documentProblems(html) : deskProblems(html, policy);
+}
+
+function fileProblems(kind: PageKind | "fragment", html: string): string[] {
   const metas = html.match(META) ?? [];
   if (metas.length !== 1) return [`it has ${metas.length} policies, and needs exactly one`];
   const first = parse(html)
@@ -84,7 +94,7 @@ function pageProblems(kind: PageKind, html: string): string[] {
   return [
     ...(first?.toString() === metas[0] ? [] : ["its policy is not the first element of its head"]),
     ...policyProblems(policy),
-    ...(kind === "document" ? documentProblems(html) : deskProblems(html, policy)),
+    ...scriptProblems(kind, html, policy),
   ];
 }
 
@@ -94,14 +104,11 @@ function pageProblems(kind: PageKind, html: string): string[] {
  */
 export function cspProblems(out: string, app = "app"): string[] {
   const kindOf = pageKinds(app);
-  const pages = new Set(pagesOf(out));
   return filesIn(out)
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => /\.x?html?$/i.test(file))
     .flatMap((file) => {
       const html = readFileSync(join(out, file), "utf8");
-      const own = pages.has(file)
-        ? pageProblems(kindOf(file), html)
-        : [...html.matchAll(SCRIPT)].map(() => "a fragment has a script");
+      const own = fileProblems(isFragment(file) ? "fragment" : kindOf(file), html);
       return [...new Set([...own, ...inlineProblems(html)])].map((problem) => `${file}: ${problem}`);
     });
 }

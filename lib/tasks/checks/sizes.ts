@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "node-html-parser";
 import { pageKinds, pagesOf } from "../export/pages";
+import { partsOf, weightOf } from "../export/precache";
 
 const GOAL = 40_000;
 const LIMIT = 60_000;
+/** What an incident needs comes to each visitor, so it stays small. */
+const FIRST_PART = 450_000;
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 interface Weight {
@@ -55,11 +58,18 @@ export function sizes(out: string, app = "app"): { problems: string[]; report: s
     .sort((a, b) => b.total - a.total);
   const documents = weights.filter(({ page }) => kindOf(page) === "document");
   const over = documents.filter(({ total }) => total > GOAL).length;
+  const { first } = partsOf(out);
+  const { gzip } = weightOf(out, first);
+  const part = `first part of the copy for offline use: ${first.length} files, ${kB(gzip)}`;
   return {
-    problems: documents
-      .filter(({ total }) => total > LIMIT)
-      .map((weight) => `${sentence(weight)}, and may weigh ${kB(LIMIT)}`),
+    problems: [
+      ...documents
+        .filter(({ total }) => total > LIMIT)
+        .map((weight) => `${sentence(weight)}, and may weigh ${kB(LIMIT)}`),
+      ...(gzip > FIRST_PART ? [`${part}, and may weigh ${kB(FIRST_PART)}`] : []),
+    ],
     report: [
+      part,
       `largest documents, of ${documents.length} (${over} over the goal of ${kB(GOAL)}), gzip:`,
       ...documents.slice(0, 5).map(sentence),
       "desk:",

@@ -2,30 +2,19 @@
  * What happens to the export after the framework has written it: documents lose the framework's scripts and
  * get ours, fragments for the desk are cut out of documents, and every page gets its policy.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { parse, type HTMLElement } from "node-html-parser";
 import type { Content } from "../../content/load";
+import { cutFragments } from "./fragments";
 import { writeHeaderFiles } from "./headers";
 import { writeForMachines } from "./machines";
-import { pageKinds, pagesOf, type PageKind } from "./pages";
+import { pageKinds, pagesOf } from "./pages";
+import { policyOf } from "./policy";
 import { writeSearch } from "./search-index";
 import { siteUrl } from "./site";
 import { cards, socialTags, writePictures } from "./social";
-
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-];
 
 /**
  * One script for every document; what it imports later stands in files of its own, each under a name that
@@ -50,15 +39,6 @@ async function bundleDocumentScript(out: string): Promise<string> {
   return `/_site/${outputFiles.map(({ path }) => basename(path)).find((name) => name.startsWith("document.")) ?? ""}`;
 }
 
-function policy(kind: PageKind, root: HTMLElement): string {
-  if (kind === "document") return [...POLICY, "script-src 'self'"].join("; ");
-  const inline = root.querySelectorAll("script").filter((script) => script.getAttribute("src") === undefined);
-  const hashes = inline.map(
-    (script) => `'sha256-${createHash("sha256").update(script.rawText).digest("base64")}'`,
-  );
-  return [...POLICY, `script-src ${["'self'", ...new Set(hashes)].join(" ")}`].join("; ");
-}
-
 function strip(root: HTMLElement, script: string): void {
   for (const element of root.querySelectorAll(
     "script, link[rel=preload][as=script], link[rel=modulepreload]",
@@ -68,15 +48,6 @@ function strip(root: HTMLElement, script: string): void {
   root
     .querySelector("head")
     ?.insertAdjacentHTML("beforeend", `<script type="module" src="${script}"></script>`);
-}
-
-/** The parts that a verdict shows, and where the excerpts of the document are. */
-function cutFragments(root: HTMLElement, page: string, out: string, hash: string): void {
-  if (root.querySelector("[data-fragment]") === null) return;
-  const parts = root.querySelectorAll("meta[name=excerpts], [data-fragment]");
-  const file = join(out, "f", hash, `${dirname(page)}.html`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, parts.map((part) => part.outerHTML).join("\n"));
 }
 
 /**
@@ -113,7 +84,7 @@ export async function finish(out: string, hash: string, content: Content, app = 
       comment: false,
       blockTextElements: { script: true, style: true, pre: true, noscript: true },
     });
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(kindOf(page), root)}">${search}`;
+    const meta = `${policyOf(kindOf(page), root)}${search}`;
     // At the end: the character set has to stand in the first kilobyte.
     const shared = socialTags(page, root, names, site);
     if (kindOf(page) === "desk") {

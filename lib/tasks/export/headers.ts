@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { FRAGMENTS } from "./pages";
 
 type Header = readonly [name: string, value: string];
 
@@ -43,7 +44,7 @@ const HOST_HEADERS: readonly Header[] = [
 ];
 
 /** Folders whose file names change with their content. */
-export const HASHED = ["_next/static", "_site", "f", "excerpts"];
+export const HASHED = ["_next/static", "_site", FRAGMENTS, "excerpts"];
 const IMMUTABLE = "public, max-age=31536000, immutable";
 const REVALIDATE = "no-cache";
 /** The worker decides which version is here: no cache on the way may hold an old one, whatever the host does by default. */

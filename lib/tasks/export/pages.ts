@@ -10,6 +10,8 @@ const GROUPS: ReadonlyMap<string, PageKind> = new Map([
   ["(desk)", "desk"],
   ["(documents)", "document"],
 ]);
+/** Folder of the parts of documents that the desk fetches. */
+export const FRAGMENTS = "f";
 const ROUTE = /(^|\/)page\.[jt]sx?$/;
 
 interface Route {
@@ -58,9 +60,12 @@ export function pageKinds(app = "app"): (page: string) => PageKind {
   return (page) => routes.find(({ files }) => files.test(page))?.kind ?? "document";
 }
 
+/** Is a file of an export a part of a document, which the desk fetches? */
+export const isFragment = (file: string): boolean => file.startsWith(`${FRAGMENTS}/`);
+
 /** Every HTML file of an export but the fragments, relative to it. */
 export function pagesOf(out: string): string[] {
   return readdirSync(out, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html") && !file.startsWith("f/"))
+    .filter((file) => file.endsWith(".html") && !isFragment(file))
     .sort();
 }
