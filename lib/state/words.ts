@@ -49,7 +49,7 @@ export function ageWords(minutes: number): string {
 const TOLD = 3;
 
 /** What an incident is called where it has no name: its first answers. */
-export function answersTitle(answers: Answers, knowledge: Knowledge): string {
+function answersTitle(answers: Answers, knowledge: Knowledge): string {
   const said = knowledge.questions.flatMap((question) => {
     const values = answers[question.id];
     return values === undefined ? [] : [answerWords(question, values, knowledge)];
