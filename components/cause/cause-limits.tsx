@@ -47,6 +47,8 @@ function Row({ limit }: { limit: Limit }) {
 export function CauseLimits({ cause }: { cause: Cause }) {
   const own = limitsOf(cause);
   if (own.length === 0) return null;
+  // The table that is linked has those without a number too.
+  const all = content().limits.filter((limit) => limit.cause === cause.id).length;
   return (
     <>
       <h3>Limits that bring this about</h3>
@@ -67,7 +69,7 @@ export function CauseLimits({ cause }: { cause: Cause }) {
       {own.length > MOST_LIMITS && (
         <p>
           <a href={`/limits/#${new URLSearchParams({ q: cause.id })}`}>
-            All {own.length} limits that bring this about
+            All {all} limits that bring this about
           </a>
         </p>
       )}

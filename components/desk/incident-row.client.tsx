@@ -62,9 +62,8 @@ export function IncidentRow({ incident, isOpen, knowledge, revision, onOpen, onN
   };
   return (
     <li data-incident={incident.id}>
-      <p className="title">
-        <b>{title}</b>{" "}
-        <span className="soft small">{isOpen ? "open now" : ageWords(minutesSince(incident.changed))}</span>
+      <p>
+        <b>{title}</b>
       </p>
       {naming && (
         <Naming
@@ -93,13 +92,14 @@ export function IncidentRow({ incident, isOpen, knowledge, revision, onOpen, onN
           {of}
         </button>
         <button type="button" className="link" onClick={save}>
-          Save{of}
+          Save as file{of}
         </button>
         {!isOpen && (
           <button type="button" className="link" onClick={onRemove}>
             Remove{of}
           </button>
         )}
+        <span className="age">{isOpen ? "open now" : ageWords(minutesSince(incident.changed))}</span>
       </p>
       <p className="small soft" role="status">
         {says}

@@ -26,8 +26,9 @@ export function useFocus(): Focus {
     if (find === null) return;
     if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
     const next = find();
-    next?.focus({ preventScroll: true });
+    // In this order: Firefox gives no focus to a legend that has just come and is not laid out.
     next?.scrollIntoView({ block: "nearest" });
+    next?.focus({ preventScroll: true });
   });
   return useCallback((find) => {
     wanted.current = find;

@@ -10,8 +10,8 @@ export function shortened(text: string): string {
   const lines = own.split("\n");
   if (lines.length <= MOST_LINES) return own;
   // Empty lines say nothing, and may be most of them.
-  return lines
-    .filter((line) => line.trim() !== "")
-    .slice(-MOST_LINES)
-    .join("\n");
+  const told = lines.filter((line) => line.trim() !== "");
+  if (told.length <= MOST_LINES) return told.join("\n");
+  // The lines about errors stand first.
+  return [...told.slice(0, MOST_LINES / 2), ...told.slice(-MOST_LINES / 2)].join("\n");
 }

@@ -47,6 +47,26 @@ describe("round trip", () => {
     expect(encode({ proxy: ["gate", "balance"] }, small)).toBe("proxy=gate,balance");
   });
 
+  test("the longest case that can be said is read again", () => {
+    const seconds = "12345.678";
+    const answers: Record<string, string[]> = {};
+    for (const { id, kind, options } of real.questions) {
+      const products = (real.products[id] ?? []).map((product) => product.id);
+      const settable = (product: string) => real.limits.filter(({ on }) => on === product).length;
+      const most = products.sort((a, b) => settable(b) - settable(a))[0] ?? "";
+      if (kind === "seconds") answers[id] = [seconds];
+      else if (kind === "products") answers[id] = [most, ...[2, 3, 4, 5, 6].map((at) => `${most}.${at}`)];
+      else answers[id] = [kind === "product" ? most : (options[0]?.id ?? real.symptoms[0]!.id)];
+    }
+    for (const { id, outcomes } of real.checks) answers[`check.${id}`] = [outcomes[0]!.id];
+    for (const hop of Object.values(answers).flat())
+      for (const { id, on, kind } of real.limits)
+        if (on === hop.replace(/\.\d$/, ""))
+          answers[`set.${hop}.${id}`] = [kind === "buffering" ? "off" : seconds];
+    expect(encode(answers, real).length).toBeGreaterThan(4_000);
+    expect(decode(encode(answers, real), real)).toEqual({ answers, dropped: [] });
+  });
+
   test("nothing answered is an empty link", () => {
     expect(encode({}, small)).toBe("");
     expect(encode({ symptom: [] }, small)).toBe("");
@@ -113,7 +133,7 @@ describe("what is not understood is dropped and named", () => {
   });
 
   test("a link that is too long is read in no part, and one sentence says so", () => {
-    expect(decode(`symptom=late&x=${"a".repeat(4_000)}`, small)).toEqual({
+    expect(decode(`symptom=late&x=${"a".repeat(8_000)}`, small)).toEqual({
       answers: {},
       dropped: [expect.stringContaining("too long") as string],
     });

@@ -5,8 +5,8 @@ import { dimensionsOf } from "../model/questions";
 import { atMost } from "../text/at-most";
 import { isKey, keyName, readAnswer, short } from "./read-answer";
 
-/** Longer fragments than this are not ours. */
-const MAX_FRAGMENT = 4_000;
+/** Longer fragments than this are not ours: a case with every question, check and setting answered is shorter. */
+const MAX_FRAGMENT = 8_000;
 
 export interface Decoded {
   answers: Answers;

@@ -19,6 +19,8 @@ export interface Keeper {
 const PREFIX = "lastbyte.incident.";
 /** Where the first version kept its one incident. */
 const FIRST = "lastbyte.case";
+/** It did not say when they were changed: the last of them, then the one before it. */
+const FIRST_CHANGED = ["1970-01-01T00:00:01.000Z", LONG_AGO] as const;
 /** So many incidents are kept. */
 export const MAX_KEPT = 10;
 
@@ -148,7 +150,8 @@ export class Shelf {
     const text = attempt(() => this.keeper.read(FIRST), null);
     const found = text === null ? null : this.readFirst(text);
     if (found === null || isUnread(found)) return;
-    for (const incident of found) this.takeOver(incident);
+    for (const [place, incident] of found.entries())
+      this.takeOver(incident, FIRST_CHANGED[place] ?? LONG_AGO);
     if (!this.refuses()) attempt(() => this.keeper.remove(FIRST), undefined);
   }
 
@@ -188,8 +191,8 @@ export class Shelf {
   }
 
   /** Keep an incident of the first version, unless it is here already: after a crash it may be. */
-  private takeOver(incident: Incident): void {
-    const kept = { ...incident, id: this.newId(), name: "", opened: LONG_AGO, changed: LONG_AGO };
+  private takeOver(incident: Incident, changed: string): void {
+    const kept = { ...incident, id: this.newId(), name: "", opened: LONG_AGO, changed };
     const own = encode(incident.answers, this.knowledge);
     const isHere = this.list().incidents.some(({ answers }) => encode(answers, this.knowledge) === own);
     if (!isHere && !saysNothing(kept)) this.change(kept, kept);

@@ -4,16 +4,26 @@ import type { Tab } from "./tab";
 
 const SEEN_MS = 15_000;
 
-export const address = (tab: Tab): Promise<string> => tab.run(() => location.href);
+/** A page that is just being left has nothing to ask: it is asked again. */
+const unlessLeft = <T>(asked: Promise<T>, otherwise: T): Promise<T> => asked.catch(() => otherwise);
+
+export const address = (tab: Tab): Promise<string> =>
+  unlessLeft(
+    tab.run(() => location.href),
+    "",
+  );
 
 /** Texts of the visible elements that fit. */
 export const texts = (tab: Tab, selector: string): Promise<string[]> =>
-  tab.run(
-    (wanted) =>
-      [...document.querySelectorAll(wanted)]
-        .filter((element) => element.checkVisibility())
-        .map((element) => element.textContent),
-    selector,
+  unlessLeft(
+    tab.run(
+      (wanted) =>
+        [...document.querySelectorAll(wanted)]
+          .filter((element) => element.checkVisibility())
+          .map((element) => element.textContent),
+      selector,
+    ),
+    [],
   );
 
 /** Wait until something that fits and holds the text is visible. */

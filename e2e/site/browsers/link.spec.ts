@@ -48,7 +48,7 @@ test("a link to a part of a page leads there, and back leads to where one was", 
 
 test("a link to a part is shared by its control", async ({ tab, at }) => {
   await open(tab, at("/causes/proxy-read-timeout/"));
-  await click(tab, "details.share summary");
-  await click(tab, 'details.share button[data-share="link"]');
+  await click(tab, "details.copy-as summary");
+  await click(tab, 'details.copy-as button[data-way="link"]');
   await expect.poll(() => pasted(tab)).toMatch(/^http.*\/causes\/proxy-read-timeout\/(#.+)?$/);
 });

@@ -22,7 +22,9 @@ test("the search opens by its key, finds while one types, and goes to the chosen
   await tab.press("Enter");
   await expect.poll(() => address(tab)).toBe(href);
   await see(tab, "h1");
-  expect(await tab.run(() => location.hash === "" || document.querySelector(":target") !== null)).toBe(true);
+  await expect
+    .poll(() => tab.run(() => location.hash === "" || document.querySelector(":target") !== null))
+    .toBe(true);
 });
 
 test("Escape closes the search, gives the focus back, and keeps the text", async ({ tab, at }) => {

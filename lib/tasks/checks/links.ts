@@ -34,8 +34,10 @@ function fileOf(out: string, path: string): string | null {
   return existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-/** A fragment on the desk is state, which has an equals sign, and no anchor. */
-const isState = (path: string, fragment: string): boolean => path === "/" && fragment.includes("=");
+/** Pages that keep their state in the fragment: the case, the filter, the question. */
+const KEEP_STATE: ReadonlySet<string> = new Set(["/", "/limits/", "/search/"]);
+/** State has an equals sign, and is no anchor. */
+const isState = (path: string, fragment: string): boolean => KEEP_STATE.has(path) && fragment.includes("=");
 
 /** Problems with the links of an export, as sentences. */
 export function linkProblems(out: string): string[] {
