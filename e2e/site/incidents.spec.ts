@@ -83,7 +83,9 @@ test.describe("the list", () => {
     await openList(page);
     await expect(row(page, "Checkout on Monday")).toContainText("open now");
   });
+});
 
+test.describe("the list, when much is kept", () => {
   test("removes all but the open one, and brings them back", async ({ page }) => {
     await openDesk(page, CASE);
     await follow(page, "symptom=no-output");
@@ -171,7 +173,9 @@ test.describe("what opens and what does not", () => {
     await expect(page.locator("[data-answered]")).toHaveCount(5);
     await expect(page).toHaveURL(/check\./);
   });
+});
 
+test.describe("what comes from outside", () => {
   test("unknown parts of a link go from the address and from “Copy link”; of many a dozen are named", async ({
     page,
     context,

@@ -31,11 +31,12 @@ class PuppeteerTab implements Tab {
 
   // By the page itself: Puppeteer waits for what Firefox does not tell when only the fragment changes.
   back(): Promise<void> {
-    return this.page.evaluate(() => history.back());
+    // Later, so that the answer comes before the page goes.
+    return this.page.evaluate(() => void setTimeout(() => history.back()));
   }
 
   forward(): Promise<void> {
-    return this.page.evaluate(() => history.forward());
+    return this.page.evaluate(() => void setTimeout(() => history.forward()));
   }
 
   async run<Args extends unknown[], Result>(
