@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Knowledge } from "@/lib/model/knowledge";
+import type { Step } from "@/lib/state/moves";
 import { followAddress, isPlace, type AddressBar } from "@/lib/state/address";
 import type { Surroundings } from "@/lib/state/moves";
 import { isOurs, type Keeper } from "@/lib/state/shelf";
@@ -26,11 +27,17 @@ const surroundings: Surroundings = {
 const addressFor = (fragment: string): string =>
   `${location.pathname}${fragment === "" ? "" : `#${fragment}`}`;
 
+/**
+ * A step of ours beside what the framework notes in a step of the history: without its note it takes "back" for
+ * another page and loads it anew.
+ */
+const besideTheirs = (step: Step) => ({ ...(history.state as object | null), ...step });
+
 const bar: AddressBar = {
   fragment: () => location.hash,
   state: () => history.state as unknown,
-  push: (fragment, step) => history.pushState({ ...step }, "", addressFor(fragment)),
-  replace: (fragment, step) => history.replaceState({ ...step }, "", addressFor(fragment)),
+  push: (fragment, step) => history.pushState(besideTheirs(step), "", addressFor(fragment)),
+  replace: (fragment, step) => history.replaceState(besideTheirs(step), "", addressFor(fragment)),
 };
 
 /** Runs after the frame that shows the change: what nobody sees must not make anybody wait. */
