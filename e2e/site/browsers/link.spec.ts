@@ -46,13 +46,20 @@ test("a link to a part of a page leads there, and back leads to where one was", 
   await expect.poll(async () => (await places()).scrolled).toBeLessThan(500);
 });
 
-test("a link to a part is shared by its control", async ({ tab, at }) => {
+test("a cause is carried away as a link and as Markdown", async ({ tab, at }) => {
   await open(tab, at("/causes/proxy-read-timeout/"));
   await click(tab, "details.copy-as summary");
-  // The clipboard of a busy machine may refuse a press: a person presses again.
-  const copied = async () => {
-    await click(tab, 'details.copy-as button[data-way="link"]');
-    return pasted(tab);
-  };
-  await expect.poll(copied, { timeout: 15_000 }).toMatch(/^http.*\/causes\/proxy-read-timeout\/(#.+)?$/);
+  for (const [way, text] of [
+    ["link", /^http.*\/causes\/proxy-read-timeout\/$/],
+    ["markdown", /```sh\n/],
+  ] as const) {
+    // The clipboard of a busy machine may refuse a press: a person presses again.
+    const copied = async () => {
+      await click(tab, `details.copy-as button[data-way="${way}"]`);
+      const held = await pasted(tab);
+      await tab.press("Escape");
+      return held;
+    };
+    await expect.poll(copied, { timeout: 15_000 }).toMatch(text);
+  }
 });

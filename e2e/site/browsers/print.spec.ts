@@ -35,7 +35,7 @@ const controls = (tab: Tab) =>
   );
 
 const folded = (tab: Tab) =>
-  tab.run(() => document.querySelectorAll("main details:not([open]):not(.share, .toc)").length);
+  tab.run(() => document.querySelectorAll("main details:not([open]):not(.copy-as, .toc)").length);
 
 /** The address at the foot of the sheets; empty where none is drawn. */
 const foot = (tab: Tab) =>
@@ -75,7 +75,7 @@ test(
     await tab.run(() => {
       addEventListener("beforeprint", () => {
         document.body.dataset["folded"] = String(
-          document.querySelectorAll("main details:not([open]):not(.share, .toc)").length,
+          document.querySelectorAll("main details:not([open]):not(.copy-as, .toc)").length,
         );
       });
     });
