@@ -1,4 +1,7 @@
 /** Firefox over WebDriver BiDi, as Puppeteer speaks it to the browser itself; Chromium by the same code, to compare. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import puppeteer, { type BrowserContext, type KeyInput, type Page } from "puppeteer-core";
 import type { Running, Tab } from "./tab";
 
@@ -87,9 +90,11 @@ export async function startPuppeteer(
   browser: "firefox" | "chrome",
   executablePath: string,
 ): Promise<Running> {
+  const userDataDir = mkdtempSync(join(tmpdir(), `lastbyte-${browser}-`));
   const running = await puppeteer.launch({
     browser,
     executablePath,
+    userDataDir,
     defaultViewport: { width: 1280, height: 800 },
     // Chromium refuses its sandbox to root.
     args: browser === "chrome" && process.getuid?.() === 0 ? ["--no-sandbox"] : [],
@@ -99,6 +104,10 @@ export async function startPuppeteer(
       const context = await running.createBrowserContext();
       return new PuppeteerTab(context, await context.newPage());
     },
-    end: () => running.close(),
+    async end() {
+      await running.close();
+      // The last of its processes may still write.
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
   };
 }
