@@ -4,6 +4,7 @@ const config: NextConfig = {
   output: "export",
   // A build goes to the side, and takes the place of the export when it is whole.
   distDir: process.env["LASTBYTE_OUT"] ?? ".next",
+  basePath: process.env["NEXT_PUBLIC_BASE_PATH"] ?? "",
   trailingSlash: true,
   reactStrictMode: true,
   poweredByHeader: false,
@@ -12,7 +13,10 @@ const config: NextConfig = {
   devIndicators: false,
   // `npm run check` types everything once, tests included.
   typescript: { ignoreBuildErrors: true },
-  env: { NEXT_PUBLIC_FRAGMENTS: process.env["LASTBYTE_CONTENT_HASH"] ?? "" },
+  env: {
+    NEXT_PUBLIC_FRAGMENTS: process.env["LASTBYTE_CONTENT_HASH"] ?? "",
+    NEXT_PUBLIC_BASE_PATH: process.env["NEXT_PUBLIC_BASE_PATH"] ?? "",
+  },
 };
 
 export default config;

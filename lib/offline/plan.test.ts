@@ -11,6 +11,7 @@ const SITE: Version = {
   name: "site-1",
   first: part("/", "/checks/", "/limits/"),
   rest: part("/a/", "/b/", "/c/"),
+  pack: { address: "/f/pack.json", holds: [] },
   hashed: [],
 };
 const kept = (...addresses: string[]) => new Set(addresses);

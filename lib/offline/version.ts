@@ -14,6 +14,8 @@ export interface Version {
   /** What an incident needs. */
   first: Part;
   rest: Part;
+  /** A file that holds many small ones of the first part, each text by its address: together they weigh half as much. */
+  pack: { address: string; holds: readonly string[] };
   /** Folders whose file names change with their content. */
   hashed: readonly string[];
 }

@@ -74,6 +74,12 @@ describe.each<[string, Standing, RegExp, string | null]>([
     "Keep it all now",
   ],
   [
+    "a newer version comes below a path",
+    standing({ uses: "lastbyte/last-byte:old", usesWhole: true }),
+    /^This browser has the whole site, version old\. A newer version comes/,
+    "Keep it all now",
+  ],
+  [
     "a newer version comes",
     standing({ uses: "lastbyte-old", usesWhole: true }),
     /^This browser has the whole site, version old\. A newer version comes/,

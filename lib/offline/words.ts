@@ -9,7 +9,7 @@ const SAVED = "Your browser saves data, or the line is very slow, so there is no
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 const files = (count: number): string => (count === 1 ? "1 file" : `${count} files`);
-const short = (version: string): string => version.replace(/^.*-/, "");
+const short = (version: string): string => version.replace(/^.*[-:]/, "");
 
 export const isWhole = ({ kept, files: all }: Report): boolean => kept === all;
 

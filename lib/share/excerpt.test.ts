@@ -168,18 +168,21 @@ describe("placed on a site", () => {
     verify: [{ look: [{ link: "d", href: "#d" }], outcomes: [] }],
   };
 
-  test("every address is whole, and one of another host stays", () => {
-    const text = asMarkdown(placedOn("http://localhost:3000", stored));
-    expect([...text.matchAll(/\]\(([^)]*)\)/g)].map(([, address]) => address)).toEqual([
-      "http://localhost:3000/causes/gate/",
-      "http://localhost:3000/limits/#gate",
-      "https://gate.example/docs",
-      "http://localhost:3000/a/",
-      "http://localhost:3000/b/",
-      "http://localhost:3000/c/",
-      "http://localhost:3000/#d",
-    ]);
-  });
+  test.each(["http://localhost:3000", "https://host.example/tools/lastbyte"])(
+    "every address is whole, and one of another host stays: %s",
+    (site) => {
+      const text = asMarkdown(placedOn(site, stored));
+      expect([...text.matchAll(/\]\(([^)]*)\)/g)].map(([, address]) => address)).toEqual([
+        `${site}/causes/gate/`,
+        `${site}/limits/#gate`,
+        "https://gate.example/docs",
+        `${site}/a/`,
+        `${site}/b/`,
+        `${site}/c/`,
+        `${site}/#d`,
+      ]);
+    },
+  );
 
   test("what is whole already stays as it is", () => {
     expect(placedOn("http://localhost:3000", CAUSE)).toEqual(CAUSE);

@@ -2,6 +2,7 @@
  * An excerpt: a verdict, a cause, a check or a limit as a text that a team keeps, as Markdown or as one
  * step of a runbook.
  */
+import { under } from "../model/address";
 import { blocks, codeBlock, escaped, line, link, list, type Inline, type Words } from "./markdown";
 
 /** Code to run, and the language for its fence. */
@@ -46,11 +47,16 @@ export interface Excerpt {
 const SITE = "Lastbyte";
 
 /**
- * The same excerpt with whole addresses.
- * @param site origin on which the reader is, such as https://lastbyte.example
+ * A whole address.
+ * @param site where the reader is, without a slash at the end: https://lastbyte.example, or below a path of a host
+ * @param href from the root of the site, or whole already
  */
+export const wholeAddress = (site: string, href: string): string =>
+  new URL(under(site, href), `${site}/`).href;
+
+/** The same excerpt with whole addresses, on a site as `wholeAddress` takes it. */
 export function placedOn(site: string, excerpt: Excerpt): Excerpt {
-  const whole = (href: string): string => new URL(href, site).href;
+  const whole = (href: string): string => wholeAddress(site, href);
   const words = (inlines: Words): Inline[] =>
     inlines.map((inline) =>
       typeof inline === "object" && "href" in inline ? { ...inline, href: whole(inline.href) } : inline,

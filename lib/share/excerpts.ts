@@ -4,6 +4,7 @@ import type { Check } from "../model/knowledge";
 import type { Limit } from "../model/content";
 import type { Command, Excerpt } from "./excerpt";
 import { sentenceWords, type Words } from "./markdown";
+import { withoutValues } from "../text/fill";
 import { wordsOf } from "./words";
 
 /** Excerpts by their address, from the root of the site. */
@@ -43,7 +44,7 @@ function causeExcerpt(cause: Cause, steps: readonly Check[]): Excerpt {
     why: [sentenceWords(cause.lead)],
     commands: steps.map((check) => ({ title: check.title, ...commandOf(check) })),
     then: [
-      named(`${mitigate.title}.`, mitigate.do),
+      named(`${mitigate.title}.`, withoutValues(mitigate.do)),
       named("Risk:", mitigate.risk),
       named("Undo:", mitigate.undo),
     ],

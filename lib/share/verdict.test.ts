@@ -4,7 +4,8 @@ import { prepare } from "../diagnosis/prepared";
 import { verdictOf } from "../diagnosis/fixtures/said";
 import { headlineOf } from "../diagnosis/words";
 import { asMarkdown, asStep, type Excerpt } from "./excerpt";
-import { standingOf, verdictExcerpt } from "./verdict";
+import { standingOf } from "./standing";
+import { verdictExcerpt } from "./verdict";
 
 const NONE = { why: [], details: [], commands: [], then: [], thenRun: [], verify: [] };
 const prepared = prepare(knowledge);
@@ -44,7 +45,9 @@ describe("a verdict to be copied", () => {
   test("its headline and link, how things stand, and its reasons", () => {
     const layer = knowledge.layers.find(({ id }) => id === top.layer)!.name;
     expect(
-      text.startsWith(`## [${parts.headline}](${parts.href})\n\n${standingOf(verdict)}: ${layer}\n\n`),
+      text.startsWith(
+        `## [${parts.headline.replaceAll("\u00a0", " ")}](${parts.href})\n\n${standingOf(verdict)}: ${layer}\n\n`,
+      ),
     ).toBe(true);
     expect(top.for.length).toBeGreaterThan(0);
     for (const { says } of top.for) expect(text).toContain(`- For it: ${says}`);
@@ -71,7 +74,7 @@ describe("a verdict to be copied", () => {
   });
 
   test("while nothing stands out it says so, and names no layer", () => {
-    const open = verdictExcerpt({ ...parts, verdict: { status: "unsure", break: "cut" } });
+    const open = verdictExcerpt({ ...parts, verdict: { ...verdict, status: "unsure" } });
     expect(open.why[0]).toEqual(["Open"]);
   });
 
@@ -83,10 +86,15 @@ describe("a verdict to be copied", () => {
 });
 
 test.each([
-  ["unsure", "cut", "Open"],
-  ["unsure", "held", "Open"],
-  ["ranked", "cut", "Cut"],
-  ["ranked", "held", "Held"],
-] as const)("a verdict that is %s and %s stands as %s", (status, held, words) => {
-  expect(standingOf({ status, break: held })).toBe(words);
-});
+  ["unsure", 0.1, "cut", "Open"],
+  ["unsure", 0.1, "held", "Open"],
+  ["ranked", 0.39, "cut", "Open"],
+  ["ranked", 0.39, "held", "Open"],
+  ["ranked", 0.4, "cut", "Cut"],
+  ["ranked", 0.4, "held", "Held"],
+] as const)(
+  "a verdict that is %s, its first cause with %s of the odds, and %s stands as %s",
+  (status, share, held, words) => {
+    expect(standingOf({ status, causes: [{ ...top, share }], break: held })).toBe(words);
+  },
+);

@@ -8,12 +8,7 @@ import type { Ranked, Verdict } from "../model/verdict";
 import { answerWords } from "../diagnosis/words";
 import type { Command, Excerpt } from "./excerpt";
 import { sentenceWords, type Words } from "./markdown";
-
-/** How things stand, in a word: open, or what is thought to happen to the stream. */
-export function standingOf({ status, break: held }: Pick<Verdict, "status" | "break">) {
-  if (status === "unsure") return "Open";
-  return held === "held" ? "Held" : "Cut";
-}
+import { standingOf } from "./standing";
 
 /** Why a cause stands where it stands: what speaks for it, against it, and what is not known. */
 function reasonsOf(cause: Ranked): Words[] {
@@ -29,7 +24,7 @@ export interface VerdictParts {
   headline: string;
   /** The whole address of the case. */
   href: string;
-  verdict: Pick<Verdict, "status" | "break">;
+  verdict: Pick<Verdict, "status" | "causes" | "break">;
   /** The cause that comes first. */
   top: Ranked;
   answers: Answers;
