@@ -1,6 +1,9 @@
 /** What all of content/ is once it is read. */
+import type { Accuracy, ConfusionWhy } from "../model/accuracy";
 import type { Cause, Guide, Limit, Note, Page, Runbooks, Trait } from "../model/content";
+import type { Domains } from "../model/domains";
 import type { Check, LayerInfo, Product, Question, Symptom } from "../model/knowledge";
+import type { CodeRule, Examples, Format, FormatRule, Language, Sign } from "../model/reading";
 import type { ConfigData, PairData } from "../model/shown";
 import type { ConfigProof } from "./config-proof-schema";
 import type { FactData } from "./fact-schema";
@@ -62,10 +65,22 @@ export interface Content {
   runbooks: Runbooks;
   /** Words that people use for the same thing, for the search. */
   synonyms: string[][];
+  /** Which domains name only a product, for the redaction. */
+  domains: Domains;
   /** What the lab recorded. */
   proofs: ProofRecord[];
+  /** What pasted text means. */
+  signs: (Sign & Examples)[];
+  formats: (Format & { rules: (FormatRule & Examples)[] })[];
+  languages: (Language & { rules: (CodeRule & Examples)[] })[];
+  /** Words of solved incidents, each with what it weighs for causes: learned, never written by hand. */
+  words: { term: string; weighs: Record<string, number> }[];
   /** A team's own notes. */
   notes: Note[];
+  /** How often the verdict is right; null before it was recorded. */
+  accuracy: Accuracy | null;
+  /** Why causes are taken for each other. */
+  confusions: ConfusionWhy[];
   lab: Lab;
 }
 
@@ -86,7 +101,14 @@ export const emptyContent = (): Content => ({
   pages: [],
   runbooks: { example: {}, examples: [] },
   synonyms: [],
+  domains: { products: [], platforms: [], endings: [], maybe: [] },
   proofs: [],
+  signs: [],
+  formats: [],
+  languages: [],
+  words: [],
   notes: [],
+  accuracy: null,
+  confusions: [],
   lab: { environments: [], proxies: [], programs: [], wraps: [], apps: [] },
 });

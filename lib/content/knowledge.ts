@@ -1,6 +1,7 @@
 /** The engine's part of the content: what the desk carries. */
-import type { Limit } from "../model/content";
-import type { EngineLimit, Knowledge, Product, Products } from "../model/knowledge";
+import type { Cause, Limit } from "../model/content";
+import { HTTP } from "../model/ids";
+import type { EngineCause, EngineLimit, Knowledge, Product, Products } from "../model/knowledge";
 import type { Content } from "./content";
 
 /** A product without what only the search needs. */
@@ -14,13 +15,42 @@ const isClock = (kind: Limit["kind"]): kind is "idle" | "total" | "first-byte" =
  * seconds or can be set. Null for every other row.
  */
 function engineLimit(limit: Limit, asked: ReadonlySet<string>): EngineLimit | null {
-  const { id, cause, on, kind, adjustable, setting } = limit;
-  if (cause === null || on === null || !asked.has(on) || limit.traffic !== "http") return null;
+  const { id, cause, on, kind, adjustable, setting, traffic, needs } = limit;
+  if (cause === null || on === null || !asked.has(on)) return null;
   if (!isClock(kind) && kind !== "buffering") return null;
   const seconds = isClock(kind) && limit.seconds !== null && limit.seconds > 0 ? limit.seconds : null;
   return seconds === null && adjustable !== true
     ? null
-    : { id, cause, on, kind, seconds, adjustable, setting };
+    : {
+        id,
+        cause,
+        on,
+        kind,
+        seconds,
+        adjustable,
+        setting,
+        ...(traffic !== HTTP && { traffic }),
+        ...(needs && { needs }),
+      };
+}
+
+/** A cause without what only its page shows. */
+function engineCause(cause: Cause): EngineCause {
+  const { id, layer, title, headline, prior, carriers, symptoms, evidence, prove, refines, known } = cause;
+  return {
+    id,
+    layer,
+    title,
+    headline,
+    prior,
+    carriers,
+    symptoms,
+    evidence,
+    prove,
+    ...((cause.owner ?? cause.appOnly) && { owned: true as const }),
+    ...(refines !== undefined && { refines }),
+    ...(known !== undefined && { known }),
+  };
 }
 
 /** Cut the content down to what the engine needs; the words of reasons stay, prose does not. */
@@ -46,22 +76,14 @@ export function knowledgeOf(content: Content): Knowledge {
       outcomes,
       ...(team && { team }),
     })),
-    causes: content.causes.map(
-      ({ id, layer, title, headline, prior, carriers, symptoms: seen, evidence, prove, refines }) => ({
-        id,
-        layer,
-        title,
-        headline,
-        prior,
-        carriers,
-        symptoms: seen,
-        evidence,
-        prove,
-        ...(refines !== undefined && { refines }),
-      }),
-    ),
+    causes: content.causes.map(engineCause),
     limits: content.limits.flatMap((limit) => engineLimit(limit, asked) ?? []),
-    pairs: content.pairs.map(({ id, framework, causes }) => ({ id, framework, causes })),
+    pairs: content.pairs.map(({ id, framework, causes, only }) => ({
+      id,
+      framework,
+      causes,
+      ...(only !== undefined && { only }),
+    })),
     configs: content.configs.map(({ id, product, name, causes }) => ({ id, product, name, causes })),
   };
 }

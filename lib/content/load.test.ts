@@ -274,7 +274,7 @@ describe("limits as the engine takes them", () => {
     ["buffering that can be switched off", { kind: "buffering", adjustable: true }, null],
     ["buffering that cannot", { kind: "buffering", adjustable: false }, undefined],
     ["another kind", { kind: "grace", seconds: 45, adjustable: true }, undefined],
-    ["other traffic", { seconds: 45, traffic: "websocket" }, undefined],
+    ["other traffic", { seconds: 45, traffic: "websocket" }, 45],
     ["no cause", { seconds: 45, cause: null }, undefined],
     ["no product that is asked for", { seconds: 45, on: null }, undefined],
   ])("%s", (_, more, seconds) => {

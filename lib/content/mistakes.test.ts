@@ -255,6 +255,11 @@ const FILES: Row[] = [
     'content/programs/old.py: stray file: no fact names it in "programs".',
   ],
   [
+    "rules for a language that is not there",
+    { "readings/code/planted/calls.yaml": "[]\n" },
+    'content/readings/code/planted: no file of readings/languages/ has the id "planted".',
+  ],
+  [
     "a fixture without its cause",
     { "causes/planted.fixture.yaml": "first: {}\nnotFirst: {}\n" },
     'content/causes/planted.fixture.yaml: there is no cause "planted": write content/causes/planted.mdx, or remove the fixture.',
@@ -317,11 +322,36 @@ const IDS: Row[] = [
   ],
 ];
 
+const DOMAINS = "domains.json";
+const DOMAIN: Row[] = [
+  [
+    "that is written as an address",
+    edited(DOMAINS, '"openai.com"', '"https://openai.com"'),
+    `content/${DOMAINS}: field "products.0": must be a domain in lower case, without a dot at its ends.`,
+  ],
+  [
+    "that is a product and a platform",
+    edited(DOMAINS, '"vercel.app"', '"openai.com"'),
+    `content/${DOMAINS}: field "platforms": "openai.com" stands there twice.`,
+  ],
+  [
+    "whose ending nobody looks for",
+    edited(DOMAINS, '"vercel.app"', '"vercel.museum"'),
+    `content/${DOMAINS}: the ending of "vercel.museum" is in no list: add "museum" to "endings".`,
+  ],
+  [
+    "an ending in both lists",
+    edited(DOMAINS, '"com",', '"com",\n    "sh",'),
+    `content/${DOMAINS}: field "maybe": "sh" stands there twice.`,
+  ],
+];
+
 describe.each<[string, Row[]]>([
   ["an id that is named and not there", NAMED],
   ["Markdown that is none, or that no page shows", MARKDOWN],
   ["a file that does not belong", FILES],
   ["an id that is given twice or is none", IDS],
+  ["a domain", DOMAIN],
 ])("%s", (_, table) => {
   test.each(table)("%s", (__, planted, sentence) => {
     const problems = problemsOf(planted);

@@ -22,7 +22,7 @@ export function conditions(
   when: Readonly<Record<string, readonly string[]>>,
 ): Named[] {
   return Object.entries(when).flatMap(([question, values]) =>
-    question === "trait"
+    question === "trait" || question === "unless-trait"
       ? named(where, field, "trait", values)
       : values.map((id) => ({ where, field, of: "answer", id, answers: question })),
   );

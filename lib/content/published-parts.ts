@@ -3,8 +3,8 @@ import * as v from "valibot";
 
 export const address = v.pipe(
   v.string(),
-  v.regex(/^\/[a-z]+\/.*$/),
-  v.description("Address of its page, from the root of the site."),
+  v.regex(/^\/[a-z0-9._-]+\/.*$/),
+  v.description("Address of its page, from the root of the host that the site stands on."),
 );
 
 export const markdown = v.pipe(

@@ -94,6 +94,18 @@ describe("/knowledge.json", () => {
     expect(revisionOf(content)).toBe(published.revision);
   });
 
+  test("under a path its pages have their addresses there, and the knowledge is the same", () => {
+    const { causes, ...below } = publish(content, "https://host.example/last.byte", "/last.byte");
+    const { id } = content.causes[0]!;
+    expect(causes).toContainEqual(expect.objectContaining({ id, page: `/last.byte/causes/${id}/` }));
+    expect(below).toMatchObject({
+      $schema: "https://host.example/last.byte/knowledge.schema.json",
+      revision: published.revision,
+      limits: published["limits"],
+    });
+    expect(problems(JSON.parse(JSON.stringify({ causes, ...below })))).toEqual([]);
+  });
+
   test.each(WRONG)("its schema refuses %s", (_, change) => {
     const data = JSON.parse(JSON.stringify(published)) as Record<string, unknown>;
     change(data);

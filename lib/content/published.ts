@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import * as v from "valibot";
+import { under } from "../model/address";
 import type { Content } from "./content";
 import { KINDS } from "./kinds/all";
 
@@ -51,6 +52,14 @@ const hashOf = (knowledge: Knowledge): string =>
 /** The version of the knowledge: the same content, the same twelve digits. */
 export const revisionOf = (content: Content): string => hashOf(knowledgeIn(content));
 
+/** Entries with the addresses of their pages under a base. The revision is of the knowledge, wherever it stands. */
+const placed = (value: unknown, base: string): unknown =>
+  Array.isArray(value)
+    ? value.map((entry: { page?: string }) =>
+        entry.page === undefined ? entry : { ...entry, page: under(base, entry.page) },
+      )
+    : value;
+
 /** What the file holds beside the knowledge itself. */
 interface PublishedHead {
   $schema: string;
@@ -61,15 +70,16 @@ interface PublishedHead {
 
 /**
  * The published knowledge, a field for each kind that is published.
- * @param site address of the site without a closing slash; without it the schema's begins at the root
+ * @param home where the site stands, without a closing slash; without its host the schema's address begins at the root
+ * @param base path of the host below which it stands, which the addresses of pages begin with
  */
-export function publish(content: Content, site = ""): PublishedHead & Knowledge {
+export function publish(content: Content, home = "", base = ""): PublishedHead & Knowledge {
   const knowledge = knowledgeIn(content);
   return {
-    $schema: `${site}/knowledge.schema.json`,
+    $schema: `${home}/knowledge.schema.json`,
     lastbyte: "knowledge",
     version: PUBLISHED_VERSION,
     revision: hashOf(knowledge),
-    ...knowledge,
+    ...Object.fromEntries(Object.entries(knowledge).map(([name, value]) => [name, placed(value, base)])),
   };
 }

@@ -1,6 +1,7 @@
 /** The types of the ground floor are written by hand; the compiler holds each schema against its type here. */
 import type * as v from "valibot";
 import { expectTypeOf, test } from "vitest";
+import type { Accuracy, ConfusionWhy } from "../model/accuracy";
 import type {
   CauseData,
   Fixture,
@@ -12,6 +13,7 @@ import type {
   Source,
   Trait,
 } from "../model/content";
+import type { Domains } from "../model/domains";
 import type {
   Added,
   Check,
@@ -24,9 +26,11 @@ import type {
   When,
 } from "../model/knowledge";
 import type { ConfigData, PairData } from "../model/shown";
+import type { accuracySchema, whySchema } from "./kinds/accuracy";
 import type { causeSchema, fixtureSchema } from "./kinds/cause";
 import type { checkSchema } from "./kinds/check";
 import type { configSchema } from "./kinds/config";
+import type { domainsSchema } from "./kinds/domain";
 import type { guideSchema } from "./kinds/guide";
 import type { layerSchema } from "./kinds/layer";
 import type { limitSchema } from "./kinds/limit";
@@ -65,5 +69,8 @@ test("each schema gives exactly its type", () => {
   expectTypeOf<v.InferOutput<typeof pageSchema>>().toEqualTypeOf<Page>();
   expectTypeOf<v.InferOutput<typeof runbooksSchema>>().toEqualTypeOf<Runbooks>();
   expectTypeOf<v.InferOutput<typeof synonymSchema>>().toEqualTypeOf<string[]>();
+  expectTypeOf<v.InferOutput<typeof domainsSchema>>().toEqualTypeOf<Domains>();
   expectTypeOf<v.InferOutput<typeof noteSchema>>().toEqualTypeOf<NoteData>();
+  expectTypeOf<v.InferOutput<typeof accuracySchema>>().toEqualTypeOf<Accuracy>();
+  expectTypeOf<v.InferOutput<typeof whySchema>>().toEqualTypeOf<ConfusionWhy>();
 });

@@ -1,6 +1,6 @@
 /** How the scores of all causes change if one more thing were known. The search for the next question asks this hundreds of times for one answer. */
 import { isSettingKey, type Answers } from "../model/answers";
-import type { Evidence, Reason } from "../model/finding";
+import type { Evidence } from "../model/finding";
 import { AFTER, SILENCE, SYMPTOM } from "../model/ids";
 import type { Prepared } from "./prepared";
 import { bits, scoreOf, weigh } from "./rank";
@@ -18,14 +18,9 @@ export interface Standing {
 
 const sumOf = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 
-/** @param situation and `weighed`: handed in where the ranking has them already */
-export function standingOf(
-  evidence: Evidence,
-  prepared: Prepared,
-  situation: Situation = situationOf(evidence, prepared),
-  weighed: readonly (readonly Reason[])[] = weigh(situation, prepared),
-): Standing {
-  const counted = weighed.map(
+export function standingOf(evidence: Evidence, prepared: Prepared): Standing {
+  const situation = situationOf(evidence, prepared);
+  const counted = weigh(situation, prepared).map(
     (reasons) => new Map(reasons.map(({ about, weight }) => [about, bits(weight)])),
   );
   const scores = prepared.knowledge.causes.map(
@@ -35,11 +30,16 @@ export function standingOf(
 }
 
 /** Whether an answer moves more than the rules that name it: the path, a reading of a clock, or what was said before. */
-function movesMore(key: string, { situation }: Standing, { dimensions, silentOf }: Prepared): boolean {
+function movesMore(
+  key: string,
+  { situation }: Standing,
+  { dimensions, silentOf, decides }: Prepared,
+): boolean {
   const { after, silence, answers } = situation;
   const timed = after !== null || silence !== null;
   const clock = key === AFTER || key === SILENCE || key === SYMPTOM || (silentOf.has(key) && timed);
-  return clock || isSettingKey(key) || dimensions.includes(key) || known(answers, key).length > 0;
+  const path = dimensions.includes(key) || decides.has(key) || isSettingKey(key);
+  return clock || path || known(answers, key).length > 0;
 }
 
 /**

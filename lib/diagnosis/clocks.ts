@@ -99,7 +99,7 @@ export function clockReason(
   situation: Situation,
   settled: boolean,
 ): Reason | null {
-  const own = clocksOf(limits, situation.path);
+  const own = clocksOf(limits, situation);
   const reads = own.flatMap((clock): Read[] => {
     const read = reading(clock.limit, situation);
     return read && clock.seconds !== null ? [{ clock, read }] : [];
@@ -112,14 +112,17 @@ export function clockReason(
   return clearedReason(own, alone, situation) ?? missReason(reads) ?? strangers(cause, limits, situation);
 }
 
-/** Where the products are not known, a value that is some product's default is a hint. */
+/**
+ * Where the products are not known, a value that is some product's default is a hint. A named product with a clock of its
+ * own takes it away: that clock may have been set to the value, and it is known to run.
+ */
 function strangers(cause: EngineCause, limits: readonly EngineLimit[], situation: Situation): Reason | null {
-  if (cause.carriers.some((trait) => situation.traits.has(trait))) return null;
+  if (situation.clocked || cause.carriers.some((trait) => situation.traits.has(trait))) return null;
   const hit = limits.find((limit) => {
+    if (limit.seconds === null || limit.kind === "buffering" || situation.elsewhere.has(limit.id))
+      return false;
     const read = reading(limit, situation);
-    return (
-      read !== null && limit.seconds !== null && limit.kind !== "buffering" && fires(limit.seconds, read.seen)
-    );
+    return read !== null && fires(limit.seconds, read.seen);
   });
   return hit
     ? { about: "clock", weight: 1, says: `${hit.seconds} s is a usual value of such a limit.` }

@@ -84,6 +84,27 @@ describe("checks", () => {
     expect(gain({ symptom: ["late"], proxy: ["gate"], direct: ["only-through"] })).toBeGreaterThan(0);
   });
 
+  test("a check of which what is known leaves one outcome comes last", () => {
+    const among = { symptom: ["late"], proxy: ["gate"] };
+    expect(checks({ ...among, direct: ["only-through"] }).at(-1)).toBe("bypass");
+    expect(checks(among)[0]).toBe("bypass");
+  });
+
+  test("what each outcome takes for granted is no answer of a check", () => {
+    const granted: Knowledge = {
+      ...knowledge,
+      checks: knowledge.checks.map((check) =>
+        check.id === "times"
+          ? { ...check, outcomes: check.outcomes.map((one) => ({ ...one, answers: { weather: "rain" } })) }
+          : check,
+      ),
+    };
+    const answers = { symptom: ["late"], weather: ["rain"] };
+    const gain = (known: Knowledge) =>
+      verdictOf(answers, prepare(known)).checklist.find(({ id }) => id === "times")?.gain;
+    expect(gain(granted)).toBe(gain(knowledge));
+  });
+
   test("a check whose every cause is ruled out is not offered", () => {
     expect(
       checks({ proxy: ["gate"], symptom: ["late"], "check.times": ["spread"], direct: ["also-direct"] }),

@@ -20,6 +20,8 @@ const IN_PLAY = 6;
 const SEPARATED_SHARE = 0.02;
 /** What it is worth that a cause in play names a check at all. */
 const NAMED_BITS = 0.01;
+/** What a check is worth whose outcome is known: less than any other. */
+const TOLD_BITS = 1e-6;
 
 const entropy = (shares: readonly number[]) =>
   shares.reduce((sum, p) => (p > 0 ? sum - p * Math.log2(p) : sum), 0);
@@ -30,6 +32,16 @@ interface Worth {
   gain: number;
   /** How many causes in play it tells apart. */
   separates: number;
+  /** Whether it tells the first cause from the second. */
+  decides: boolean;
+}
+
+/** The places of the two likeliest causes in the knowledge. */
+function leaders(scores: readonly number[]): readonly [number, number] {
+  const [first = 0, second = 0] = scores
+    .map((_, place) => place)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  return [first, second];
 }
 
 /**
@@ -52,17 +64,32 @@ function expected(outcomes: readonly Answers[], standing: Standing, prepared: Pr
     const column = weights.map((weight) => weight[place] ?? 1);
     return p > SEPARATED_SHARE && Math.max(...column) > Math.min(...column);
   }).length;
-  return { gain: Math.max(0, entropy(prior) - after), separates };
+  const [first, second] = leaders(standing.scores);
+  const decides = changes.some((change) => change[first] !== change[second]);
+  return { gain: Math.max(0, entropy(prior) - after), separates, decides };
 }
 
 /** A step with what it costs, in minutes. */
-type Costed = NextStep & { effort: number };
+type Costed = NextStep & { effort: number; decides: boolean };
 
 const worthOf = ({ gain, effort }: Costed): number => gain / (effort + OVERHEAD);
 
 /** Steps, the best for their effort first. */
-const byWorth = (steps: readonly Costed[]): NextStep[] =>
-  [...steps].sort((a, b) => worthOf(b) - worthOf(a)).map(({ effort: _, ...step }) => step);
+const byWorth = (steps: readonly Costed[]): Costed[] => [...steps].sort((a, b) => worthOf(b) - worthOf(a));
+
+const bare = ({ effort: _, decides: __, ...step }: Costed): NextStep => step;
+
+/** One of so many first questions tells the first cause from the second, as long as any question does. */
+const SOON = 3;
+
+/** The best question that tells the first two causes apart comes soon, as an expert would ask it. */
+function decidingSoon(steps: readonly Costed[]): Costed[] {
+  const at = steps.findIndex(({ decides }) => decides);
+  const deciding = steps[at];
+  if (deciding === undefined || at < SOON) return [...steps];
+  const rest = steps.filter((step) => step !== deciding);
+  return [...rest.slice(0, SOON - 1), deciding, ...rest.slice(SOON - 1)];
+}
 
 function askFor(question: Question, standing: Standing, prepared: Prepared): Worth {
   const values = valuesOf(question, prepared.knowledge);
@@ -87,7 +114,7 @@ export function openQuestions(standing: Standing, prepared: Prepared): NextStep[
     ...askFor(question, standing, prepared),
     effort: question.effort,
   }));
-  return byWorth(steps.filter(({ gain }) => gain > WORTH_ASKING));
+  return decidingSoon(byWorth(steps.filter(({ gain }) => gain > WORTH_ASKING))).map(bare);
 }
 
 /** A number of seconds tells causes with a clock from those without: as much as that split is worth. */
@@ -99,7 +126,9 @@ function clockWorth(question: string, scores: readonly number[], { knowledge, li
     ),
   );
   const inside = shares.reduce((sum, share, place) => (clocked[place] ? sum + share : sum), 0);
+  const [first, second] = leaders(scores);
   return {
+    decides: clocked[first] !== clocked[second],
     gain: entropy([inside, 1 - inside]) * inside,
     separates: shares.filter((share, place) => share > SEPARATED_SHARE && clocked[place]).length,
   };
@@ -121,20 +150,27 @@ function namedBy(ranked: readonly Ranked[], { knowledge }: Prepared): Map<string
   return named;
 }
 
-/** What a check is worth: what an answer has told already is worth less as a command. */
-function checkFor(check: EngineCheck, standing: Standing, prepared: Prepared): Worth {
-  const told = check.outcomes.every(({ answers = {} }) =>
-    Object.keys(answers).every((key) => known(standing.situation.answers, key).length > 0),
+type Outcome = EngineCheck["outcomes"][number];
+
+/** The outcomes that what is known leaves; all of them where it fits none. */
+function leftOf({ outcomes }: EngineCheck, known: (key: string) => readonly string[]): readonly Outcome[] {
+  const left = outcomes.filter(({ answers = {} }) =>
+    Object.entries(answers).every(([key, value]) => known(key).length === 0 || known(key).includes(value)),
   );
-  const outcomes = check.outcomes.map(({ id, answers = {} }): Answers => ({
+  return left.length > 0 ? left : outcomes;
+}
+
+/** What a check is worth beside what is known already: where that leaves one outcome, nothing. */
+function checkFor(check: EngineCheck, standing: Standing, prepared: Prepared): Worth & { told: boolean } {
+  const left = leftOf(check, (key) => known(standing.situation.answers, key));
+  const outcomes = left.map(({ id, answers = {} }): Answers => ({
     [checkKey(check.id)]: [id],
     ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, [value]])),
   }));
-  const worth = expected(outcomes, standing, prepared);
-  return told ? { ...worth, gain: worth.gain / 4 } : worth;
+  return { ...expected(outcomes, standing, prepared), told: left.length === 1 };
 }
 
-/** Checks that the causes in play name and nobody has run, the best for its effort first. */
+/** Checks that the causes in play name and nobody has run, the best for its effort first; last those whose outcome is known. */
 export function openChecks(standing: Standing, ranked: readonly Ranked[], prepared: Prepared): NextStep[] {
   const named = namedBy(ranked, prepared);
   const open = prepared.knowledge.checks.filter(
@@ -142,10 +178,10 @@ export function openChecks(standing: Standing, ranked: readonly Ranked[], prepar
   );
   return byWorth(
     open.map((check): Costed => {
-      const { gain, separates } = checkFor(check, standing, prepared);
+      const { gain, told, ...worth } = checkFor(check, standing, prepared);
       // What nothing else tells keeps a small worth.
-      const kept = gain + NAMED_BITS * (named.get(check.id) ?? 0);
-      return { kind: "check", id: check.id, gain: kept, separates, effort: check.effort };
+      const kept = told ? TOLD_BITS : gain + NAMED_BITS * (named.get(check.id) ?? 0);
+      return { kind: "check", id: check.id, gain: kept, ...worth, effort: check.effort };
     }),
-  );
+  ).map(bare);
 }

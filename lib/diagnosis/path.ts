@@ -28,7 +28,7 @@ export function clearedLayers(ranked: readonly Ranked[], { knowledge }: Prepared
 
 /** Limits of hops whose known values clear them, each with the words that say why. */
 export function clearedSettings(situation: Situation, { knowledge }: Prepared): ClearedSetting[] {
-  const clocks = clocksOf(knowledge.limits, situation.path).flatMap((clock) => {
+  const clocks = clocksOf(knowledge.limits, situation).flatMap((clock) => {
     const because = clearedBecause(clock, situation);
     return because === null ? [] : [{ hop: clock.hop.key, limit: clock.limit.id, because }];
   });
@@ -84,7 +84,7 @@ function suspectOf(stops: readonly Stop[], top: Ranked, { situation, prepared }:
     product.traits.some((trait) => carriers.includes(trait)),
   );
   const isCleared = (hop: Hop): boolean => {
-    const clocks = clocksOf(limits, [hop]);
+    const clocks = clocksOf(limits, { ...situation, path: [hop] });
     const allCleared =
       clocks.length > 0 && clocks.every((clock) => clearedBecause(clock, situation) !== null);
     return allCleared || bufferingOff(limits, hop) !== null;

@@ -1,6 +1,6 @@
 /** Knowledge with what every ranking needs looked up once. */
 import type { Reason } from "../model/finding";
-import { SYMPTOM } from "../model/ids";
+import { HTTP, NONE, SYMPTOM, TRAFFICS, type Traffic } from "../model/ids";
 import type { EngineCause, EngineLimit, Knowledge, LayerInfo } from "../model/knowledge";
 import { dimensionsOf, valuesOf } from "../model/questions";
 
@@ -10,6 +10,8 @@ export type Conditions = readonly (readonly [key: string, accepted: readonly str
 /** A rule of a cause or of its layer, with its conditions as a list, and what it is about spelled out. */
 export interface PreparedRule extends Reason {
   when: Conditions;
+  /** The answers that it rests on. */
+  keys: readonly string[];
 }
 
 /** A rule with the place of its cause in the knowledge. */
@@ -33,6 +35,12 @@ export interface Prepared {
   askedBy: ReadonlyMap<string, readonly PlacedRule[]>;
   /** Question to those of its values under which nothing had been sent before the cut. */
   silentOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Traffic to the ids of the limits that do not count for it. */
+  elsewhere: ReadonlyMap<Traffic, ReadonlySet<string>>;
+  /** Limits that count under some answers only. */
+  conditional: readonly EngineLimit[];
+  /** Questions whose answers decide which limits count. */
+  decides: ReadonlySet<string>;
   /** Question to its values that are a kind of another one, with that one. */
   parentsOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -41,6 +49,7 @@ function rulesFor(cause: EngineCause, layers: readonly LayerInfo[]): PreparedRul
   const layer = layers.find(({ id }) => id === cause.layer);
   return [...cause.evidence, ...(layer?.evidence ?? [])].map(({ when, weight, says, about }) => ({
     when: Object.entries(when),
+    keys: Object.keys(when),
     weight,
     says,
     about: about ?? Object.keys(when).sort().join("+"),
@@ -65,10 +74,29 @@ function silentOf(knowledge: Knowledge): Map<string, Set<string>> {
   return silent;
 }
 
+/**
+ * The limits that do not count for each traffic. What counts are a product's own for it, and those for plain HTTP of each
+ * kind for which the product has none of its own: a proxy that knows no other clock holds WebSockets to the one it has.
+ */
+function elsewhereOf({ limits }: Knowledge): Map<Traffic, Set<string>> {
+  const kindOf = ({ on, kind }: EngineLimit): string => `${on} ${kind}`;
+  const trafficOf = (limit: EngineLimit): Traffic => limit.traffic ?? HTTP;
+  return new Map(
+    TRAFFICS.map((traffic) => {
+      const taken = new Set(limits.filter((limit) => trafficOf(limit) === traffic).map(kindOf));
+      const counts = (limit: EngineLimit): boolean =>
+        trafficOf(limit) === traffic || (trafficOf(limit) === HTTP && !taken.has(kindOf(limit)));
+      return [traffic, new Set(limits.filter((limit) => !counts(limit)).map(({ id }) => id))];
+    }),
+  );
+}
+
 function parentsOf({ symptoms, products }: Knowledge): Map<string, Map<string, string>> {
   const parents = new Map<string, Map<string, string>>();
   for (const [question, values] of [[SYMPTOM, symptoms] as const, ...Object.entries(products)]) {
-    const refined = values.flatMap(({ id, refines }) => (refines === undefined ? [] : [{ id, refines }]));
+    const refined = values.flatMap(({ id, refines }) =>
+      refines === undefined || refines === NONE ? [] : [{ id, refines }],
+    );
     if (refined.length > 0) parents.set(question, new Map(refined.map(({ id, refines }) => [id, refines])));
   }
   return parents;
@@ -99,6 +127,14 @@ export function prepare(knowledge: Knowledge): Prepared {
     rulesOf,
     askedBy: askedBy(rulesOf, knowledge),
     silentOf: silentOf(knowledge),
+    elsewhere: elsewhereOf(knowledge),
+    conditional: limits.filter(({ needs }) => needs !== undefined),
+    decides: new Set([
+      ...limits.flatMap(({ needs }) => Object.keys(needs ?? {})),
+      ...knowledge.questions.flatMap(({ id, options }) =>
+        options.some(({ traffic }) => traffic !== undefined) ? [id] : [],
+      ),
+    ]),
     parentsOf: parentsOf(knowledge),
   };
 }

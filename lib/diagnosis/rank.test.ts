@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { prepare } from "./prepared";
-import { ENOUGH_SHARE } from "./diagnose";
+import { ENOUGH_SHARE } from "./judge";
 import { cases, FIXED } from "./fixtures/cases";
 import { knowledge } from "./fixtures/knowledge";
 import { bits, reasonsOf, rank, scoreOf, sharesOf } from "./rank";

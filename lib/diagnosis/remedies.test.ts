@@ -5,7 +5,7 @@ import { knowledge } from "./fixtures/knowledge";
 import { fill } from "../text/fill";
 import { pairFor, remediesOf } from "./remedies";
 import type { Answers } from "../model/answers";
-import { verdictOf } from "./fixtures/said";
+import { situationIn, verdictOf } from "./fixtures/said";
 
 const prepared = prepare(knowledge);
 const remedies = (answers: Answers) => remediesOf(verdictOf(answers, prepared), byHand(answers), prepared);
@@ -20,7 +20,10 @@ describe("pairs", () => {
     ["idle-cut", "weave", null],
     ["idle-cut", undefined, null],
     ["no-such-cause", "weave", null],
-  ])("%s with %s: %s", (cause, framework, pair) => expect(pairFor(cause, framework, prepared)).toBe(pair));
+  ])("%s with %s: %s", (cause, framework, pair) => {
+    const answers: Answers = framework === undefined ? {} : { framework: [framework] };
+    expect(pairFor(cause, situationIn(answers, knowledge), prepared)).toBe(pair);
+  });
 
   test("the pair of the first cause that has one, among the first three", () => {
     expect(remedies({ framework: ["weave"], symptom: ["late"], handler: ["joined"] }).pair).toEqual({
@@ -62,8 +65,8 @@ describe("headlines", () => {
   const text = "{product} cut it after {after}, {silence} silent";
   test.each<[Answers, string]>([
     [{}, "GATE cut it after a fixed time, a while silent"],
-    [{ after: ["60"] }, "GATE cut it after 60 s, up to 60 s silent"],
-    [{ after: ["90"], silence: ["60"] }, "GATE cut it after 90 s, 60 s silent"],
+    [{ after: ["60"] }, "GATE cut it after 60\u00a0s, up to 60\u00a0s silent"],
+    [{ after: ["90"], silence: ["60"] }, "GATE cut it after 90\u00a0s, 60\u00a0s silent"],
     [{ after: ["unknown"] }, "GATE cut it after a fixed time, a while silent"],
   ])("%j", (answers, says) => expect(fill(text, answers, "GATE")).toBe(says));
 });

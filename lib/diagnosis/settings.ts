@@ -12,17 +12,29 @@ export interface Clock {
   known: boolean;
 }
 
-/** The clocks of hops on a path, with known values in place of defaults; what is neither known nor has a default is left out. */
-export function clocksOf(limits: readonly EngineLimit[], path: readonly Hop[]): Clock[] {
-  return path.flatMap((hop) =>
-    limits.flatMap((limit): Clock[] => {
-      if (limit.on !== hop.product.id || limit.kind === "buffering") return [];
+/** What of a situation says which clocks run. */
+export interface Running {
+  path: readonly Hop[];
+  /** Ids of the limits that are for other traffic. */
+  elsewhere: ReadonlySet<string>;
+}
+
+/**
+ * The clocks of hops on a path that count for its traffic, with known values in place of defaults; what is neither known
+ * nor has a default is left out.
+ */
+export function clocksOf(limits: readonly EngineLimit[], { path, elsewhere }: Running): Clock[] {
+  const clocks: Clock[] = [];
+  // Loops, not callbacks: the search for the next question comes here some thousand times for one answer.
+  for (const hop of path)
+    for (const limit of limits) {
+      if (limit.on !== hop.product.id || limit.kind === "buffering" || elsewhere.has(limit.id)) continue;
       const setting = hop.settings[limit.id];
       if (setting !== undefined)
-        return [{ hop, limit, seconds: typeof setting === "number" ? setting : null, known: true }];
-      return limit.seconds === null ? [] : [{ hop, limit, seconds: limit.seconds, known: false }];
-    }),
-  );
+        clocks.push({ hop, limit, seconds: typeof setting === "number" ? setting : null, known: true });
+      else if (limit.seconds !== null) clocks.push({ hop, limit, seconds: limit.seconds, known: false });
+    }
+  return clocks;
 }
 
 /** Whether a hop is known not to hold tokens back for this cause: one of its buffering limits is off. */

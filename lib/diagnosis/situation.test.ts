@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { known, matches, seconds } from "./situation";
+import { known, matches, seconds, situationOf } from "./situation";
 import { FIXED } from "./fixtures/cases";
 import { knowledge } from "./fixtures/knowledge";
 import { answersOf } from "./record";
 import { prepare } from "./prepared";
+import { scoreOf } from "./rank";
 import type { Answers } from "../model/answers";
+import type { Finding } from "../model/finding";
 import { verdictOf, situationIn } from "./fixtures/said";
 
 describe("seconds", () => {
@@ -60,6 +62,39 @@ describe("answers", () => {
     expect(
       matches(Object.entries({ symptom: ["unknown"] }), situationIn({ symptom: ["unknown"] }, knowledge)),
     ).toBe(false);
+  });
+});
+
+describe("readings", () => {
+  const prepared = prepare(knowledge);
+  const reading = (rule: string, implies: Answers, more: Partial<Finding> = {}): Finding => ({
+    rule,
+    origin: { kind: "kept" },
+    speaks: [],
+    implies,
+    ...more,
+  });
+  const answersIn = (findings: readonly Finding[]) =>
+    situationOf({ answers: {}, findings }, prepared).answers;
+
+  test("which of two counts is the order of their rules, whichever was read first", () => {
+    const findings = [
+      reading("one", { symptom: ["cut"] }, { order: 2 }),
+      reading("other", { symptom: ["late"] }, { order: 1 }),
+    ];
+    expect(answersIn(findings)).toEqual({ symptom: ["late"] });
+    expect(answersIn(findings.toReversed())).toEqual({ symptom: ["late"] });
+  });
+
+  test("what a finding answers is nothing against the cause that it speaks for", () => {
+    const cause = knowledge.causes.find(({ id }) => id === "joined")!;
+    const speaks = [{ cause: "joined", about: "line", weight: 1 as const, says: "So it is." }];
+    const score = (findings: readonly Finding[], answers: Answers = {}) =>
+      scoreOf(cause, situationOf({ answers, findings }, prepared), prepared);
+    const cut = { symptom: ["cut"] };
+    expect(score([reading("one", cut)])).toBe(-1);
+    expect(score([reading("one", cut), reading("other", cut, { speaks })])).toBe(1);
+    expect(score([], cut)).toBe(-1);
   });
 });
 

@@ -2,7 +2,7 @@
 import { checkKey, isSettingKey, settingKey, type Answers } from "../model/answers";
 import type { Evidence, Finding, Origin, Reason } from "../model/finding";
 import { nextKey, productOf, readSetting, secondsOf, type Hop, type Setting } from "../model/hop";
-import { AFTER, LAYERS, NONE, OTHER, SILENCE, UNKNOWN } from "../model/ids";
+import { AFTER, HTTP, LAYERS, NONE, OTHER, SILENCE, UNKNOWN, type Traffic } from "../model/ids";
 import type { Knowledge } from "../model/knowledge";
 import type { Conditions, Prepared } from "./prepared";
 
@@ -22,8 +22,14 @@ export interface Situation {
   silence: number | null;
   /** Nothing was ever sent before the cut. */
   silent: boolean;
+  /** Ids of the limits that do not count here: they are for other traffic, or for a way to serve that was denied. */
+  elsewhere: ReadonlySet<string>;
+  /** A named hop has a limit that counts: on its clock, or one that can be set. */
+  clocked: boolean;
   /** Cause to what findings say about it. */
   found: ReadonlyMap<string, readonly Reason[]>;
+  /** Cause and key: answers that a finding gave which itself speaks for the cause, so that they are nothing against it. */
+  excused: ReadonlySet<string>;
   contradictions: readonly string[];
 }
 
@@ -43,7 +49,7 @@ function nameOf(key: string, { questions }: Knowledge): string {
 }
 
 const placeOf = (origin: Origin): string =>
-  origin.kind === "text" ? `line ${origin.line} of what you gave` : "a reading";
+  origin.kind === "text" ? `line ${origin.line} of what you gave` : "what you gave";
 
 interface Merged {
   answers: Record<string, readonly string[]>;
@@ -140,6 +146,23 @@ function matchedOf(answers: Answers, { several, parentsOf }: Prepared): Answers 
   return matched;
 }
 
+/** The traffic that an answer tells of; plain HTTP while none does. */
+function trafficOf(answers: Answers, { knowledge }: Prepared): Traffic {
+  for (const { id, options } of knowledge.questions)
+    for (const value of known(answers, id)) {
+      const traffic = options.find((option) => option.id === value)?.traffic;
+      if (traffic !== undefined) return traffic;
+    }
+  return HTTP;
+}
+
+/** The limits that do not count: for other traffic, or under answers that were not given. */
+function elsewhereOf(situation: Pick<Situation, "answers" | "matched" | "traits">, prepared: Prepared) {
+  const other = prepared.elsewhere.get(trafficOf(situation.answers, prepared)) ?? [];
+  const denied = prepared.conditional.filter(({ needs }) => needs && !possible(needs, situation));
+  return new Set([...other, ...denied.map(({ id }) => id)]);
+}
+
 function foundOf(findings: readonly Finding[]): Map<string, Reason[]> {
   const found = new Map<string, Reason[]>();
   for (const { speaks } of findings)
@@ -148,29 +171,57 @@ function foundOf(findings: readonly Finding[]): Map<string, Reason[]> {
   return found;
 }
 
+/** How `excused` names an answer and a cause. */
+export const excuse = (cause: string, key: string): string => `${cause} ${key}`;
+
+/** One line cannot speak for a cause and, by the answer that it gives, against it: what it says of the cause itself is closer. */
+function excusedOf(findings: readonly Finding[], answers: Answers): Set<string> {
+  const excused = new Set<string>();
+  for (const { speaks, implies } of findings)
+    for (const { cause, weight } of speaks)
+      if (typeof weight === "number" && weight > 0)
+        for (const key in implies)
+          if (answers[key]?.some((value) => implies[key]?.includes(value))) excused.add(excuse(cause, key));
+  return excused;
+}
+
+/** Findings as they count: of two that answer the same question the earlier does, whichever text was given first. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity));
+
 /** The situation of a case. Never throws: what is not understood is left out. */
 export function situationOf(evidence: Evidence, prepared: Prepared): Situation {
   const merged: Merged = { answers: { ...evidence.answers }, contradictions: [] };
-  addReadings(merged, evidence.findings, evidence.answers, prepared);
+  const findings = inOrder(evidence.findings);
+  addReadings(merged, findings, evidence.answers, prepared);
   addMeasured(merged, prepared);
   const { answers, contradictions } = merged;
   const path = pathOf(answers, prepared);
+  const matched = matchedOf(answers, prepared);
+  const traits = new Set(path.flatMap(({ product }) => product.traits));
+  const elsewhere = elsewhereOf({ answers, matched, traits }, prepared);
   const settled = prepared.dimensions.filter((dimension) => {
     const values = known(answers, dimension);
     return values.length > 0 && !values.includes(OTHER);
   });
   return {
     answers,
-    matched: matchedOf(answers, prepared),
+    matched,
     path,
-    traits: new Set(path.flatMap(({ product }) => product.traits)),
+    traits,
     settled: new Set(settled),
     after: seconds(answers, AFTER),
     silence: seconds(answers, SILENCE),
     silent: [...prepared.silentOf].some(([question, values]) =>
       known(answers, question).some((value) => values.has(value)),
     ),
-    found: foundOf(evidence.findings),
+    elsewhere,
+    clocked: prepared.knowledge.limits.some(
+      ({ id, on, kind }) =>
+        kind !== "buffering" && !elsewhere.has(id) && path.some(({ product }) => product.id === on),
+    ),
+    found: foundOf(findings),
+    excused: excusedOf(findings, answers),
     contradictions,
   };
 }
@@ -182,8 +233,8 @@ export function matches(
 ): boolean {
   // Loops, not callbacks: the search for the next question comes here some ten thousand times for one answer.
   for (const [key, accepted] of when) {
-    if (key === "trait") {
-      if (!accepted.some((trait) => traits.has(trait))) return false;
+    if (key === "trait" || key === "unless-trait") {
+      if (accepted.some((trait) => traits.has(trait)) !== (key === "trait")) return false;
       continue;
     }
     const values = matched[key];
@@ -195,12 +246,14 @@ export function matches(
   return true;
 }
 
-/** A need is possible while its question is open, or answered with one of the accepted values. */
+/** A need is possible while its question is open, or answered with one of the accepted values; traits as in `matches`. */
 export function possible(
   needs: Readonly<Record<string, readonly string[]>>,
-  { matched }: Pick<Situation, "matched">,
+  { matched, traits }: Pick<Situation, "matched" | "traits">,
 ): boolean {
   return Object.entries(needs).every(([key, accepted]) => {
+    if (key === "trait" || key === "unless-trait")
+      return accepted.some((trait) => traits.has(trait)) === (key === "trait");
     const values = known(matched, key);
     return values.length === 0 || values.some((value) => accepted.includes(value));
   });

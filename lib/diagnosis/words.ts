@@ -6,10 +6,11 @@ import { UNKNOWN } from "../model/ids";
 import type { Question } from "../model/knowledge";
 import { valuesOf, type Asked } from "../model/questions";
 import type { Ranked } from "../model/verdict";
-import type { Judgement } from "./diagnose";
+import type { Judgement } from "./judge";
 import type { Prepared } from "./prepared";
 import { fill } from "../text/fill";
 import { situationOf } from "./situation";
+import { isSure } from "./sure";
 
 export const DONT_KNOW = "Don’t know";
 
@@ -76,5 +77,6 @@ export function headlineOf(
   const top = verdict.causes[0];
   if (verdict.status === "empty" || !top) return "";
   if (verdict.status === "unsure") return "Not enough to tell yet";
-  return fill(top.headline, answers, suspectName(verdict, top, prepared));
+  const said = fill(top.headline, answers, suspectName(verdict, top, prepared));
+  return isSure(verdict) ? said : `Likeliest so far: ${said}`;
 }

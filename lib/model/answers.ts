@@ -1,10 +1,14 @@
 /** What is known of a case by hand, and the keys under which it stands in links, stores and files. */
 
 /**
- * Key to the given values: a question id, `check.<check id>` or `set.<hop key>.<limit id>`.
+ * Key to the given values: a question id, `check.<check id>` or `set.<hop key>.<limit id>`. An incident also has
+ * `found` among them: what was read from pasted text, by rule (found.ts); the engine gets that as findings.
  * A question that is answered with several products has several values, the caller's side first.
  */
 export type Answers = Readonly<Record<string, readonly string[]>>;
+
+/** The key under which an incident holds what was read from pasted text. */
+export const FOUND = "found";
 
 const CHECK = "check.";
 const SETTING = "set.";

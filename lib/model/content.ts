@@ -1,6 +1,6 @@
 /** What documents show beyond what the engine carries, as types. What is shown and run stands in `shown.ts`. */
-import type { Layer } from "./ids";
-import type { Added, Check, Lang, Refines, Rule, SymptomWeight } from "./knowledge";
+import type { Layer, Traffic } from "./ids";
+import type { Added, Check, Known, Lang, Refines, Rule, SymptomWeight, When } from "./knowledge";
 
 /** The question whose products have guides and code pairs of their own. */
 export const FRAMEWORK = "framework";
@@ -42,11 +42,16 @@ export interface Prose {
   unread?: boolean;
 }
 
-/** Answers under which a cause comes first, and a near miss under which it does not; commas part several values. */
+/**
+ * Answers under which a cause comes first, a near miss under which it does not, and what its own deciding question is
+ * answered with against it; commas part several values.
+ */
 export interface Fixture {
   cause?: string | undefined;
   first: Record<string, string>;
   notFirst: Record<string, string>;
+  /** Said in place of what `first` says, it takes the cause off the head. */
+  against: Record<string, string>;
 }
 
 export interface CauseData extends Refines {
@@ -62,6 +67,8 @@ export interface CauseData extends Refines {
   /** Symptom to weight; a symptom that is not listed counts -2. */
   symptoms: Record<string, { weight: SymptomWeight; says?: string | undefined }>;
   evidence: Rule[];
+  /** What is known of it on some paths, such as the versions of one framework. */
+  known?: Known[] | undefined;
   /** Exact strings of logs and exceptions. */
   errors: string[];
   /** Ids of checks, the best first. */
@@ -118,9 +125,6 @@ export const LIMIT_KINDS = [
   "connect",
 ] as const;
 
-/** The traffic that a limit counts for. */
-export const TRAFFICS = ["http", "grpc", "websocket", "fastcgi", "uwsgi", "scgi", "ajp"] as const;
-
 export const SOURCE_KINDS = ["docs", "source-code", "issue", "blog"] as const;
 
 /** A row of the table of limits. */
@@ -133,7 +137,9 @@ export interface LimitData {
   setting: string;
   /** The cause that it brings about when it fires. */
   cause: string | null;
-  traffic: (typeof TRAFFICS)[number];
+  traffic: Traffic;
+  /** It counts only while one of these answers stands, or while that question is open. */
+  needs?: When | undefined;
   kind: (typeof LIMIT_KINDS)[number];
   /** The default in seconds or bytes; null where it is unknown or there is none. */
   seconds: number | null;

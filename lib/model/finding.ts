@@ -1,12 +1,17 @@
 /** A piece of evidence: where it comes from, what it says about which cause, and what it implies. */
-import type { Answers } from "./answers";
+import { FOUND, type Answers } from "./answers";
 import type { Weight } from "./knowledge";
 
-/** Where a finding comes from. Lines count from 1; `text` names the pasted piece by its number, never by its words. */
+/**
+ * Where a finding comes from. Lines count from 1; `text` names the pasted piece by its number, never by its words;
+ * `kept` is one whose text is no longer there. What is `said` is told there in words: it counts, and is nothing that was
+ * found at a line.
+ */
 export type Origin =
   | { kind: "answer"; question: string }
   | { kind: "check"; check: string }
-  | { kind: "text"; piece: number; line: number };
+  | { kind: "text"; piece: number; line: number; said?: boolean }
+  | { kind: "kept" };
 
 /** One thing that speaks for or against a cause. Reasons with the same `about` count once, by the strongest. */
 export interface Reason {
@@ -27,6 +32,31 @@ export interface Finding {
   speaks: readonly Speech[];
   /** Answers and settings that it implies, by key; an answer by hand beats them. */
   implies: Answers;
+  /** Where its rule stands among all: of two findings that answer the same question, the earlier counts. */
+  order?: number | undefined;
+  /** It only names a subject: that weighs a little, and nothing is found. */
+  hint?: boolean | undefined;
+  /** The words that it rests on, where it rests on nothing harder. */
+  words?: readonly string[] | undefined;
+  /** What the text gives for the limit that the rule names: seconds, `off`, `none`, or `unread`; of resemblance, its weight. */
+  value?: string | undefined;
+}
+
+/** Does it say something of a cause, by itself? */
+export const tells = ({ speaks, hint }: Pick<Finding, "speaks" | "hint">): boolean =>
+  speaks.length > 0 && hint !== true;
+
+/** Is it found at a line, and not only said in words? */
+export const isFound = (finding: Pick<Finding, "speaks" | "hint" | "origin">): boolean =>
+  tells(finding) && !(finding.origin.kind === "text" && finding.origin.said === true);
+
+/**
+ * What a finding tells at its line: the causes that it speaks for most, and what speaks against causes where it speaks
+ * for none. All else that it says is a remark: it counts in the verdict, and nobody would underline the line for it.
+ */
+export function foremost<Said extends Pick<Speech, "weight">>(speaks: readonly Said[]): readonly Said[] {
+  const most = speaks.reduce((so, { weight }) => (weight === "rules-out" ? so : Math.max(so, weight)), 0);
+  return most > 0 ? speaks.filter(({ weight }) => weight === most) : speaks;
 }
 
 /** All that is known of a case. */
@@ -39,3 +69,8 @@ export interface Evidence {
 
 /** Evidence of which all was said by hand. */
 export const byHand = (answers: Answers): Evidence => ({ answers, findings: [] });
+
+/** What is known of an incident: what was said by hand in it, and what it holds of readings, as findings. */
+export function evidenceOf({ [FOUND]: _, ...answers }: Answers, findings: readonly Finding[]): Evidence {
+  return { answers, findings };
+}

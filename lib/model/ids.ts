@@ -14,6 +14,12 @@ export const LAYERS = [
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
+/** The traffic that a limit counts for. */
+export const TRAFFICS = ["http", "grpc", "websocket", "fastcgi", "uwsgi", "scgi", "ajp"] as const;
+export type Traffic = (typeof TRAFFICS)[number];
+/** What a stream is taken for while nobody says otherwise. */
+export const HTTP: Traffic = "http";
+
 /** An answer that says nothing: "I don't know". */
 export const UNKNOWN = "unknown";
 /** The answer that there is no such thing on the path. */

@@ -1,10 +1,13 @@
 /** The types of the knowledge that the engine carries. What a document shows beyond them stands in `content.ts`. */
-import type { Layer } from "./ids";
+import type { Layer, Traffic } from "./ids";
 
 /** Log-odds in bits: +1 doubles the odds, -1 halves them; `rules-out` removes a cause. */
 export type Weight = -2 | -1 | 1 | 2 | 4 | "rules-out";
 
-/** Question (or `trait`) to accepted values; all keys must match, one of each list suffices. */
+/**
+ * Question (or `trait`) to accepted values; all keys must match, one of each list suffices.
+ * `unless-trait` is met while nothing on the path has one of its traits.
+ */
 export type When = Record<string, string[]>;
 
 export interface Rule {
@@ -43,6 +46,8 @@ export interface Option {
   what?: string | undefined;
   /** With this answer nothing had been sent before the cut. */
   silent?: boolean | undefined;
+  /** With this answer the limits for this traffic count. */
+  traffic?: Traffic | undefined;
 }
 
 /** How a question is answered: with one product, with several in their order, with one of its options, or with seconds. */
@@ -101,6 +106,13 @@ export interface Check extends Added {
   outcomes: Outcome[];
 }
 
+/** What is known of a cause on some paths: shown where its condition is met. */
+export interface Known {
+  when: When;
+  says: string;
+  source: string;
+}
+
 export type SymptomWeight = -2 | -1 | 0 | 1 | 2 | 4;
 
 export interface EngineCause extends Refines {
@@ -117,6 +129,9 @@ export interface EngineCause extends Refines {
   evidence: readonly Rule[];
   /** Ids of checks, the best first. */
   prove: readonly string[];
+  known?: readonly Known[] | undefined;
+  /** There is something to send to whoever owns the layer, or to do without them. */
+  owned?: true;
 }
 
 /** What a clock counts, as far as a cut can be held against it. */
@@ -133,6 +148,10 @@ export interface EngineLimit {
   seconds: number | null;
   adjustable: boolean | null;
   setting: string;
+  /** Absent for plain HTTP. */
+  traffic?: Traffic | undefined;
+  /** It counts only while one of these answers stands, or while that question is open. */
+  needs?: When | undefined;
 }
 
 /** A check without its words: how to run it stands on its page. */
@@ -142,6 +161,8 @@ export interface EnginePair {
   id: string;
   framework: string;
   causes: readonly string[];
+  /** Answers beside which it fits; without them it fits all. */
+  only?: When | undefined;
 }
 
 export interface EngineConfig {

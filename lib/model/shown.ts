@@ -1,5 +1,17 @@
 /** What is shown and run as it stands, as types: code pairs and configs, without what the lab does with them. */
 import type { Source } from "./content";
+import type { When } from "./knowledge";
+
+/** A place in the fixed program that a reader's value takes. */
+export interface PairField {
+  value: ValueName;
+  /** Text that is found on one line of the fixed side, and only there. */
+  line: string;
+  /** How a value is written on that line: `{}` stands for it. */
+  as: string;
+  /** The value that stands there, as it was run. */
+  recorded: string;
+}
 
 /** A broken program and a fixed one. */
 export interface PairData {
@@ -8,9 +20,13 @@ export interface PairData {
   broken: string;
   fixed: string;
   causes: string[];
+  /** Answers beside which it fits; without them it fits all. */
+  only?: When | undefined;
   /** Packages with the versions that the pair is written for. */
   needs: Record<string, string>;
   run: string;
+  /** Values of a reader that the fixed side can hold. */
+  fields?: PairField[] | undefined;
   /** Texts of decisive lines, each found on exactly one line of its side. */
   marks: { broken: string[]; fixed: string[] };
   /** The environment of the lab in which it runs. */
@@ -19,7 +35,14 @@ export interface PairData {
 }
 
 /** The values of a reader that a config can hold. */
-export const VALUE_NAMES = ["path", "upstream", "longest-stream", "longest-silence", "heartbeat"] as const;
+export const VALUE_NAMES = [
+  "path",
+  "upstream",
+  "longest-stream",
+  "longest-silence",
+  "heartbeat",
+  "deadline",
+] as const;
 export type ValueName = (typeof VALUE_NAMES)[number];
 
 export const UNITS = ["s", "ms", "min", "host-port", "host", "port", "path"] as const;

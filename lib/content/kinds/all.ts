@@ -1,7 +1,9 @@
 /** All kinds of knowledge, in the order of reading: a kind stands behind those that its reading needs. */
+import { accuracy } from "./accuracy";
 import { cause } from "./cause";
 import { check } from "./check";
 import { config } from "./config";
+import { domain } from "./domain";
 import { environment } from "./environment";
 import { fact } from "./fact";
 import { guide } from "./guide";
@@ -13,6 +15,7 @@ import { page } from "./page";
 import { pair } from "./pair";
 import { product } from "./product";
 import { question } from "./question";
+import { reading } from "./reading";
 import { record } from "./record";
 import { runbook } from "./runbook";
 import { symptom } from "./symptom";
@@ -37,7 +40,10 @@ export const KINDS: readonly Kind[] = [
   runbook,
   note,
   fact,
+  reading,
   synonym,
+  domain,
   record,
   environment,
+  accuracy,
 ];

@@ -1,16 +1,27 @@
 /** One way in which one layer cuts, holds back or loses a stream: front matter and prose, and its fixture. */
 import * as v from "valibot";
 import { CAUSE_PARTS, type Cause } from "../../model/content";
+import { foremost } from "../../model/finding";
 import type { Entry } from "../../search/types";
+import { denoised } from "../../text/noise";
 import { plain } from "../../text/plain";
-import { fill, unknownSlots } from "../../text/fill";
+import { fill, unknownSlots, withoutValues } from "../../text/fill";
 import type { Content } from "../content";
 import { layerName } from "../lookups";
-import { answersNamed, idsIn, labelsOf, named, pairsNamed, refinesNamed, rulesNamed } from "../named";
+import {
+  answersNamed,
+  conditions,
+  idsIn,
+  labelsOf,
+  named,
+  pairsNamed,
+  refinesNamed,
+  rulesNamed,
+} from "../named";
 import { partOf } from "../prose";
 import { address, markdown } from "../published-parts";
 import type { Reader } from "../reader";
-import { lang, layer, refines, rule, sentence, slug, sources, words } from "../schema";
+import { lang, layer, refines, rule, sentence, slug, source, sources, when, words } from "../schema";
 import { checkSchema } from "./check";
 import type { Kind, Named } from "./kind";
 
@@ -23,6 +34,8 @@ const symptomWeight = v.strictObject({
   says: v.optional(sentence),
 });
 
+const knownSchema = v.strictObject({ when, says: sentence, source: source.entries.url });
+
 export const causeSchema = v.strictObject({
   layer,
   refines,
@@ -33,6 +46,7 @@ export const causeSchema = v.strictObject({
   carriers: v.optional(v.array(slug), []),
   symptoms: v.record(slug, symptomWeight),
   evidence: v.array(rule),
+  known: v.optional(v.pipe(v.array(knownSchema), v.minLength(1))),
   errors: v.array(words),
   prove: v.pipe(v.array(slug), v.minLength(1)),
   checks: v.optional(v.array(checkSchema), []),
@@ -54,6 +68,7 @@ export const fixtureSchema = v.strictObject({
   cause: v.optional(slug),
   first: v.record(v.string(), v.string()),
   notFirst: v.record(v.string(), v.string()),
+  against: v.record(v.string(), v.string()),
 });
 
 const fileOf = (id: string): string => `${FOLDER}/${id}${ENDING}`;
@@ -78,6 +93,7 @@ function namesOf(cause: Cause): Named[] {
   const { fixture } = cause;
   return [
     ...rulesNamed(where, cause.evidence),
+    ...(cause.known ?? []).flatMap(({ when: path }) => conditions(where, "known", path)),
     ...named(where, "symptoms", "symptom", Object.keys(cause.symptoms)),
     ...named(where, "carriers", "trait", cause.carriers),
     ...named(where, "related", "cause", cause.related),
@@ -88,6 +104,7 @@ function namesOf(cause: Cause): Named[] {
       ? [
           ...answersNamed(fixtureOf(cause.id), "first", fixture.first),
           ...answersNamed(fixtureOf(cause.id), "notFirst", fixture.notFirst),
+          ...answersNamed(fixtureOf(cause.id), "against", fixture.against),
         ]
       : []),
   ];
@@ -143,10 +160,28 @@ function orphans(reader: Reader): string[] {
     .map((id) => `${fixtureOf(id)}: there is no cause "${id}": write ${whereOf(id)}, or remove the fixture.`);
 }
 
-function entriesOf(cause: Cause, place: string): Entry[] {
+/** What a sign says of a cause at least, for its example to be an error line of the cause. */
+const SPEAKS_UP = 2;
+/** What tells an example from others stands at its beginning, and each of them comes to every reader. */
+const LONGEST_EXAMPLE = 90;
+
+/** Lines that tell of a cause, beside those that its page shows: the examples of the signs that speak for it above all. */
+function exampleLines({ id, errors }: Cause, { signs }: Content): string[] {
+  return signs
+    .filter(({ in: place, hint, speaks }) => {
+      const [most] = foremost(speaks);
+      const isLoud = most !== undefined && most.weight !== "rules-out" && most.weight >= SPEAKS_UP;
+      return place === "line" && hint !== true && isLoud && most.cause === id;
+    })
+    .map(({ hit }) => denoised(hit).replace(/\s+/g, " ").trim().slice(0, LONGEST_EXAMPLE))
+    .filter((line) => !errors.some((error) => line.includes(error)));
+}
+
+function entriesOf(cause: Cause, place: string, content: Content): Entry[] {
   const href = pageOf(cause.id);
   const says = Object.values(cause.symptoms).flatMap((symptom) => symptom.says ?? []);
-  const { title, do: how } = cause.mitigate;
+  const { title } = cause.mitigate;
+  const how = withoutValues(cause.mitigate.do);
   const own = { title: cause.title, place, names: "", errors: [], text: "" };
   const parts = CAUSE_PARTS.map((part): Entry => ({
     ...own,
@@ -156,6 +191,7 @@ function entriesOf(cause: Cause, place: string): Entry[] {
     text: plain(partOf(cause.body, part.title)),
   }));
   const { errors } = cause;
+  const examples = exampleLines(cause, content);
   return [
     {
       ...own,
@@ -165,6 +201,7 @@ function entriesOf(cause: Cause, place: string): Entry[] {
       text: plain(`${cause.lead} ${fill(cause.headline, {}, place)}. ${says.join(" ")} ${title}. ${how}`),
     },
     ...(errors.length > 0 ? [{ ...own, href: `${href}#see`, kind: "error" as const, errors }] : []),
+    ...(examples.length > 0 ? [{ ...own, href, kind: "error" as const, errors: examples }] : []),
     ...parts,
   ];
 }
@@ -189,7 +226,8 @@ export const cause: Kind = {
     ...content.causes.flatMap((one) => mistakesOf(one, content)),
     ...orphans(reader),
   ],
-  searched: (content) => content.causes.flatMap((one) => entriesOf(one, layerName(content, one.layer))),
+  searched: (content) =>
+    content.causes.flatMap((one) => entriesOf(one, layerName(content, one.layer), content)),
   published: {
     name: "causes",
     what: WHAT,
@@ -197,6 +235,8 @@ export const cause: Kind = {
     of: ({ causes }) =>
       causes.map(({ body, fixture: _, ...own }) => ({
         ...own,
+        mitigate: { ...own.mitigate, do: withoutValues(own.mitigate.do) },
+        ...(own.appOnly !== undefined && { appOnly: withoutValues(own.appOnly) }),
         page: pageOf(own.id),
         text: body.text.trim(),
       })),

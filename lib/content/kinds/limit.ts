@@ -1,12 +1,13 @@
 /** A timeout, size or buffering rule of a product: a row of the table of limits. */
 import * as v from "valibot";
-import { LIMIT_KINDS, SOURCE_KINDS, TRAFFICS, type Limit } from "../../model/content";
+import { LIMIT_KINDS, SOURCE_KINDS, type Limit } from "../../model/content";
+import { TRAFFICS } from "../../model/ids";
 import { plain } from "../../text/plain";
 import { layerName, otherNames } from "../lookups";
-import { named, perhaps } from "../named";
+import { conditions, named, perhaps } from "../named";
 import { team } from "../published-parts";
 import type { Reader } from "../reader";
-import { date, layer, slug, words } from "../schema";
+import { date, layer, slug, when, words } from "../schema";
 import { dataFiles } from "../team";
 import type { Kind } from "./kind";
 
@@ -20,6 +21,7 @@ export const limitSchema = v.strictObject({
   setting: words,
   cause: v.optional(v.nullable(slug), null),
   traffic: v.optional(v.picklist(TRAFFICS), "http"),
+  needs: v.optional(when),
   kind: v.picklist(LIMIT_KINDS),
   seconds: v.optional(v.nullable(v.number()), null),
   bytes: v.optional(v.nullable(v.number()), null),
@@ -87,6 +89,7 @@ export const limit: Kind = {
     limits.flatMap((one) => [
       ...named(reader.where(one), "on", "product", perhaps(one.on)),
       ...named(reader.where(one), "cause", "cause", perhaps(one.cause)),
+      ...conditions(reader.where(one), "needs", one.needs ?? {}),
     ]),
   mistakes: ({ limits }, reader) => [...twins(limits, reader), ...unsaidSeconds(limits, reader)],
   searched: (content) =>

@@ -24,5 +24,5 @@ export const page: Kind = {
       errors: [],
       text: plain(says),
     })),
-  anchored: /^\/(data|offline)\/$/,
+  anchored: /^\/(accuracy|data|offline|privacy)\/$/,
 };

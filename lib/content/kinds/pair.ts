@@ -1,25 +1,34 @@
 /** A broken program and a fixed one: whole, shown and run as they stand. */
 import * as v from "valibot";
 import { FRAMEWORK, SERVING } from "../../model/content";
+import { VALUE_NAMES } from "../../model/shown";
 import { onlyPlaceholders, shownCommand } from "../../text/placeholders";
 import { plain } from "../../text/plain";
 import { claimsNamed } from "../claims";
 import type { Content, Pair } from "../content";
 import { proofOf } from "../lookups";
-import { idsIn, named } from "../named";
+import { conditions, idsIn, named } from "../named";
 import { claimSchema } from "../proof-schema";
 import { address, proof } from "../published-parts";
 import type { Reader } from "../reader";
-import { slug, sources, words } from "../schema";
+import { slug, sources, when, words } from "../schema";
 import type { Kind } from "./kind";
 
 const FOLDER = "pairs";
+
+const fieldSchema = v.strictObject({
+  value: v.picklist(VALUE_NAMES),
+  line: words,
+  as: v.pipe(v.string(), v.includes("{}", "must hold {}, where the value stands")),
+  recorded: v.pipe(v.string(), v.minLength(1)),
+});
 
 export const pairSchema = v.strictObject({
   title: words,
   broken: words,
   fixed: words,
   causes: v.pipe(v.array(slug), v.minLength(1)),
+  only: v.optional(when),
   needs: v.record(v.string(), v.string()),
   /** The command; one without `{port}` is a program that runs to its end. */
   run: v.pipe(words, onlyPlaceholders("port", "side")),
@@ -27,6 +36,7 @@ export const pairSchema = v.strictObject({
     broken: v.pipe(v.array(words), v.minLength(1)),
     fixed: v.pipe(v.array(words), v.minLength(1)),
   }),
+  fields: v.optional(v.pipe(v.array(fieldSchema), v.minLength(1))),
   environment: slug,
   /** Under each scenario, the broken side shows the symptom, the fixed side does not. */
   claims: v.pipe(v.array(claimSchema), v.minLength(1)),
@@ -43,6 +53,18 @@ function readPair(reader: Reader, framework: string, name: string): Pair[] {
   const fixedCode = reader.text(`${folder}/fixed.py`);
   if (data === null || brokenCode === null || fixedCode === null) return [];
   return [{ ...data, id: `${framework}/${name}`, framework, brokenCode, fixedCode }];
+}
+
+/** Each value stands once on one line of the fixed side, as it was run. */
+function fieldProblems({ id, fields = [], fixedCode }: Pair): string[] {
+  return fields.flatMap(({ line, as, recorded }) => {
+    const lines = fixedCode.split("\n").filter((text) => text.includes(line));
+    const text = as.replace("{}", recorded);
+    const count = lines[0] === undefined ? 0 : lines[0].split(text).length - 1;
+    if (lines.length === 1 && count === 1) return [];
+    const found = `"${line}" is found on ${lines.length} lines of fixed.py, and ${text} ${count} times on it`;
+    return [`${whereOf(id)}: field "fields": ${found}: both must be there once.`];
+  });
 }
 
 /** Each decisive line is on one line of its side. */
@@ -86,11 +108,12 @@ export const pair: Kind = {
           one.framework === SERVING ? [] : [one.framework],
         ),
         ...named(where, "causes", "cause", one.causes),
+        ...conditions(where, "only", one.only ?? {}),
         ...named(where, "environment", "environment", [one.environment]),
         ...claimsNamed(where, "claims", one.claims),
       ];
     }),
-  mistakes: ({ pairs }) => pairs.flatMap(markProblems),
+  mistakes: ({ pairs }) => pairs.flatMap((one) => [...markProblems(one), ...fieldProblems(one)]),
   searched: (content) =>
     content.pairs.map((one) => ({
       href: pageOf(one.id),

@@ -80,7 +80,8 @@ export const product: Kind = {
         ...named(where, "traits", "trait", one.traits),
         ...conditions(where, "with", one.with ?? {}),
         ...conditions(where, "without", one.without ?? {}),
-        ...refinesNamed(where, "product", one.refines),
+        // What the label list files under “another” is a kind of that.
+        ...refinesNamed(where, "product", one.refines === OTHER ? undefined : one.refines),
       ];
     }),
   mistakes: ({ products }, reader) =>

@@ -1,6 +1,6 @@
 /** What the wizard asks. */
 import * as v from "valibot";
-import { UNKNOWN } from "../../model/ids";
+import { TRAFFICS, UNKNOWN } from "../../model/ids";
 import { valuesOf } from "../../model/questions";
 import { conditions } from "../named";
 import { effort, slug, when, words } from "../schema";
@@ -13,6 +13,7 @@ const option = v.strictObject({
   label: v.string(),
   what: v.optional(v.string()),
   silent: v.optional(v.boolean()),
+  traffic: v.optional(v.picklist(TRAFFICS)),
 });
 
 export const questionSchema = v.strictObject({
