@@ -50,7 +50,7 @@ describe("a file of another kind is refused in one sentence", () => {
 
   test("50 MB are not even read, and deep nesting or a huge string inside the limit does no harm", () => {
     expect(tooLarge(50_000_000)?.says).toEqual([
-      "This file has 50 MB, and a case file has never more than 200 kB. Nothing was opened, and your case is as it was.",
+      "This file has 50 MB, and a case file has never more than 400 kB. Nothing was opened, and your case is as it was.",
     ]);
     expect(tooLarge(MAX_BYTES)).toBeNull();
     expect(open("x".repeat(MAX_BYTES + 1)).says).toHaveLength(1);
@@ -71,6 +71,7 @@ describe("what is understood is opened, and the rest is named", () => {
   test("a file of a later version", () => {
     expect(open(written({ version: 7, team: "night" }))).toEqual({
       incident: { answers: { symptom: ["late"] }, times: {} },
+      texts: [],
       says: [
         "This file has version 7 of the format, and this page reads version 1: what it understands is opened.",
         "“team” is no part of a case file.",
@@ -121,6 +122,7 @@ describe("what is understood is opened, and the rest is named", () => {
   test("a file without one answer that is understood opens nothing", () => {
     expect(open(written({ answers: { colour: ["red"] } }))).toEqual({
       incident: null,
+      texts: [],
       says: [
         "“colour” is no question that Lastbyte asks.",
         "No answer in this file could be understood, and your case is as it was.",

@@ -9,12 +9,15 @@ import { readAnswer } from "../state/read-answer";
 import type { Incident, Leaving } from "../state/policy";
 import { isTime, timesFor } from "../state/times";
 import { atMost } from "../text/at-most";
+import type { RedactedText, Whole } from "../text/redact/texts";
+import { textsIn, writtenTexts } from "./case-texts";
 import { mended } from "./mend";
+import { isRecord, short } from "./raw";
 
 const KIND = "case";
 const VERSION = 1;
-/** A case with every question and check answered is a twentieth of this. */
-export const MAX_BYTES = 200_000;
+/** A case with every question and check answered is a fortieth of this; the rest is room for pasted text. */
+export const MAX_BYTES = 400_000;
 
 /**
  * What every version of the file has; the parts are read one by one, so that what is understood is opened.
@@ -26,26 +29,47 @@ const envelope = v.object({
   made: v.optional(v.unknown()),
   answers: v.optional(v.unknown()),
   times: v.optional(v.unknown()),
+  texts: v.optional(v.unknown()),
 });
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(envelope.entries));
 
 export interface Opened {
   /** What was understood, or null when nothing of the file is opened. */
   incident: Incident | null;
+  /** Pasted texts that it holds, redacted by who saved it; they have to be read again. */
+  texts: readonly Whole[];
   /** One sentence for each thing that the user must know. */
   says: readonly string[];
 }
 
-/** The file of a case. One entry a line, so that a file that is cut off can be opened up to there. */
+/**
+ * The file of a case. One entry a line, so that a file that is cut off can be opened up to there.
+ * @param texts pasted texts that are handed over on purpose
+ */
 export function caseFile(
   { answers, times }: Leaving<"file">,
   { made, revision }: { made: string; revision: string },
+  texts: readonly RedactedText[] = [],
 ): string {
-  return `${JSON.stringify({ lastbyte: KIND, version: VERSION, knowledge: revision, made, answers, times: timesFor(answers, times) }, null, 2)}\n`;
+  const file = {
+    lastbyte: KIND,
+    version: VERSION,
+    knowledge: revision,
+    made,
+    answers,
+    times: timesFor(answers, times),
+    // Last, so that a cut takes answers away only after them.
+    ...(texts.length > 0 && { texts: writtenTexts(texts) }),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+/** Whether the text of a file is one that opens again. */
+export const fits = (text: string): boolean => new TextEncoder().encode(text).length <= MAX_BYTES;
 
 const refused = (sentence: string): Opened => ({
   incident: null,
+  texts: [],
   says: [`${sentence} Nothing was opened, and your case is as it was.`],
 });
 
@@ -56,10 +80,6 @@ export function tooLarge(bytes: number): Opened | null {
     ? refused(`This file has ${size}, and a case file has never more than ${MAX_BYTES / 1000} kB.`)
     : null;
 }
-
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function answersOf(raw: unknown, knowledge: Knowledge): { answers: Answers; dropped: string[] } {
   if (!isRecord(raw)) return { answers: {}, dropped: ["It has no answers in it."] };
@@ -127,11 +147,12 @@ export function openCaseFile(text: string, knowledge: Knowledge, revision: strin
     );
   if (!v.is(envelope, raw)) return refused("This case file does not say which version of the format it has.");
   const { answers, dropped } = answersOf(raw.answers, knowledge);
+  const { texts, says } = textsIn(raw.texts);
   const incident: Incident = { answers, times: timesFor(answers, raw.times) };
   const unknown = Object.keys(raw)
     .filter((key) => !FIELDS.has(key))
     .map((key) => `“${short(key)}” is no part of a case file.`);
-  const named = atMost([...dropped, ...timesProblems(raw.times, incident), ...unknown]);
+  const named = atMost([...dropped, ...timesProblems(raw.times, incident), ...says, ...unknown]);
   const about = [
     ...(raw.version > VERSION
       ? [
@@ -145,14 +166,15 @@ export function openCaseFile(text: string, knowledge: Knowledge, revision: strin
         ]
       : []),
   ];
-  if (Object.keys(answers).length === 0)
+  if (Object.keys(answers).length === 0 && texts.length === 0)
     return {
       incident: null,
+      texts,
       says: [
         ...about.map((sentence) => sentence.replace(/: what .*$/, ".")),
         ...named,
         "No answer in this file could be understood, and your case is as it was.",
       ],
     };
-  return { incident, says: [...about, ...named] };
+  return { incident, texts, says: [...about, ...named] };
 }

@@ -16,6 +16,7 @@ function input(answers: Answers, times: Times = {}): ReportInput {
   const verdict = verdictOf(answers, prepared);
   return {
     ...letOut("report", { answers, times }),
+    findings: [],
     verdict,
     headline: headlineOf(verdict, answers, prepared),
     prepared,

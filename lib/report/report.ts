@@ -1,13 +1,19 @@
 /** The hand-over report: a case and its verdict as Markdown, for whoever takes over. */
 import type { Prepared } from "../diagnosis/prepared";
+import type { Finding } from "../model/finding";
 import type { Ranked, Stop, Verdict } from "../model/verdict";
 import { percent } from "../diagnosis/words";
 import type { Leaving } from "../state/policy";
+import type { Excerpt } from "../text/redact/excerpts";
 import { md, mdCode, mdLink, mdSays } from "./markdown";
-import { answerLines, minuteOf, triedLines } from "./told";
+import { answerLines, excerptLines, foundLines, minuteOf, triedLines } from "./told";
 
 /** The fields of the case that may be handed over, its verdict, and what the page knows. */
 export interface ReportInput extends Leaving<"report"> {
+  /** What was read from texts; their words are in no report. */
+  findings: readonly Finding[];
+  /** Lines of texts that are handed over on purpose, redacted. */
+  excerpts?: readonly Excerpt[];
   verdict: Verdict;
   /** The verdict as one sentence. */
   headline: string;
@@ -158,6 +164,8 @@ export function reportOf(input: ReportInput): string {
       : []),
     ...verdict.contradictions.map((sentence) => `\n${md(sentence)}`),
     ...section("What is known", answerLines(input)),
+    ...section("What was read from texts", foundLines(input)),
+    ...(input.excerpts ?? []).flatMap(excerptLines),
     ...section("The path of a token", pathLines(input)),
     ...section("Causes, the likeliest first", rankedLines(input)),
     ...section("Ruled out or cleared", outLines(input)),

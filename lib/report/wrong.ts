@@ -6,10 +6,12 @@ import { md, mdCode, mdSays } from "./markdown";
 import { percent } from "../diagnosis/words";
 import type { Leaving } from "../state/policy";
 import type { ReportInput } from "./report";
-import { answerLines, triedLines } from "./told";
+import { answerLines, foundLines, triedLines } from "./told";
 
 export interface WrongInput
-  extends Leaving<"report">, Pick<ReportInput, "verdict" | "headline" | "prepared" | "revision"> {
+  extends
+    Leaving<"report">,
+    Pick<ReportInput, "findings" | "verdict" | "headline" | "prepared" | "revision"> {
   /** The case as a fragment, without `#`. */
   fragment: string;
   /** One sentence of the user on what it really was. */
@@ -23,6 +25,7 @@ const NAMED = 5;
 /** The text, as Markdown; without the sentence it asks for it. */
 export function wrongVerdict({
   answers,
+  findings,
   verdict,
   headline,
   prepared,
@@ -50,6 +53,7 @@ export function wrongVerdict({
     "## What was answered",
     "",
     ...answerLines({ answers, prepared }),
+    ...foundLines({ findings, prepared }),
     ...tried,
     "",
     "## What Lastbyte said",

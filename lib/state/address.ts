@@ -1,9 +1,10 @@
 /** Keeps the address and the case the same: each change is a step that "back" undoes, and a link opens another incident. */
 import type { Knowledge } from "../model/knowledge";
-import { decode, encode, kindOfFragment } from "./codec";
+import { decode, kindOfFragment } from "./codec";
 import type { Step } from "./moves";
 import { letOut } from "./policy";
 import type { CaseStore } from "./store";
+import { linkOf, viewIn } from "./view";
 
 /** The address of a page, and the history of its tab. */
 export interface AddressBar {
@@ -38,27 +39,33 @@ export interface Follower {
 
 /** Let address and case follow each other. */
 export function followAddress(store: CaseStore, knowledge: Knowledge, bar: AddressBar): Follower {
-  const linked = () => encode(letOut("link", store.getState()).answers, knowledge);
+  const linked = (at = "") => linkOf(letOut("link", store.getState()), knowledge, at);
   // A link may name its answers in another order: what counts is the case, not the text.
-  const addressed = () => encode(decode(bar.fragment(), knowledge).answers, knowledge);
+  const addressed = () => {
+    const { answers } = decode(bar.fragment(), knowledge);
+    const { chosen } = viewIn(bar.fragment(), knowledge);
+    return linkOf({ answers, chosen }, knowledge);
+  };
+  /** The part that the address leads to stays in it, until something else changes. */
+  const placed = () => linked(linked() === addressed() ? viewIn(bar.fragment(), knowledge).at : "");
   const step = (): Step => ({ incident: store.getState().id, changed: store.getState().changed });
   const isSettled = () => {
     const there = stepIn(bar.state());
     const { incident, changed } = step();
     return (
-      bar.fragment().replace(/^#/, "") === linked() &&
+      bar.fragment().replace(/^#/, "") === placed() &&
       there?.incident === incident &&
       there.changed === changed
     );
   };
   const settle = () => {
-    if (!isSettled()) bar.replace(linked(), step());
+    if (!isSettled()) bar.replace(placed(), step());
   };
   return {
     begin: () => {
       store.getState().begin(bar.fragment(), stepIn(bar.state()));
       // What stands before the fragment is none of ours either.
-      bar.replace(linked(), step());
+      bar.replace(placed(), step());
     },
     onAddress: () => {
       store.getState().follow(bar.fragment(), stepIn(bar.state()));

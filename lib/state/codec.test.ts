@@ -243,7 +243,7 @@ describe("what a fragment is", () => {
   });
 
   test("of 950 junk keys a dozen are named, and the rest is counted", () => {
-    const junk = Array.from({ length: 950 }, (_, at) => `${at.toString(36)}=`);
+    const junk = Array.from({ length: 950 }, (_, at) => `j${at.toString(36)}=`);
     const { answers, dropped } = decode(`#symptom=cut&${junk.join("&")}`, small);
     expect(answers).toEqual({ symptom: ["cut"] });
     expect(dropped).toHaveLength(13);

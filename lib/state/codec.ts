@@ -1,5 +1,8 @@
-/** A case in the URL fragment: `question=answer`, `check.<id>=<outcome>` and `set.<hop>.<limit>=<value>`, keyed by id, never by position. */
-import { checkKey, isSettingKey, settingKey, settingOf, type Answers } from "../model/answers";
+/**
+ * A case in the URL fragment: `question=answer`, `check.<id>=<outcome>`, `set.<hop>.<limit>=<value>` and
+ * `found=<rule>,<rule>~<number>`, keyed by id, never by position.
+ */
+import { checkKey, FOUND, isSettingKey, settingKey, settingOf, type Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
 import { dimensionsOf } from "../model/questions";
 import { atMost } from "../text/at-most";
@@ -24,7 +27,7 @@ function keysOf(answers: Answers, knowledge: Knowledge): string[] {
   const settings = hopsIn(answers, knowledge).flatMap((hop) =>
     limits.map(({ id }) => settingKey({ hop, limit: id })),
   );
-  return [...questions.map(({ id }) => id), ...checks.map(({ id }) => checkKey(id)), ...settings];
+  return [...questions.map(({ id }) => id), ...checks.map(({ id }) => checkKey(id)), ...settings, FOUND];
 }
 
 /** Fragment without `#`. */
@@ -93,13 +96,19 @@ function withoutStrays({ answers, dropped }: Reading, knowledge: Knowledge): Dec
   return { answers: Object.fromEntries(kept), dropped: [...dropped, ...sentences] };
 }
 
-/** The parts of a fragment. Tools that make HTML of a message leave its escapes in the link. */
+/** Keys of a fragment that say nothing of the case, but what of its verdict is open (`view.ts`). */
+export const OPEN = "open";
+export const AT = "at";
+
+const isViewKey = (key: string): boolean => key === OPEN || key === AT;
+
+/** The parts of a fragment that may be of a case. Tools that make HTML of a message leave its escapes in the link. */
 const partsOf = (fragment: string): string[] =>
   fragment
     .replace(/^#/, "")
     .replaceAll("&amp;", "&")
     .split("&")
-    .filter((part) => part !== "");
+    .filter((part) => part !== "" && !isViewKey(part.split("=", 1)[0] ?? ""));
 
 /**
  * What a fragment is: nothing, a place on the page, a case, or something of a stranger.

@@ -1,5 +1,5 @@
 /** How one incident follows another on the page, and how a change of one is kept. */
-import type { Answers } from "../model/answers";
+import { FOUND, type Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
 import { encode } from "./codec";
 import { saysNothing, type CaseState, type Incident, type KeptIncident } from "./policy";
@@ -78,13 +78,18 @@ export class Moves {
   /** Show an incident; what was open before stays among the others. */
   show(next: KeptIncident, more: Partial<CaseState> = {}): void {
     const before = this.open();
-    const { aside } = this.held.get();
+    const { aside, pieces, earlier } = this.held.get();
+    // Texts belong to the incident that they were given in, and go with it.
+    const isSame = before.id === next.id;
     if (!saysNothing(before)) this.past.set(before.id, before);
     this.held.set({
       ...next,
       ...this.beside(next.id),
-      aside: before.id === next.id || saysNothing(before) ? aside : before.id,
+      pieces: isSame ? pieces : [],
+      earlier: isSame ? earlier : (next.answers[FOUND] ?? []),
+      aside: isSame || saysNothing(before) ? aside : before.id,
       editing: null,
+      chosen: null,
       undone: null,
       dropped: [],
       notes: [],

@@ -16,6 +16,8 @@ const KEPT: KeptIncident = {
 const FULL: CaseState = {
   ...KEPT,
   values: { upstream: "secret.internal:8000" },
+  pieces: [{ number: 1, name: "secret.conf", text: "secret", as: null, route: null, found: ["secret-rule"] }],
+  earlier: ["secret-rule"],
   others: [KEPT],
   aside: "a-1",
   hidden: true,
@@ -25,12 +27,13 @@ const FULL: CaseState = {
   damaged: true,
   unkept: true,
   editing: "symptom",
+  chosen: "proxy-buffering",
 };
 const ON_DISK = ["id", "name", "opened", "changed", "answers", "times"] as const;
 
 describe("each way out lets through the fields that may take it, and no others", () => {
   test.each([
-    ["link", ["answers"]],
+    ["link", ["answers", "chosen"]],
     ["disk", ON_DISK],
     ["report", ["answers", "times"]],
     ["file", ["answers", "times"]],
@@ -47,7 +50,7 @@ describe("each way out lets through the fields that may take it, and no others",
 describe("by type", () => {
   test("a field that may not leave is in no way out", () => {
     type Fields<W extends "link" | "disk" | "report" | "file"> = Extract<keyof Leaving<W>, string>;
-    expectTypeOf<Fields<"link">>().toEqualTypeOf<"answers">();
+    expectTypeOf<Fields<"link">>().toEqualTypeOf<"answers" | "chosen">();
     expectTypeOf<Fields<"disk">>().toEqualTypeOf<(typeof ON_DISK)[number]>();
     expectTypeOf<Fields<"report">>().toEqualTypeOf<"answers" | "times">();
     expectTypeOf<Fields<"file">>().toEqualTypeOf<"answers" | "times">();

@@ -1,5 +1,6 @@
 /** Where each field of the state may go. A forgotten field does not compile, and each way out takes its fields through here. */
 import type { Answers } from "../model/answers";
+import type { Piece } from "../model/piece";
 
 /** When a result was given, as an ISO time, by `check.<id>=<outcome>`: a result that comes back brings its own time along. */
 export type Times = Readonly<Record<string, string>>;
@@ -33,6 +34,10 @@ export interface Undone {
 export interface CaseState extends KeptIncident {
   /** The user's own values for configs; may name hosts, so memory only. */
   values: Readonly<Record<string, string>>;
+  /** What was pasted or dropped into the open incident: raw text, so memory only. */
+  pieces: readonly Piece[];
+  /** What was read before this page came, from texts that are no longer there. */
+  earlier: readonly string[];
   /** The incidents that are kept beside the open one, the last changed first. */
   others: readonly KeptIncident[];
   /** The one of them that was open before in this tab: the first to be offered. */
@@ -50,6 +55,8 @@ export interface CaseState extends KeptIncident {
   unkept: boolean;
   /** The question that is open for a change. */
   editing: string | null;
+  /** The cause that was chosen to be open; null is the one that comes first. */
+  chosen: string | null;
 }
 
 /** A way out of the memory: into an address, onto the disk, into a report that is handed over, into a case file. */
@@ -66,6 +73,8 @@ const POLICY = {
   opened: DISK,
   changed: DISK,
   values: NOWHERE,
+  pieces: NOWHERE,
+  earlier: NOWHERE,
   others: NOWHERE,
   aside: NOWHERE,
   hidden: NOWHERE,
@@ -75,6 +84,7 @@ const POLICY = {
   damaged: NOWHERE,
   unkept: NOWHERE,
   editing: NOWHERE,
+  chosen: { ...NOWHERE, link: true },
 } as const satisfies Readonly<Record<keyof CaseState, Readonly<Record<Way, boolean>>>>;
 
 /** The fields that may take a way. */

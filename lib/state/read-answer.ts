@@ -1,5 +1,6 @@
 /** One answer, check result or setting as it comes from a link, a file or a disk: what is understood of it, and what is not. */
-import { checkOf, isSettingKey, settingOf } from "../model/answers";
+import { checkOf, FOUND, isSettingKey, settingOf } from "../model/answers";
+import { MOST_FOUND, readFound } from "../model/found";
 import { MAX_HOPS, nextKey, productOf, readSetting } from "../model/hop";
 import { NONE, OTHER, UNKNOWN } from "../model/ids";
 import type { EngineLimit, Knowledge, Question } from "../model/knowledge";
@@ -28,10 +29,13 @@ const limitOf = (key: string, { limits }: Knowledge): EngineLimit | undefined =>
 
 /** What a key is called where it is shown. */
 export const keyName = (key: string, knowledge: Knowledge): string =>
-  short(questionOf(key, knowledge)?.short ?? limitOf(key, knowledge)?.setting ?? key);
+  key === FOUND
+    ? "What was read"
+    : short(questionOf(key, knowledge)?.short ?? limitOf(key, knowledge)?.setting ?? key);
 
-/** Whether a key is one of a case: a question, a check or a setting that is known. */
+/** Whether a key is one of a case: a question, a check or a setting that is known, or what was read. */
 export const isKey = (key: string, knowledge: Knowledge): boolean =>
+  key === FOUND ||
   questionOf(key, knowledge) !== undefined ||
   knowledge.checks.some(({ id }) => id === checkOf(key)) ||
   limitOf(key, knowledge) !== undefined;
@@ -136,8 +140,24 @@ function readSettingOf(key: string, values: readonly string[], limit: EngineLimi
   };
 }
 
+/** What was read from pasted text. Whether each of its rules is known is seen when the rules are loaded. */
+function readFindings(values: readonly string[]): ReadAnswer {
+  const good = [...new Set(values.filter((value) => readFound(value) !== null))];
+  const spare = good.length - MOST_FOUND;
+  return {
+    values: good.slice(0, MOST_FOUND),
+    dropped: [
+      ...values
+        .filter((value) => readFound(value) === null)
+        .map((value) => `“${short(value)}” is nothing that Lastbyte reads from a text.`),
+      ...(spare > 0 ? [`${spare} more findings were left out: ${MOST_FOUND} are read.`] : []),
+    ],
+  };
+}
+
 /** Keep what the knowledge knows of one answer; say what was dropped. */
 export function readAnswer(key: string, values: readonly string[], knowledge: Knowledge): ReadAnswer {
+  if (key === FOUND) return readFindings(values);
   if (isSettingKey(key)) return readSettingOf(key, values, limitOf(key, knowledge));
   const known = accepted(key, knowledge);
   const called = keyName(key, knowledge);

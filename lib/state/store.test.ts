@@ -96,6 +96,28 @@ describe("an incident from a file", () => {
     expect(tab.state.others).toHaveLength(1);
   });
 
+  test("brings texts, of which what was read goes with them", () => {
+    const tab = new Browser().tab();
+    const conf = { name: "nginx.conf", text: "x", as: "nginx", route: null };
+    tab.state.take({ answers: { found: ["a-rule", "b-rule"] }, times: {} }, [conf]);
+    expect(tab.state.pieces).toMatchObject([{ ...conf, found: null }]);
+    const [{ number } = { number: 0 }] = tab.state.pieces;
+    tab.state.read(number, ["a-rule"]);
+    expect(tab.state.answers["found"]).toEqual(["a-rule", "b-rule"]);
+    tab.state.takeOut(number);
+    expect(tab.state.answers["found"]).toEqual(["b-rule"]);
+  });
+
+  test("leaves texts alone where its incident is open with its own", () => {
+    const tab = new Browser().tab();
+    tab.state.answer("symptom", ["late"]);
+    tab.state.give([{ name: null, text: "raw" }]);
+    tab.state.take({ answers: { symptom: ["late"] }, times: {} }, [{ name: null, text: "redacted" }]);
+    expect(tab.state.pieces).toMatchObject([{ text: "raw" }]);
+    tab.state.take({ answers: { symptom: ["cut"] }, times: {} }, [{ name: null, text: "redacted" }]);
+    expect(tab.state.pieces).toMatchObject([{ text: "redacted" }]);
+  });
+
   test("brings its times to an incident that is kept with the same answers", () => {
     const browser = new Browser();
     const tab = browser.tab("check.times=burst");

@@ -4,13 +4,15 @@ import type { Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
 import { decode, kindOfFragment } from "./codec";
 import { shortName } from "./disk";
+import { onGiven, type GivenActions } from "./given";
 import { Moves, type Step, type Surroundings } from "./moves";
 import { saysNothing, type CaseState, type Incident, type KeptIncident } from "./policy";
 import { readAnswer } from "./read-answer";
 import { timed } from "./times";
+import { viewIn } from "./view";
 import { NOT_REMOVED, unreadWords } from "./words";
 
-export interface Actions {
+export interface Actions extends GivenActions {
   /** Replace the answer to a question; no values take it away. */
   answer: (question: string, values: readonly string[]) => void;
   edit: (question: string | null) => void;
@@ -23,8 +25,8 @@ export interface Actions {
   begin: (fragment: string, step: Step | null) => void;
   /** Follow the address: a step of the history, or a link that opens another incident. */
   follow: (fragment: string, step: Step | null) => void;
-  /** Open an incident from a file as one more. */
-  take: (incident: Incident) => void;
+  /** Open an incident from a file as one more, with the texts that the file holds. */
+  take: (incident: Incident, texts?: Parameters<GivenActions["give"]>[0]) => void;
   /** Open one of the others. */
   takeUp: (id: string) => void;
   rename: (id: string, name: string) => void;
@@ -60,7 +62,8 @@ function onOpen(
       const { [question]: _, ...rest } = before.answers;
       const good = readAnswer(question, values, knowledge).values;
       const answers = good.length > 0 ? { ...rest, [question]: good } : rest;
-      set({ undone: null });
+      // What is known has changed: the cause that comes first by it is open.
+      set({ undone: null, chosen: null });
       moves.keep(before, { ...before, answers, times: timed(question, good, now(), before.times) });
     },
     edit: (editing) => set({ editing }),
@@ -86,9 +89,11 @@ function fromOutside(
   knowledge: Knowledge,
   get: Get,
   set: Set,
+  give: GivenActions["give"],
 ): Pick<Actions, "begin" | "follow" | "take"> {
   return {
     begin: (fragment, step) => {
+      const view = viewIn(fragment, knowledge);
       moves.shelf.migrate();
       const notes = unreadWords(moves.shelf.list().unread);
       const kind = kindOfFragment(fragment, knowledge);
@@ -96,21 +101,35 @@ function fromOutside(
       if (kind === "case" && step !== null) moves.goTo(step, answers, dropped);
       else if (!isEmpty(answers)) moves.openCase({ answers, times: {} }, dropped);
       else moves.show(moves.blank(), { dropped: kind === "place" ? [] : dropped });
-      set({ notes: [...notes, ...get().notes] });
+      set({
+        notes: [...notes, ...get().notes],
+        dropped: [...get().dropped, ...view.dropped],
+        chosen: view.chosen,
+      });
     },
     follow: (fragment, step) => {
       const kind = kindOfFragment(fragment, knowledge);
       const { answers, dropped } = decode(fragment, knowledge);
       const { id, answers: open } = get();
+      const view = viewIn(fragment, knowledge);
+      const lost = [...dropped, ...view.dropped];
       if (kind === "place") return;
       if (moves.same(answers, open) && (step === null || step.incident === id))
-        return dropped.length > 0 ? set({ dropped }) : undefined;
+        return set({ chosen: view.chosen, ...(lost.length > 0 && { dropped: lost }) });
       if (kind === "nothing") return moves.show(moves.blank());
-      if (isEmpty(answers)) return set({ dropped });
-      if (step === null) moves.openCase({ answers, times: {} }, dropped);
-      else moves.goTo(step, answers, dropped);
+      if (isEmpty(answers)) return set({ dropped: lost });
+      if (step === null) moves.openCase({ answers, times: {} }, lost);
+      else moves.goTo(step, answers, lost);
+      set({ chosen: view.chosen });
     },
-    take: (incident) => moves.openCase(incident, []),
+    take: (incident, texts = []) => {
+      moves.openCase(incident, []);
+      // Where the incident is open here with its own texts, they stay: the file has the same, with less in them.
+      if (texts.length === 0 || get().pieces.length > 0) return;
+      // What was read is read again, and goes with its text.
+      set({ earlier: [] });
+      give(texts);
+    },
   };
 }
 
@@ -163,9 +182,12 @@ function onKept(
 export function createCase(knowledge: Knowledge, around: Surroundings): CaseStore {
   return createStore<CaseState & Actions>()((set, get) => {
     const moves = new Moves({ get, set }, knowledge, around);
+    const given = onGiven(moves, get, set);
     return {
       ...moves.blank(),
       values: {},
+      pieces: [],
+      earlier: [],
       others: [],
       aside: null,
       hidden: false,
@@ -175,8 +197,10 @@ export function createCase(knowledge: Knowledge, around: Surroundings): CaseStor
       damaged: false,
       unkept: false,
       editing: null,
+      chosen: null,
       ...onOpen(moves, knowledge, around.now, get, set),
-      ...fromOutside(moves, knowledge, get, set),
+      ...given,
+      ...fromOutside(moves, knowledge, get, set, given.give),
       ...onKept(moves, get, set),
     };
   });

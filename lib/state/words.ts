@@ -1,6 +1,6 @@
 /** Sentences about what is kept. */
 import { answerWords } from "../diagnosis/words";
-import type { Answers } from "../model/answers";
+import { FOUND, type Answers } from "../model/answers";
 import type { Knowledge } from "../model/knowledge";
 import type { Unread } from "./disk";
 import type { KeptIncident } from "./policy";
@@ -54,7 +54,8 @@ function answersTitle(answers: Answers, knowledge: Knowledge): string {
     const values = answers[question.id];
     return values === undefined ? [] : [answerWords(question, values, knowledge)];
   });
-  return said.length === 0 ? "Results of checks only" : said.slice(0, TOLD).join(", ");
+  if (said.length === 0) return answers[FOUND] ? "Pasted text" : "Results of checks only";
+  return said.slice(0, TOLD).join(", ");
 }
 
 /** What an incident is called. */
