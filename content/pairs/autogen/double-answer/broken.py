@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import AsyncIterator
 
+import anyio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.base import TaskResult
 from autogen_core.models import ModelFamily, ModelInfo
@@ -37,7 +38,8 @@ async def events(question: str) -> AsyncIterator[str]:
                 yield sse("text", item.to_text())
         yield sse("done", {})
     finally:
-        await client.close()
+        with anyio.move_on_after(2, shield=True):  # a disconnect cancels every other await
+            await client.close()
 
 
 @app.get("/stream")

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import AsyncIterator
 
+import anyio
 from crewai import LLM, Agent, Crew, Task
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
@@ -37,7 +38,8 @@ async def events(question: str) -> AsyncIterator[str]:
             yield sse("progress", chunk.content)
         yield sse("answer", run.result.raw)
     finally:
-        await run.aclose()
+        with anyio.move_on_after(2, shield=True):  # a disconnect cancels every other await
+            await run.aclose()
 
 
 @app.get("/stream")

@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
@@ -38,18 +40,28 @@ def sse(event: str, data: object) -> str:
 
 
 async def tokens(question: str) -> AsyncIterator[str]:
-    """The tokens of the graph."""
+    """Yield the tokens of the graph, and raise when the answer is not whole."""
     start = {"messages": [{"role": "user", "content": question}]}
-    async for chunk, meta in graph.astream(start, stream_mode="messages"):
-        if chunk.text and meta["langgraph_node"] == "talk":
-            yield str(chunk.text)
+    reason: str | None = None
+    async with aclosing(graph.astream(start, stream_mode="messages")) as chunks:
+        async for chunk, meta in chunks:
+            if meta["langgraph_node"] == "talk":
+                reason = chunk.response_metadata.get("finish_reason") or reason
+                if chunk.text:
+                    yield str(chunk.text)
+    if reason != "stop":
+        raise RuntimeError(f"The model ended with finish reason {reason}.")
 
 
 async def events(question: str) -> AsyncIterator[str]:
     """The answer as events, silent while the tool runs."""
-    async for piece in tokens(question):
-        yield sse("token", piece)
-    yield sse("done", {})
+    try:
+        async for piece in tokens(question):
+            yield sse("token", piece)
+        yield sse("done", {})
+    except Exception as error:
+        logging.exception("the answer failed")
+        yield sse("error", type(error).__name__)
 
 
 @app.get("/stream")

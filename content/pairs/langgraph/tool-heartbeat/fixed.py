@@ -2,9 +2,12 @@
 
 import asyncio
 import json
+import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 
+import anyio
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from langchain_openai import ChatOpenAI
@@ -16,6 +19,7 @@ model = ChatOpenAI(
 )
 TOOL_SECONDS = float(os.environ.get("TOOL_SECONDS", "90"))
 HEARTBEAT_SECONDS = float(os.environ.get("HEARTBEAT_SECONDS", "15"))
+CLEAN_UP_SECONDS = 2.0
 
 
 async def look_up(state: MessagesState) -> dict[str, object]:
@@ -38,32 +42,51 @@ def sse(event: str, data: object) -> str:
     return f"event: {event}\ndata: {json.dumps(data)}\n\n"
 
 
-async def tokens(question: str) -> AsyncIterator[str]:
-    """The tokens of the graph."""
+async def tokens(question: str) -> AsyncGenerator[str, None]:
+    """Yield the tokens of the graph, and raise when the answer is not whole."""
     start = {"messages": [{"role": "user", "content": question}]}
-    async for chunk, meta in graph.astream(start, stream_mode="messages"):
-        if chunk.text and meta["langgraph_node"] == "talk":
-            yield str(chunk.text)
+    reason: str | None = None
+    async with aclosing(graph.astream(start, stream_mode="messages")) as chunks:
+        async for chunk, meta in chunks:
+            if meta["langgraph_node"] == "talk":
+                reason = chunk.response_metadata.get("finish_reason") or reason
+                if chunk.text:
+                    yield str(chunk.text)
+    if reason != "stop":
+        raise RuntimeError(f"The model ended with finish reason {reason}.")
+
+
+async def produce(question: str, queue: asyncio.Queue[str]) -> None:
+    """Run the graph to its end in this one task. A full queue waits for the caller."""
+    try:
+        async with aclosing(tokens(question)) as pieces:
+            async for piece in pieces:
+                await queue.put(sse("token", piece))
+        last = sse("done", {})
+    except Exception as error:
+        logging.exception("the answer failed")
+        last = sse("error", type(error).__name__)
+    await queue.put(last)
 
 
 async def events(question: str) -> AsyncIterator[str]:
     """The answer as events, with a comment line in every silence."""
-    pieces = tokens(question)
-    waiting = asyncio.ensure_future(anext(pieces))
+    queue: asyncio.Queue[str] = asyncio.Queue(maxsize=16)
+    task = asyncio.create_task(produce(question, queue))
     try:
-        while True:
-            done, _ = await asyncio.wait({waiting}, timeout=HEARTBEAT_SECONDS)
-            if not done:
-                yield ": still here\n\n"
-                continue
+        while not (task.done() and queue.empty()):
             try:
-                yield sse("token", waiting.result())
-            except StopAsyncIteration:
-                break
-            waiting = asyncio.ensure_future(anext(pieces))
-        yield sse("done", {})
+                event = await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
+            except TimeoutError:
+                yield ": still here\n\n"
+            else:
+                yield event
+        if task.cancelled():  # a scope inside the graph has cancelled it
+            yield sse("error", "cancelled")
     finally:
-        waiting.cancel()
+        task.cancel()
+        with anyio.move_on_after(CLEAN_UP_SECONDS, shield=True):  # a disconnect cancels every other await
+            await asyncio.wait({task})
 
 
 @app.get("/stream")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
 
@@ -22,26 +23,34 @@ async def look_up(question: str) -> str:
 
 
 async def answer(question: str) -> AsyncIterator[str]:
-    """Yield the pieces of the answer."""
+    """Yield the pieces of the answer, and raise when it is not whole."""
     notes = await look_up(question)
-    stream = await client.chat.completions.create(
-        model=MODEL, stream=True, messages=[{"role": "user", "content": f"{question}\n\n{notes}"}]
-    )
-    async for chunk in stream:
-        if chunk.choices and chunk.choices[0].delta.content:
-            yield chunk.choices[0].delta.content
+    messages = [{"role": "user", "content": f"{question}\n\n{notes}"}]
+    reason: str | None = None
+    async with await client.chat.completions.create(model=MODEL, stream=True, messages=messages) as chunks:
+        async for chunk in chunks:
+            for choice in chunk.choices:
+                reason = choice.finish_reason or reason
+                if choice.delta.content:
+                    yield choice.delta.content
+    if reason != "stop":
+        raise RuntimeError(f"The model ended with finish reason {reason}.")
 
 
-def sse(data: object) -> str:
+def sse(event: str, data: object) -> str:
     """One server-sent event."""
-    return f"data: {json.dumps(data)}\n\n"
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"
 
 
 async def events(question: str) -> AsyncIterator[str]:
     """The answer as events, silent for as long as the tool takes."""
-    async for piece in answer(question):
-        yield sse(piece)
-    yield "event: done\ndata: {}\n\n"
+    try:
+        async for piece in answer(question):
+            yield sse("piece", piece)
+        yield sse("done", {})
+    except Exception as error:
+        logging.exception("the answer failed")
+        yield sse("error", type(error).__name__)
 
 
 @app.get("/stream")

@@ -2,9 +2,12 @@
 
 import asyncio
 import json
+import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 
+import anyio
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from openai import AsyncOpenAI
@@ -14,6 +17,7 @@ client = AsyncOpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=os.environ[
 MODEL = os.environ["MODEL"]
 TOOL_SECONDS = float(os.environ.get("TOOL_SECONDS", "90"))
 HEARTBEAT_SECONDS = float(os.environ.get("HEARTBEAT_SECONDS", "15"))
+CLEAN_UP_SECONDS = 2.0
 
 
 async def look_up(question: str) -> str:
@@ -22,40 +26,57 @@ async def look_up(question: str) -> str:
     return f"notes on {question}"
 
 
-async def answer(question: str) -> AsyncIterator[str]:
-    """Yield the pieces of the answer."""
+async def answer(question: str) -> AsyncGenerator[str, None]:
+    """Yield the pieces of the answer, and raise when it is not whole."""
     notes = await look_up(question)
-    stream = await client.chat.completions.create(
-        model=MODEL, stream=True, messages=[{"role": "user", "content": f"{question}\n\n{notes}"}]
-    )
-    async for chunk in stream:
-        if chunk.choices and chunk.choices[0].delta.content:
-            yield chunk.choices[0].delta.content
+    messages = [{"role": "user", "content": f"{question}\n\n{notes}"}]
+    reason: str | None = None
+    async with await client.chat.completions.create(model=MODEL, stream=True, messages=messages) as chunks:
+        async for chunk in chunks:
+            for choice in chunk.choices:
+                reason = choice.finish_reason or reason
+                if choice.delta.content:
+                    yield choice.delta.content
+    if reason != "stop":
+        raise RuntimeError(f"The model ended with finish reason {reason}.")
 
 
-def sse(data: object) -> str:
+def sse(event: str, data: object) -> str:
     """One server-sent event."""
-    return f"data: {json.dumps(data)}\n\n"
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"
+
+
+async def produce(question: str, queue: asyncio.Queue[str]) -> None:
+    """Read the answer to its end in this one task. A full queue waits for the caller."""
+    try:
+        async with aclosing(answer(question)) as pieces:
+            async for piece in pieces:
+                await queue.put(sse("piece", piece))
+        last = sse("done", {})
+    except Exception as error:
+        logging.exception("the answer failed")
+        last = sse("error", type(error).__name__)
+    await queue.put(last)
 
 
 async def events(question: str) -> AsyncIterator[str]:
     """The answer as events, with a comment line in every silence."""
-    pieces = answer(question)
-    waiting = asyncio.ensure_future(anext(pieces))
+    queue: asyncio.Queue[str] = asyncio.Queue(maxsize=16)
+    task = asyncio.create_task(produce(question, queue))
     try:
-        while True:
-            done, _ = await asyncio.wait({waiting}, timeout=HEARTBEAT_SECONDS)
-            if not done:
-                yield ": still here\n\n"
-                continue
+        while not (task.done() and queue.empty()):
             try:
-                yield sse(waiting.result())
-            except StopAsyncIteration:
-                break
-            waiting = asyncio.ensure_future(anext(pieces))
-        yield "event: done\ndata: {}\n\n"
+                event = await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
+            except TimeoutError:
+                yield ": still here\n\n"
+            else:
+                yield event
+        if task.cancelled():  # a scope inside the answer has cancelled it
+            yield sse("error", "cancelled")
     finally:
-        waiting.cancel()
+        task.cancel()
+        with anyio.move_on_after(CLEAN_UP_SECONDS, shield=True):  # a disconnect cancels every other await
+            await asyncio.wait({task})
 
 
 @app.get("/stream")

@@ -3,6 +3,7 @@
 import os
 from collections.abc import AsyncIterator
 
+import anyio
 import httpx
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
@@ -29,7 +30,8 @@ async def stream(q: str = "rivers") -> StreamingResponse:
             async for part in upstream.aiter_bytes():
                 yield part
         finally:
-            await upstream.aclose()
+            with anyio.move_on_after(2, shield=True):  # a disconnect cancels every other await
+                await upstream.aclose()
 
     headers = {"Content-Type": upstream.headers.get("Content-Type", "text/event-stream")}
     return StreamingResponse(body(), upstream.status_code, headers)
