@@ -159,6 +159,7 @@ test("a report of any case has the parts that it should have, and no others", ()
       const verdict = diagnose(byHand(answers), prepared);
       const text = reportOf({
         ...letOut("report", { answers, times: {} }),
+        findings: [],
         verdict,
         headline: headlineOf(verdict, answers, prepared),
         prepared,

@@ -8,7 +8,8 @@ import { rank } from "@/lib/diagnosis/rank";
 import { remediesOf } from "@/lib/diagnosis/remedies";
 import type { Answers } from "@/lib/model/answers";
 import { byHand } from "@/lib/model/finding";
-import { verdictOf, situationIn } from "@/lib/diagnosis/fixtures/said";
+import { situationOf } from "@/lib/diagnosis/situation";
+import { verdictOf } from "@/lib/diagnosis/fixtures/said";
 
 const content = loadContent("content");
 const knowledge = knowledgeOf(content);
@@ -69,7 +70,7 @@ test("each gives a verdict with a pair and a checklist", { timeout: 120_000 }, (
       if (verdictOf(answers, prepared).status !== "empty") fail("a verdict from nothing");
       return;
     }
-    const causes = rank(situationIn(answers, knowledge), prepared);
+    const causes = rank(situationOf(byHand(answers), prepared), prepared);
     const ids = causes.map(({ id }) => id);
     const inPlay = new Set(
       causes
@@ -104,7 +105,7 @@ test("each named proxy and hosting has a config, or at least its limits with the
     if (nothingSaid(answers)) continue;
     const configs = new Set(
       remediesOf(
-        { ...blank, causes: rank(situationIn(answers, knowledge), prepared) },
+        { ...blank, causes: rank(situationOf(byHand(answers), prepared), prepared) },
         byHand(answers),
         prepared,
       ).configs.map(({ product }) => product),

@@ -1,0 +1,69 @@
+/** Solved incidents as they are learned from, and the folds in which what is learned is measured. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import type { Content } from "../../lib/content/load";
+import { readingsOf } from "../../lib/content/readings";
+import { wordsOf } from "../../lib/evidence/read";
+import { givenIn } from "../../lib/evidence/record";
+import { ACCEPTED, learn, type Solved } from "./learn";
+import { fileOf } from "./sets";
+import type { Incident } from "./verdicts";
+
+/**
+ * What is learned from, with how much each counts: never the scored half. Profiles are reports that were written from
+ * experience, by cause; of incidents their writers saw at most the manner of 45 readable ones, without a cause.
+ */
+const LEARNED = { dev: 1, readable: 1, apart: 1, profiles: 0.5 };
+
+const FOLDS = 8;
+
+/** An incident to learn from. Those of one repository are never in two folds, as a report and its fix are one incident. */
+export interface Lesson extends Solved {
+  id: string;
+  repository: string;
+  fold: number;
+}
+
+/** So many terms are kept, which weigh less than 60 kB on the wire. */
+const MOST_TERMS = 5_500;
+
+/** What is learned from all incidents but those of a fold; of all where none is named. */
+export const wordsWithout = (fold: number | null, all: readonly Lesson[]): Content["words"] =>
+  learn(
+    all.filter((lesson) => lesson.fold !== fold),
+    MOST_TERMS,
+  );
+
+/** Where an incident is from; itself, where it has no address. */
+export const repositoryOf = ({ source, id }: Incident): string =>
+  typeof source === "string" ? source.toLowerCase().split("/").slice(3, 5).join("/") : id;
+
+export const foldOf = (incident: Incident): number =>
+  createHash("sha256").update(repositoryOf(incident)).digest().readUInt32BE(0) % FOLDS;
+
+function incidentsIn(name: string): Incident[] {
+  const file = fileOf(name);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as Incident);
+}
+
+/** Every incident that may be read, as a lesson. */
+export async function lessons(content: Content): Promise<Lesson[]> {
+  const readings = { ...readingsOf(content), signs: [] };
+  const all: Lesson[] = [];
+  const given = Object.entries(LEARNED).flatMap(([name, weight]) =>
+    incidentsIn(name).map((incident) => ({ incident, weight })),
+  );
+  for (const { incident, weight } of given) {
+    const texts = givenIn(incident) ?? [];
+    const terms = new Set((await Promise.all(texts.map((one) => wordsOf(one, readings)))).flat());
+    const causes = new Map<string, number>(incident.also.map((cause) => [cause, ACCEPTED]));
+    causes.set(incident.gold, 1);
+    const [repository, fold] = [repositoryOf(incident), foldOf(incident)];
+    all.push({ id: incident.id, repository, fold, terms: [...terms], causes, weight });
+  }
+  return all;
+}
