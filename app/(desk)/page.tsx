@@ -13,8 +13,8 @@ export default function Page() {
       <Desk knowledge={knowledge} revision={revisionOf(content())}>
         <h1>Your LLM stream broke. Find out where.</h1>
         <p className="lead">
-          Say what you see and what it runs on. You get the layer, the reason and the fix for your own stack.
-          Skip what you don’t know.
+          Paste what you have, or say what you see. You get the layer, the reason and the fix for your own
+          stack. Skip what you don’t know.
         </p>
       </Desk>
       <noscript>

@@ -1,15 +1,33 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Code } from "@/components/code/code";
 import { Words } from "@/components/ui/markdown";
 import { Mdx } from "@/components/mdx/mdx";
 import { CopyButton } from "@/components/ui/copy-button";
 import { partOf } from "@/lib/content/prose";
 import type { Cause } from "@/lib/model/content";
-import { fillSlots } from "@/lib/text/fill";
+import { fillSlots, partsOf } from "@/lib/text/fill";
 
 /** Texts with slots: on a document they stand for the reader's own values. */
 const plainSlots = (text: string): string =>
   fillSlots(text, { product: "the product", after: "the same time", silence: "the silence" });
+
+/** Words with the reader's values in them: spans that the desk fills, with what was recorded until then. */
+function Filled({ children }: { children: string }): ReactNode {
+  return partsOf(children).map(({ text, value }, at) =>
+    value ? (
+      <span key={at} data-value={value} data-as="{} s">
+        {text}
+      </span>
+    ) : (
+      // Markdown leaves out the blanks at the ends of a text.
+      <Fragment key={at}>
+        {text.startsWith(" ") && " "}
+        <Words inline>{text}</Words>
+        {text.endsWith(" ") && " "}
+      </Fragment>
+    ),
+  );
+}
 
 /** What stops the bleeding, with its price. */
 export function Mitigation({ cause }: { cause: Cause }) {
@@ -18,7 +36,7 @@ export function Mitigation({ cause }: { cause: Cause }) {
     <div className="now">
       <h3>{title}</h3>
       <p>
-        <Words inline>{how}</Words>
+        <Filled>{how}</Filled>
       </p>
       {run && <Code code={run} lang="sh" title="shell" />}
       <p>
@@ -31,13 +49,26 @@ export function Mitigation({ cause }: { cause: Cause }) {
   );
 }
 
+/** A longer program is folded: what to look for is read first. */
+const LONG_LINES = 8;
+
 /** The check that it worked. */
 export function Verification({ cause }: { cause: Cause }) {
+  const { run, lang, see } = cause.verify;
+  const lines = run.trimEnd().split("\n").length;
+  const code = <Code code={run} lang={lang} title="Run this, and look for" />;
   return (
     <div className="next">
-      <Code code={cause.verify.run} lang={cause.verify.lang} title="Run this, and look for" />
+      {lines > LONG_LINES ? (
+        <details className="tabs">
+          <summary>The program to run, {lines} lines</summary>
+          {code}
+        </details>
+      ) : (
+        code
+      )}
       <p>
-        <Words inline>{cause.verify.see}</Words>
+        <Words inline>{see}</Words>
       </p>
     </div>
   );
@@ -50,7 +81,7 @@ export function HandOver({ cause }: { cause: Cause }): ReactNode {
     <div className="stack-tight">
       {cause.appOnly && (
         <p>
-          <b>In the app alone:</b> <Words inline>{cause.appOnly}</Words>
+          <b>In the app alone:</b> <Filled>{cause.appOnly}</Filled>
         </p>
       )}
       {cause.owner && (

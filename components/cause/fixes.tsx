@@ -16,7 +16,9 @@ export function Fixes({ cause }: { cause: Cause }) {
   const settable = configs.filter((config) => config.causes.includes(cause.id));
   return (
     <>
-      <CauseProse cause={cause} heading="Fix" />
+      <div className="stack-tight" data-fragment={`causes/${cause.id}/fix`}>
+        <CauseProse cause={cause} heading="Fix" />
+      </div>
       {first && <PairDiff id={first.id} />}
       {others.length > 0 && (
         <>

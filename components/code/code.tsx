@@ -1,9 +1,22 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
+import type { PairField } from "@/lib/model/shown";
+import { cutAtFields, spotsOn } from "./fields";
 import { tokens, type Token } from "./highlight";
 
+interface LineProps {
+  parts: readonly Token[];
+  className?: string;
+  /** Values of the reader that a line can hold. */
+  fields?: readonly PairField[];
+}
+
 /** One highlighted line. */
-export function Line({ parts, className = "" }: { parts: readonly Token[]; className?: string }) {
+export function Line({ parts, className = "", fields = [] }: LineProps) {
+  const text = parts.map((part) => part.text).join("");
+  const spots = spotsOn(text, fields);
+  // A line with a value of the reader's is plain: the value is what it shows.
+  if (spots.length > 0) return <span className={`line ${className}`.trim()}>{cutAtFields(text, spots)}</span>;
   return (
     <span className={`line ${className}`.trim()}>
       {parts.map((part, at) =>
@@ -25,10 +38,11 @@ interface Props {
   title?: ReactNode;
   marks?: readonly string[];
   bad?: boolean;
+  fields?: readonly PairField[];
 }
 
 /** A block of code with copy. `marks` are texts of the lines that decide. */
-export async function Code({ code, lang, title, marks = [], bad = false }: Props) {
+export async function Code({ code, lang, title, marks = [], bad = false, fields = [] }: Props) {
   const lines = await tokens(code, lang);
   const decides = (parts: readonly Token[]) =>
     marks.some((mark) =>
@@ -43,11 +57,12 @@ export async function Code({ code, lang, title, marks = [], bad = false }: Props
         {typeof title === "string" || title === undefined ? <b>{title ?? lang}</b> : title}
         <CopyButton />
       </header>
-      <pre tabIndex={0}>
+      <pre tabIndex={0} className={lang === "sh" ? "command" : undefined}>
         {lines.map((parts, at) => (
           <Line
             key={at}
             parts={parts}
+            fields={fields}
             className={decides(parts) ? (bad ? "decisive bad" : "decisive") : ""}
           />
         ))}

@@ -1,7 +1,9 @@
 import { diffLines } from "diff";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Says } from "@/components/ui/says";
+import type { PairField } from "@/lib/model/shown";
 import { Line } from "./code";
+import { docstringsIn } from "./decisive";
 import { tokens, type Token } from "./highlight";
 
 /** Unchanged lines that are shown on each side of a change. */
@@ -12,23 +14,36 @@ interface Row {
   parts: Token[];
 }
 
+/** The rows of a diff. A docstring that says something else is no change: it stands there as the new side has it. */
 async function rowsOf(before: string, after: string): Promise<Row[]> {
   const [old, now] = await Promise.all([tokens(before, "python"), tokens(after, "python")]);
+  const [oldWords, nowWords] = [docstringsIn(before.split("\n")), docstringsIn(after.split("\n"))];
   let left = 0;
   let right = 0;
-  return diffLines(before, after).flatMap((change): Row[] => {
-    const { count } = change;
-    if (change.removed) return old.slice(left, (left += count)).map((parts) => ({ kind: "del", parts }));
-    const rows = now
-      .slice(right, (right += count))
-      .map((parts): Row => ({ kind: change.added ? "add" : "same", parts }));
-    if (!change.added) left += count;
-    return rows;
+  return diffLines(before, after).flatMap(({ count, added, removed }): Row[] => {
+    const [from, to] = [left, right];
+    if (!added) left += count;
+    if (!removed) right += count;
+    if (removed)
+      return old
+        .slice(from, left)
+        .filter((_, place) => oldWords[from + place] !== true)
+        .map((parts) => ({ kind: "del", parts }));
+    return now
+      .slice(to, right)
+      .map((parts, place): Row => ({ kind: added && nowWords[to + place] !== true ? "add" : "same", parts }));
   });
 }
 
+interface Props {
+  before: string;
+  after: string;
+  title: string;
+  fields?: readonly PairField[];
+}
+
 /** What changes from broken to fixed, with a little of what is around it. */
-export async function Diff({ before, after, title }: { before: string; after: string; title: string }) {
+export async function Diff({ before, after, title, fields = [] }: Props) {
   const rows = await rowsOf(before, after);
   const near = rows.map((_, at) =>
     rows.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some((row) => row.kind !== "same"),
@@ -49,7 +64,14 @@ export async function Diff({ before, after, title }: { before: string; after: st
                 …
               </span>
             ) : null;
-          return <Line key={at} parts={row.parts} className={row.kind === "same" ? "" : row.kind} />;
+          return (
+            <Line
+              key={at}
+              parts={row.parts}
+              className={row.kind === "same" ? "" : row.kind}
+              fields={fields}
+            />
+          );
         })}
       </pre>
     </div>

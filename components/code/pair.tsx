@@ -7,6 +7,7 @@ import { shownCommand } from "@/lib/text/placeholders";
 import { versionsOf } from "@/lib/proofs/summary";
 import { Code } from "./code";
 import { Diff } from "./diff";
+import { DecisiveSides } from "./sides";
 
 const fileOf = (pair: Pair, side: string) => `${pair.id}/${side}.py`;
 
@@ -29,21 +30,37 @@ export function PairDiff({ id }: { id: string }) {
   );
 }
 
-/** Both sides of a pair: what changes, then the programs beside each other. */
+/** What decides in a pair, and what is known of it by running it. */
 export function PairSides({ pair }: { pair: Pair }) {
+  const proof = proofOf(pair);
+  return (
+    <div className="stack">
+      <div className="says-sides">
+        <p>
+          <span className="tag cut">✕ broken</span> <Words inline>{pair.broken}</Words>
+        </p>
+        <p>
+          <span className="tag flow">✓ fixed</span> <Words inline>{pair.fixed}</Words>
+        </p>
+      </div>
+      <DecisiveSides pair={pair} />
+      {pair.fields?.map(({ value, recorded }) => (
+        <p key={value} className="note" hidden data-differs={value} data-recorded={recorded}>
+          Yours <b data-value={value}>{recorded}</b> s, recorded with {recorded} s.
+        </p>
+      ))}
+      {proof && <ProofLine proof={proof} />}
+    </div>
+  );
+}
+
+/** What was recorded of a pair, how it is started, and both programs. */
+export function PairWhole({ pair }: { pair: Pair }) {
   const proof = proofOf(pair);
   const [seen] = proof?.scenarios ?? [];
   return (
     <div className="stack">
-      <p>
-        <span className="tag cut">✕ broken</span> <Words inline>{pair.broken}</Words>
-      </p>
-      <p>
-        <span className="tag flow">✓ fixed</span> <Words inline>{pair.fixed}</Words>
-      </p>
-      <Diff before={pair.brokenCode} after={pair.fixedCode} title="What changes" />
       {seen && <Recording scenario={seen} judged />}
-      {proof && <ProofLine proof={proof} />}
       <p className="small soft">
         Start it: <code>{shownCommand(pair.run)}</code>
       </p>
@@ -72,6 +89,7 @@ export function PairSides({ pair }: { pair: Pair }) {
               </>
             }
             marks={pair.marks.fixed}
+            fields={pair.fields ?? []}
           />
         </div>
       </details>

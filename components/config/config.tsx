@@ -1,32 +1,12 @@
-import type { ReactNode } from "react";
 import { Words } from "@/components/ui/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
 import { TeamNotes } from "@/components/team/team";
 import type { Config } from "@/lib/content/load";
 import { Code, Line } from "../code/code";
+import { cutAtFields } from "../code/fields";
 import { tokens, type Token } from "../code/highlight";
 
 type File = Config["files"][number];
-
-/** The text of a line cut at its named values, which stand in spans. */
-function cutAtFields(text: string, fields: File["fields"]): ReactNode[] {
-  const [first, ...rest] = fields
-    .map((field) => ({ field, at: text.indexOf(field.text) }))
-    .sort((a, b) => a.at - b.at);
-  if (!first) return [text];
-  const { field, at } = first;
-  const end = at + field.text.length;
-  return [
-    text.slice(0, at),
-    <span key={`${at}${field.value}`} data-value={field.value} data-as={field.as} data-unit={field.unit}>
-      {field.text}
-    </span>,
-    ...cutAtFields(
-      text.slice(end),
-      rest.map((other) => other.field),
-    ),
-  ];
-}
 
 /**
  * A line with its named values in spans that the desk can fill: class, then what it is and how it is
@@ -50,7 +30,7 @@ async function ConfigFile({ file, text }: { file: File; text: string }) {
   const lines = await tokens(text, file.lang);
   const marks = file.why.map((reason) => reason.text);
   return (
-    <div className="stack-tight">
+    <div className="stack-tight config-file">
       <p className="small soft">
         <Words inline>{file.where}</Words>
       </p>
@@ -104,34 +84,40 @@ export function ConfigParts({ config }: { config: Config }) {
       {config.files.map((file) => (
         <ConfigFile key={file.file} file={file} text={config.texts[file.file] ?? ""} />
       ))}
-      {config.fixed.length > 0 && (
-        <ul className="why">
-          {config.fixed.map(({ limit, around }) => (
-            <li key={limit} className="con">
-              <Words inline>{`${limit} **Way around:** ${around}`}</Words>
-            </li>
-          ))}
-        </ul>
-      )}
-      {config.apply && (
-        <p>
-          <b>Apply:</b> <Words inline>{config.apply}</Words>
-        </p>
-      )}
-      {config.risk && (
-        <p>
-          <b>Risk:</b> <Words inline>{config.risk}</Words>
-        </p>
-      )}
-      {config.undo && (
-        <p>
-          <b>Undo:</b> <Words inline>{config.undo}</Words>
-        </p>
-      )}
-      <Code code={config.verify.run} lang="sh" title="Check that it worked" />
-      <p>
-        <Words inline>{config.verify.see}</Words>
-      </p>
+      <div className="config-ends">
+        <div className="stack">
+          {config.fixed.length > 0 && (
+            <ul className="why">
+              {config.fixed.map(({ limit, around }) => (
+                <li key={limit} className="con">
+                  <Words inline>{`${limit} **Way around:** ${around}`}</Words>
+                </li>
+              ))}
+            </ul>
+          )}
+          {config.apply && (
+            <p>
+              <b>Apply:</b> <Words inline>{config.apply}</Words>
+            </p>
+          )}
+          {config.risk && (
+            <p>
+              <b>Risk:</b> <Words inline>{config.risk}</Words>
+            </p>
+          )}
+          {config.undo && (
+            <p>
+              <b>Undo:</b> <Words inline>{config.undo}</Words>
+            </p>
+          )}
+        </div>
+        <div className="stack">
+          <Code code={config.verify.run} lang="sh" title="Check that it worked" />
+          <p>
+            <Words inline>{config.verify.see}</Words>
+          </p>
+        </div>
+      </div>
     </div>
   );
 }

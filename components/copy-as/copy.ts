@@ -1,5 +1,6 @@
 /** Copy an excerpt in one of three ways, or say why not. */
-import { asMarkdown, asStep, placedOn, type Excerpt } from "@/lib/share/excerpt";
+import { siteHere } from "../base/at";
+import { asMarkdown, asStep, placedOn, wholeAddress, type Excerpt } from "@/lib/share/excerpt";
 import type { Way } from "./ways";
 
 const SHOWN_MS = 2000;
@@ -40,9 +41,9 @@ function showText(button: HTMLElement, text: string): void {
 
 /** A link needs nothing but its address. */
 async function textOf(way: Way, href: string, excerpt: () => Promise<Excerpt>): Promise<string> {
-  const { origin } = location;
-  if (way === "link") return new URL(href, origin).href;
-  const placed = placedOn(origin, await excerpt());
+  const site = siteHere();
+  if (way === "link") return wholeAddress(site, href);
+  const placed = placedOn(site, await excerpt());
   return way === "step" ? asStep(placed) : asMarkdown(placed);
 }
 

@@ -3,6 +3,7 @@
  * what it holds.
  */
 import { createHash } from "node:crypto";
+import { at } from "@/components/base/at";
 import { content } from "@/components/content";
 import { excerptsByDocument } from "@/lib/share/excerpts";
 
@@ -36,4 +37,4 @@ export function excerptFiles(): ReadonlyMap<string, ExcerptFile> {
 
 /** The address of a document's file. */
 export const excerptsAddress = (document: string): string =>
-  `/${FOLDER}/${excerptFiles().get(document)?.name ?? ""}`;
+  at(`/${FOLDER}/${excerptFiles().get(document)?.name ?? ""}`);

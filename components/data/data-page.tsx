@@ -1,6 +1,7 @@
 import { Code } from "@/components/code/code";
 import { content } from "@/components/content";
 import { publish, publishedFields } from "@/lib/content/published";
+import { MAX_BYTES } from "@/lib/report/case-file";
 import { CASE_FILE, CURL, PYTHON, VALIDATE } from "./examples";
 
 /** Sections of the page, in its order. */
@@ -136,12 +137,15 @@ function Reports() {
       <p>
         From a verdict you can copy a hand-over report as Markdown, and save the case as a file. A case file
         opens again on <a href="/">the first page</a>: choose it, or drop it there. It holds your answers, the
-        results of checks and when they were given; it never holds pasted text or your own values for configs.
+        results of checks and when they were given, and what was found in pasted text as names of rules. The
+        text itself is in it only where you tick the box, and then redacted: it is shown and read again where
+        the file is opened. Your own values for configs are never in it.
       </p>
       <Code code={CASE_FILE} lang="json" title="a case file" />
       <p>
         In a case file of another version, or one that is cut off, what is understood is opened and the rest
-        is named.
+        is named. A file has at most {MAX_BYTES / 1000} kB; <code>texts</code> stands in it only where text
+        goes along.
       </p>
     </>
   );

@@ -6,7 +6,7 @@ curl -s "$SITE/knowledge.json" | jq -r '.limits[] | select(.seconds == 60) | "\\
 # The checks that prove a cause
 curl -s "$SITE/knowledge.json" | jq '. as $k | .causes[] | select(.id == "proxy-buffering") | .prove[] as $id | $k.checks[] | select(.id == $id) | {title, run, look}'`;
 
-export const PYTHON = `import json, os, urllib.request
+export const PYTHON = `import json, os, urllib.parse, urllib.request
 
 SITE = os.environ["SITE"]
 with urllib.request.urlopen(f"{SITE}/knowledge.json") as answer:
@@ -17,7 +17,7 @@ assert knowledge["version"] == 1
 for cause in knowledge["causes"]:
     symptom = cause["symptoms"].get("stall-then-cut")
     if symptom and symptom["weight"] > 0:
-        print(symptom["weight"], cause["title"], SITE + cause["page"])`;
+        print(symptom["weight"], cause["title"], urllib.parse.urljoin(SITE, cause["page"]))`;
 
 export const VALIDATE = `npx ajv-cli@5 validate --spec=draft2020 -s knowledge.schema.json -d knowledge.json`;
 
@@ -33,5 +33,13 @@ export const CASE_FILE = `{
   },
   "times": {
     "check.curl-direct=streams": "2026-11-21T17:31:12.000Z"
-  }
+  },
+  "texts": [
+    {
+      "name": "app.log",
+      "lines": [
+        "upstream timed out while reading upstream, client: ip-1, server: host-1"
+      ]
+    }
+  ]
 }`;

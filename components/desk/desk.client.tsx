@@ -3,18 +3,19 @@ import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { prepare, type Prepared } from "@/lib/diagnosis/prepared";
 import { byHand } from "@/lib/model/finding";
 import { SYMPTOM } from "@/lib/model/ids";
-import { diagnose, judge } from "@/lib/diagnosis/diagnose";
+import { judge } from "@/lib/diagnosis/judge";
+import { openedOf } from "@/lib/diagnosis/opened";
 import type { Knowledge } from "@/lib/model/knowledge";
-import { headlineOf } from "@/lib/diagnosis/words";
+import { situationOf } from "@/lib/diagnosis/situation";
+import { useGiven } from "@/components/evidence/use-given.client";
+import type { Said } from "@/components/handover/open-case.client";
 import { Enhance } from "@/components/enhance/enhance.client";
-import { HandOver } from "@/components/handover/hand-over.client";
 import { Path } from "@/components/path/path";
-import { VerdictView } from "@/components/verdict/verdict.client";
 import { Know } from "./know.client";
-import { Notices } from "./notices.client";
 import { useAnswering } from "./use-answering.client";
 import { useCase } from "./use-case.client";
-import { useFocus } from "./use-focus.client";
+import { useFocus, type Focus } from "./use-focus.client";
+import { useLate } from "./use-late.client";
 
 /** The live region speaks once the hand rests. */
 const SPEAK_AFTER_MS = 700;
@@ -29,14 +30,23 @@ function useStatus(sentence: string): string {
 }
 
 /** The first answer shall not wait for the compiler: the engine runs once while nobody waits. */
-function useWarmUp(prepared: Prepared): void {
+function useWarmUp(prepared: Prepared, late: ReturnType<typeof useLate>["late"]): void {
   useEffect(() => {
     const symptom = prepared.knowledge.symptoms[0]?.id ?? "";
-    const timer = setTimeout(() => {
-      diagnose(byHand({ [SYMPTOM]: [symptom] }), prepared);
-    });
+    const timer = setTimeout(() => late?.diagnose(byHand({ [SYMPTOM]: [symptom] }), prepared));
     return () => clearTimeout(timer);
-  }, [prepared]);
+  }, [prepared, late]);
+}
+
+function NotLoaded({ onRetry }: { onRetry: () => void }) {
+  return (
+    <p className="note" role="alert">
+      Part of this page could not be loaded. Check the network.{" "}
+      <button type="button" className="link" onClick={onRetry}>
+        Try again
+      </button>
+    </p>
+  );
 }
 
 interface Props {
@@ -46,56 +56,74 @@ interface Props {
   children: ReactNode;
 }
 
-/** The desk: what you know on one side, what it means on the other, the path above both. */
+/** What is known of the case, what it means, and the cause that is open. */
+function useJudged(state: ReturnType<typeof useCase>, prepared: Prepared, focus: Focus) {
+  const given = useGiven(state, prepared, focus);
+  const { evidence } = given;
+  const verdict = useMemo(() => judge(evidence, prepared), [evidence, prepared]);
+  // As understood: by hand, measured and read.
+  const answers = useMemo(() => situationOf(evidence, prepared).answers, [evidence, prepared]);
+  const opened = useMemo(
+    () => openedOf(verdict, { evidence, answers }, state.chosen, prepared),
+    [verdict, evidence, answers, state.chosen, prepared],
+  );
+  return { ...given, verdict, answers, opened };
+}
+
+/** The desk: the path above, then what you know and what it means. */
 export function Desk({ knowledge, revision, children }: Props) {
   const state = useCase(knowledge);
   const prepared = useMemo(() => prepare(knowledge), [knowledge]);
-  const verdict = useMemo(() => judge(byHand(state.answers), prepared), [state.answers, prepared]);
-  useWarmUp(prepared);
-  const told = verdict.status !== "empty";
-  const firstLeft = knowledge.questions.some(
-    (question) => question.first && state.answers[question.id] === undefined,
-  );
-  const headline = headlineOf(verdict, state.answers, prepared);
-  const status = useStatus(told ? `Verdict: ${headline}` : "");
   const focus = useFocus();
+  const { evidence, sources, giving, above, below, verdict, answers, opened } = useJudged(
+    state,
+    prepared,
+    focus,
+  );
+  const status = useStatus(
+    opened ? `${opened.place === 0 ? "Verdict" : `Cause ${opened.place + 1}`}: ${opened.headline}` : "",
+  );
   const onAnswer = useAnswering(state, knowledge, focus);
+  const { late, failed, retry } = useLate();
+  useWarmUp(prepared, late);
+  const words = useState<Said | null>(null);
+  const read = new Set(evidence.findings.flatMap(({ implies }) => Object.keys(implies)));
+  const shared = { state, prepared, onAnswer };
+  const kept = late && (
+    <div className="kept-beside">
+      <late.Incidents state={state} knowledge={knowledge} revision={revision} focus={focus} />
+      <late.OpenCase {...{ knowledge, revision, words }} onOpen={state.take} onFiles={giving.giveFiles} />
+    </div>
+  );
 
   return (
     <>
       <p className="live" role="status" data-status="">
         {status}
       </p>
-      {told && <Path stops={verdict.path} held={verdict.break} label="The path of a token" />}
+      {opened && (
+        <Path stops={opened.path} held={verdict.break} sure={opened.sure} label="The path of a token" />
+      )}
       <main id="main" className="wrap">
-        {!told && <div className="intro">{children}</div>}
+        {!opened && <div className="intro">{children}</div>}
         <div data-notices="" />
-        <Notices state={state} knowledge={knowledge} focus={focus} />
-        <div className={`desk needs-script ${told ? (firstLeft ? "asked" : "told") : "blank"}`}>
-          <Know
-            state={state}
-            prepared={prepared}
-            revision={revision}
-            verdict={verdict}
-            onAnswer={onAnswer}
-            focus={focus}
-          />
-          {told && (
-            <div className="means">
-              <VerdictView
-                verdict={verdict}
-                answers={state.answers}
-                values={state.values}
-                prepared={prepared}
-                onAnswer={onAnswer}
-                onValue={state.setValue}
-              />
-              <HandOver incident={state} prepared={prepared} revision={revision} />
-            </div>
+        {late && <late.Notices state={state} knowledge={knowledge} focus={focus} />}
+        {failed && <NotLoaded onRetry={retry} />}
+        {!opened && above(false)}
+        {!opened && below}
+        <div className={`desk needs-script ${opened ? "told" : "blank"}`}>
+          <Know {...{ ...shared, focus, read }} understood={answers} asks={!opened}>
+            {opened ? above(true) : kept}
+          </Know>
+          {opened && late && (
+            <late.VerdictView
+              {...{ ...shared, verdict, opened, evidence, sources, answers, revision, kept }}
+            />
           )}
         </div>
+        {opened && below}
       </main>
-      {!told && <Path stops={verdict.path} held="cut" label="The path of a token" whole />}
+      {!opened && <Path stops={verdict.path} held="cut" label="The path of a token" whole />}
       <Enhance />
     </>
   );

@@ -1,85 +1,77 @@
 "use client";
-import type { Judgement } from "@/lib/diagnosis/diagnose";
+import type { ReactNode } from "react";
+import { siteHere } from "@/components/base/at";
+import type { Answers } from "@/lib/model/answers";
 import type { Prepared } from "@/lib/diagnosis/prepared";
 import type { Question } from "@/lib/model/knowledge";
 import { QuestionField } from "@/components/wizard/question.client";
-import { OpenCase } from "@/components/handover/open-case.client";
 import { CopyButton } from "@/components/ui/copy-button";
-import { encode } from "@/lib/state/codec";
-import { letOut, type CaseState } from "@/lib/state/policy";
+import type { CaseState } from "@/lib/state/policy";
 import type { Actions } from "@/lib/state/store";
+import { linkOf } from "@/lib/state/view";
+import { letOut } from "@/lib/state/policy";
 import { Answered } from "./answered.client";
-import { Incidents } from "./incidents.client";
 import { nextQuestion, type Focus } from "./use-focus.client";
 
 interface Props {
   state: CaseState & Actions;
+  /** The answers as understood: by hand, measured, and read from what was given. */
+  understood: Answers;
+  /** Questions that what was given answers. */
+  read: ReadonlySet<string>;
   prepared: Prepared;
-  revision: string;
-  verdict: Judgement;
   onAnswer: (question: string, values: readonly string[]) => void;
   focus: Focus;
+  /** Where there is no verdict yet: the first questions, which are all that the page asks. */
+  asks: boolean;
+  /** In the line of the answers, or below the questions. */
+  children?: ReactNode;
 }
 
-/** The case as a link, and the next case. */
-function WithTheCase({ state, prepared, focus }: Pick<Props, "state" | "prepared" | "focus">) {
-  const fragment = encode(letOut("link", state).answers, prepared.knowledge);
-  return (
-    <div className="chips">
-      <CopyButton text={`${location.origin}/#${fragment}`} label="Copy link" />
-      <button
-        type="button"
-        className="btn"
-        onClick={() => {
-          state.startOver();
-          focus(nextQuestion());
-        }}
-      >
-        Start over
-      </button>
-    </div>
-  );
-}
-
-/** What you know: the answers, each with a way to change it, then the questions that are still worth asking. */
-export function Know({ state, prepared, revision, verdict, onAnswer, focus }: Props) {
+/** What you know: the answers, each with a way to change it, the case as a link, and the next case. */
+export function Know({ state, understood: answers, read, prepared, onAnswer, focus, asks, children }: Props) {
   const { knowledge } = prepared;
-  const { answers } = state;
-  const isOpen = ({ id }: Question) => answers[id] === undefined;
-  const answered = knowledge.questions.filter((question) => !isOpen(question));
-  const first = knowledge.questions.filter((question) => question.first && isOpen(question));
-  const followUp = knowledge.questions.find(
-    (question) => question.id === verdict.question?.id && isOpen(question),
-  );
-  const separates = verdict.question?.separates ?? 0;
-  const field = (question: Question, note?: string) => (
+  const answered = knowledge.questions.filter(({ id }) => state.answers[id] !== undefined || read.has(id));
+  const first = knowledge.questions.filter(({ id, first }) => first && answers[id] === undefined);
+  const field = (question: Question) => (
     <QuestionField
       key={question.id}
       question={question}
       answers={answers}
       knowledge={knowledge}
       onAnswer={(values) => onAnswer(question.id, values)}
-      note={note}
     />
   );
   return (
-    <section className="know no-print" aria-label="What you know">
+    <section className={asks ? "know no-print" : "know strip no-print"} aria-label="What you know">
       {answered.length > 0 && (
         <Answered
           questions={answered}
           state={state}
+          understood={answers}
           prepared={prepared}
           onAnswer={onAnswer}
-          field={(question) => field(question)}
+          field={field}
         />
       )}
-      {first.map((question) => field(question))}
-      {verdict.status !== "empty" &&
-        followUp &&
-        field(followUp, separates > 1 ? `Separates ${separates} of the causes that are left.` : undefined)}
-      {answered.length > 0 && <WithTheCase state={state} prepared={prepared} focus={focus} />}
-      <Incidents state={state} knowledge={knowledge} revision={revision} focus={focus} />
-      <OpenCase knowledge={knowledge} revision={revision} onOpen={state.take} />
+      {!asks && children}
+      {asks && first.map(field)}
+      {Object.keys(state.answers).length > 0 && (
+        <div className="acts">
+          <CopyButton text={`${siteHere()}/#${linkOf(letOut("link", state), knowledge)}`} label="Copy link" />
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              state.startOver();
+              focus(nextQuestion());
+            }}
+          >
+            Start over
+          </button>
+        </div>
+      )}
+      {asks && children}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { followAddress, isPlace, type AddressBar } from "@/lib/state/address";
 import type { Surroundings } from "@/lib/state/moves";
 import { isOurs, type Keeper } from "@/lib/state/shelf";
 import { createCase, type CaseStore } from "@/lib/state/store";
+import { afterPaint } from "@/components/ui/use-after-paint.client";
 
 const MINUTE_MS = 60_000;
 
@@ -40,13 +41,6 @@ const bar: AddressBar = {
   replace: (fragment, step) => history.replaceState(besideTheirs(step), "", addressFor(fragment)),
 };
 
-/** Runs after the frame that shows the change: what nobody sees must not make anybody wait. */
-function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => {
-    setTimeout(then);
-  });
-}
-
 /** Lets the page follow its address, its history and the other tabs. @returns how to stop it */
 function follow(store: CaseStore, knowledge: Knowledge): () => void {
   const stopping = new AbortController();
@@ -70,7 +64,7 @@ function follow(store: CaseStore, knowledge: Knowledge): () => void {
   // A page that comes back from the browser's cache has heard nothing of the others.
   addEventListener("pageshow", ({ persisted }) => persisted && look(), { signal });
   const stop = store.subscribe((state, before) => {
-    if (state.answers === before.answers && state.id === before.id) return;
+    if (state.answers === before.answers && state.id === before.id && state.chosen === before.chosen) return;
     const isOwn = own;
     afterPaint(() => follower.onCase(isOwn));
   });

@@ -8,7 +8,7 @@ export type Find = () => HTMLElement | null;
 export const nextQuestion =
   (answered = ""): Find =>
   () =>
-    document.querySelector<HTMLElement>("fieldset[data-question] legend") ??
+    document.querySelector<HTMLElement>("fieldset[data-question] legend > [tabindex]") ??
     document.querySelector<HTMLElement>(`[data-answered="${CSS.escape(answered)}"] button`);
 
 /** What the page says now: the verdict, or the first question where there is none. */
@@ -17,18 +17,27 @@ export const headline: Find = () => document.querySelector<HTMLElement>(".verdic
 /** Says where the focus goes once the page has changed. */
 export type Focus = (find: Find) => void;
 
+/** A verdict that has changed says in a later frame what it asks next. */
+const isBusy = (): boolean => document.querySelector('.verdict[aria-busy="true"]') !== null;
+
 /** After a press the focus goes on, never to nowhere: for a component that stays when what was pressed is gone. */
 export function useFocus(): Focus {
   const wanted = useRef<Find | null>(null);
   useEffect(() => {
-    const find = wanted.current;
-    wanted.current = null;
-    if (find === null) return;
-    if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
-    const next = find();
-    // In this order: Firefox gives no focus to a legend that has just come and is not laid out.
-    next?.scrollIntoView({ block: "nearest" });
-    next?.focus({ preventScroll: true });
+    if (wanted.current === null) return;
+    let frame = 0;
+    const goOn = () => {
+      if (isBusy()) {
+        frame = requestAnimationFrame(goOn);
+        return;
+      }
+      const find = wanted.current;
+      wanted.current = null;
+      if (document.activeElement !== document.body && document.activeElement?.isConnected) return;
+      find?.()?.focus();
+    };
+    goOn();
+    return () => cancelAnimationFrame(frame);
   });
   return useCallback((find) => {
     wanted.current = find;

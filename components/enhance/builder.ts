@@ -1,4 +1,5 @@
 /** The builder of /runbooks/: a link from what is chosen, put into every example in its tool's own words. */
+import { siteHere } from "../base/at";
 import { alertLink } from "@/lib/share/alert-link";
 
 export function startBuilder(form: HTMLFormElement): void {
@@ -8,7 +9,7 @@ export function startBuilder(form: HTMLFormElement): void {
       [...new FormData(form)].map(([name, value]) => [name, typeof value === "string" ? value : ""]),
     );
     const linkWith = (value: string) =>
-      alertLink(location.origin, answers, fills ? { question: fills, as: value } : null);
+      alertLink(siteHere(), answers, fills ? { question: fills, as: value } : null);
     for (const place of page.querySelectorAll<HTMLElement>("[data-runbook-link]"))
       place.textContent = linkWith(place.dataset["runbookLink"] ?? "");
     const title = form.querySelector("[data-built-title]");

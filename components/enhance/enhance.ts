@@ -1,8 +1,10 @@
 /** What documents can do beyond being read. Plain modules: the same in both kinds of page, started once. */
+import { startAhead } from "./ahead";
 import { startCopy } from "./copy";
 import { whenIdle } from "./idle";
 import { startInstall } from "./install";
 import { startSearch } from "./search";
+import { startMore } from "./more";
 import { startPrint } from "./print";
 import { startCopyAs } from "./copy-as";
 
@@ -14,6 +16,8 @@ export function enhance(page: Document): void {
   startInstall(page);
   startPrint(page);
   startCopyAs(page);
+  startAhead(page);
+  startMore(page);
   // Use without network must disturb no page: without this script it is as it was.
   if (process.env.NODE_ENV === "production")
     whenIdle(page, () => {

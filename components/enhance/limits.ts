@@ -3,7 +3,8 @@
  * filter.
  */
 
-import { columnOf } from "../limits/columns";
+import { columnOf, COLUMNS } from "../limits/columns";
+import { secondsStated } from "../limits/seconds";
 import { startLimitMenus } from "./limit-menus";
 import { given, keepInAddress, typedIn } from "./typed";
 
@@ -12,10 +13,16 @@ const SETTING = columnOf("setting");
 const VALUE = columnOf("value");
 const CLOCK = columnOf("clock");
 
-const kindOf = (row: HTMLTableRowElement) => row.cells[CLOCK]?.querySelector(".tag")?.textContent ?? "";
+const kindOf = (row: HTMLTableRowElement) => row.cells[CLOCK]?.querySelector("i")?.textContent ?? "";
 
 function near(value: number, wanted: number): boolean {
   return Math.abs(value - wanted) <= Math.max(1, wanted * 0.1);
+}
+
+/** The seconds of a row that its value states. */
+function readSeconds(row: HTMLTableRowElement): void {
+  const stated = secondsStated(row.cells[VALUE]?.firstChild?.textContent ?? "");
+  if (row.dataset["seconds"] === undefined && stated !== null) row.dataset["seconds"] = String(stated);
 }
 
 /** Each setting becomes a link to its own row, to be copied into a runbook. */
@@ -36,6 +43,7 @@ export function startLimits(page: Document, form: HTMLFormElement): void {
   if (!table || !body || !count) return;
   const rows = [...body.rows];
   rows.forEach(linkToItself);
+  rows.forEach(readSeconds);
   const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const field = (name: (typeof NAMES)[number]) =>
     form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
@@ -75,18 +83,26 @@ export function startLimits(page: Document, form: HTMLFormElement): void {
   form.addEventListener("input", change);
   form.addEventListener("reset", () => setTimeout(change));
   form.addEventListener("submit", (event) => event.preventDefault());
-  page
-    .querySelectorAll<HTMLButtonElement>("table.limits th button")
-    .forEach((button) => button.addEventListener("click", () => sortBy(button, body)));
+  COLUMNS.forEach(({ sorts }, column) => {
+    const head = table.tHead?.rows[0]?.cells[column];
+    if (sorts && head) sortsBy(head, body);
+  });
   const model = page.querySelector("[data-limit-menu] > details");
   if (model) startLimitMenus(table, model);
   fill();
   addEventListener("hashchange", fill);
 }
 
-function sortBy(button: HTMLButtonElement, body: HTMLTableSectionElement): void {
-  const head = button.closest("th");
-  if (!head) return;
+/** The words of a head become the button that sorts by its column: without this script none would do anything. */
+function sortsBy(head: HTMLTableCellElement, body: HTMLTableSectionElement): void {
+  const button = head.ownerDocument.createElement("button");
+  button.type = "button";
+  button.append(...head.childNodes);
+  button.addEventListener("click", () => sortBy(head, body));
+  head.append(button);
+}
+
+function sortBy(head: HTMLTableCellElement, body: HTMLTableSectionElement): void {
   const ascending = head.getAttribute("aria-sort") !== "ascending";
   for (const other of head.parentElement?.children ?? []) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", ascending ? "ascending" : "descending");

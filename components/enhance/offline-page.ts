@@ -1,4 +1,5 @@
 /** The page about offline use: what this browser has, and the one thing to do about it. On all other pages it finds nothing to do. */
+import { at } from "../base/at";
 import type { Report } from "@/lib/offline/version";
 import { isWhole, offerOf, standingWords, type Standing } from "@/lib/offline/words";
 
@@ -9,7 +10,7 @@ const moment = (time: number): string =>
 async function showSum(page: Document): Promise<void> {
   const place = page.querySelector<HTMLElement>("[data-offline-sum]");
   if (!place) return;
-  const response = await fetch("/lastbyte-site.zip.sha256").catch(() => null);
+  const response = await fetch(at("/lastbyte-site.zip.sha256")).catch(() => null);
   const sum = response?.ok ? /^[0-9a-f]{64}/.exec(await response.text())?.[0] : undefined;
   if (sum !== undefined) place.textContent = sum;
 }

@@ -1,4 +1,5 @@
 /** The site without network: lets a copy come once nobody waits, and says when a newer version is here. Used only when the user says so. */
+import { at, siteHere } from "../base/at";
 import type { Report } from "@/lib/offline/version";
 import { isThrifty } from "./idle";
 import { isSpared, keepCopying, say } from "./offline-copy";
@@ -64,7 +65,13 @@ function proceed(page: Document, tell: Tell, wish: "report" | "all"): Promise<vo
   });
 }
 
-const register = () => navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+/** Our worker, where there is one: a page below a path of its host may be under the worker of another program. */
+async function registered(): Promise<ServiceWorkerRegistration | undefined> {
+  const known = await navigator.serviceWorker.getRegistration();
+  return known?.scope === `${siteHere()}/` ? known : undefined;
+}
+
+const register = () => navigator.serviceWorker.register(at("/sw.js"), { updateViaCache: "none" });
 
 /** The page about offline use says how things stand; its part is loaded there only. */
 async function teller(page: Document): Promise<Tell> {
@@ -83,7 +90,7 @@ async function teller(page: Document): Promise<Tell> {
 }
 
 async function begin(page: Document, tell: Tell): Promise<void> {
-  const known = await navigator.serviceWorker.getRegistration();
+  const known = await registered();
   if (!known && isThrifty()) {
     tell("thrifty");
     return;

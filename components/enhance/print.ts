@@ -1,8 +1,7 @@
 /** On paper what is folded is open, and the page says where it comes from. */
 
 /** Controls; and what is long and has a page of its own, or is made only when it is opened. */
-const STAYS_CLOSED =
-  ".copy-as, .toc, .verdict details:has(.split), [data-verdict] > li > details, [data-configs] > li > details";
+const STAYS_CLOSED = ".copy-as, .toc, .verdict details:has(.split), [data-configs] > li > details";
 
 export function startPrint(page: Document): void {
   let opened: HTMLDetailsElement[] = [];

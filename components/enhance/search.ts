@@ -6,16 +6,17 @@
 import { isThrifty, whenIdle } from "./idle";
 import { frameIn, made, sorry, type Frame } from "./search/frame";
 import { given, keepInAddress } from "./typed";
-import type { start } from "./search/main";
+import type { readFirst, start } from "./search/main";
 
 interface Code {
   start: typeof start;
+  readFirst: typeof readFirst;
 }
 
-/** What the search needs first: its code, and the first tier of the index, which the code will read. */
+/** What the search needs first: its code, and the first tier of the index, which the code reads as it comes. */
 interface Begun {
   code: Promise<Code>;
-  first: Promise<Response>;
+  reading: Promise<ReturnType<typeof readFirst>>;
 }
 
 /**
@@ -23,20 +24,21 @@ interface Begun {
  * @param attempt a browser may remember, by its address, that a module could not be had
  */
 function fetchBoth([code = "", first = ""]: readonly string[], attempt: number): Begun {
-  const begun = {
-    code: import(/* turbopackIgnore: true */ attempt === 0 ? code : `${code}?${attempt}`) as Promise<Code>,
-    first: fetch(first),
-  };
+  const response = fetch(first);
+  const loaded = import(
+    /* turbopackIgnore: true */ attempt === 0 ? code : `${code}?${attempt}`
+  ) as Promise<Code>;
+  const reading = loaded.then(({ readFirst }) => readFirst(response));
   // Whoever uses them sees the failure; until then it must not count as one that nobody minds.
-  for (const promise of [begun.code, begun.first]) promise.catch(() => null);
-  return begun;
+  for (const promise of [response, reading]) promise.catch(() => null);
+  return { code: loaded, reading };
 }
 
-function begin(frame: Frame, sources: readonly string[], { code, first }: Begun, attempt = 0): void {
+function begin(frame: Frame, sources: readonly string[], { code, reading }: Begun, attempt = 0): void {
   frame.offer.replaceChildren();
-  code.then(
-    (loaded) => {
-      loaded.start(frame, sources.slice(1), first);
+  Promise.all([code, reading]).then(
+    ([{ start }, first]) => {
+      start(frame, sources.slice(1), first);
     },
     () => {
       sorry(frame, "The search could not be loaded. The network may be down. What you typed is kept.", () => {
@@ -119,11 +121,12 @@ export function startSearch(page: Document): void {
   const begun = () => (early ??= fetchBoth(sources, 0));
   whenIdle(page, () => {
     if (isThrifty()) return;
-    const { code, first } = begun();
     // The network may be back when the box is used.
-    Promise.all([code, first]).catch(() => {
-      early = null;
-    });
+    begun()
+      .reading.then(({ first }) => first)
+      .catch(() => {
+        early = null;
+      });
   });
 
   const here = page.querySelector<HTMLElement>("[data-search-here]");

@@ -4,14 +4,23 @@ import { Says } from "@/components/ui/says";
 import { Sources } from "@/components/ui/sources";
 import { TeamNotes } from "@/components/team/team";
 import type { Guide } from "@/lib/model/content";
+import { Configs, Others } from "./ways-on";
 
 /** The h2 of a guide, with the anchors that its page gives them. */
 export function guideSections({ body }: Guide): { id: string; title: string }[] {
   return [
     ...body.sections.filter(({ depth }) => depth === 2).map(({ id, title }) => ({ id, title })),
     { id: "causes", title: "Causes, the most common first" },
+    { id: "configs", title: "Configs for where it runs" },
+    { id: "others", title: "The other guides" },
     { id: "sources", title: "Sources" },
   ];
+}
+
+/** The causes of a guide: its own list, then what its text names besides. */
+function causesOf({ causes, body }: Guide): string[] {
+  const named = [...body.text.matchAll(/\]\(\/causes\/([\w-]+)\//g)].map(([, id = ""]) => id);
+  return [...new Set([...causes, ...named])];
 }
 
 /** A framework's guide as a document. */
@@ -40,7 +49,7 @@ export function GuidePage({ guide }: { guide: Guide }) {
       <Mdx source={guide.body.text} />
       <h2 id="causes">Causes, the most common first</h2>
       <ol className="grid-list">
-        {guide.causes
+        {causesOf(guide)
           .flatMap((id) => causes.filter((cause) => cause.id === id))
           .map((cause) => (
             <li key={cause.id}>
@@ -48,6 +57,10 @@ export function GuidePage({ guide }: { guide: Guide }) {
             </li>
           ))}
       </ol>
+      <h2 id="configs">Configs for where it runs</h2>
+      <Configs framework={guide.framework} />
+      <h2 id="others">The other guides</h2>
+      <Others framework={guide.framework} />
       <h2 id="sources">Sources</h2>
       <Sources sources={guide.sources} />
     </article>

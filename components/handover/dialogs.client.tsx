@@ -1,99 +1,78 @@
 "use client";
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
-import { CopyButton } from "@/components/ui/copy-button";
-import { byHand } from "@/lib/model/finding";
+import { useId, useMemo, useState } from "react";
+import { siteHere } from "@/components/base/at";
+import { evidenceOf } from "@/lib/model/finding";
 import { diagnose } from "@/lib/diagnosis/diagnose";
+import { situationOf } from "@/lib/diagnosis/situation";
 import { headlineOf } from "@/lib/diagnosis/words";
 import { reportOf } from "@/lib/report/report";
 import { MAX_SENTENCE, wrongVerdict } from "@/lib/report/wrong";
 import { letOut } from "@/lib/state/policy";
 import { encode } from "@/lib/state/codec";
-import { download, fileName } from "./files";
+import { excerptsOf } from "@/lib/text/redact/excerpts";
+import { fileName } from "./files";
 import type { HandOverProps } from "./props";
+import { Redacted } from "./redacted.client";
+import { Dialog, Text } from "./sheet.client";
 
+export { CaseDialog } from "./case-dialog.client";
 export { saveCase } from "./save-case";
 
 const now = () => new Date().toISOString();
 
-/** A modal dialog of the browser's own: it holds the focus, ends with Escape, and gives the focus back. */
-function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
-  const box = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => {
-    if (!box.current?.open) box.current?.showModal();
-  }, []);
-  return (
-    <dialog ref={box} className="sheet" aria-labelledby={id} onClose={onClose}>
-      <header>
-        <h2 id={id} tabIndex={-1}>
-          {title}
-        </h2>
-        <button type="button" className="btn" onClick={() => box.current?.close()}>
-          Close
-        </button>
-      </header>
-      {children}
-    </dialog>
-  );
-}
-
-/** A text as it will be copied: shown as text, never as HTML. */
-function Text({ name, text, type }: { name: string; text: string; type: string }) {
-  return (
-    <div className="code">
-      <header>
-        <b>{name}</b>
-        <CopyButton />
-        <button type="button" className="btn" onClick={() => download(name, text, type)}>
-          Download
-        </button>
-      </header>
-      <pre tabIndex={0} aria-label={name} className="wraps">
-        {text}
-      </pre>
-    </div>
-  );
-}
-
 /** The case with its whole verdict, made once for a dialog. */
-function useCaseWords({ incident, prepared }: HandOverProps) {
+function useCaseWords({ incident, findings, prepared }: HandOverProps) {
   return useMemo(() => {
-    const { answers } = incident;
-    const verdict = diagnose(byHand(answers), prepared);
+    const evidence = evidenceOf(incident.answers, findings);
+    const verdict = diagnose(evidence, prepared);
+    const { answers } = situationOf(evidence, prepared);
     return {
       verdict,
       headline: headlineOf(verdict, answers, prepared),
-      fragment: encode(letOut("link", incident).answers, prepared.knowledge),
+      fragment: encode(letOut("link", { ...incident, chosen: null }).answers, prepared.knowledge),
     };
-  }, [incident, prepared]);
+  }, [incident, findings, prepared]);
 }
 
 type Props = HandOverProps & { onClose: () => void };
 
 /** The report for whoever takes over. */
 export function ReportDialog(props: Props) {
-  const { incident, prepared, revision, onClose } = props;
+  const { incident, findings, sources, prepared, revision, onClose } = props;
   const { verdict, headline, fragment } = useCaseWords(props);
   const [made] = useState(now);
+  const [included, setIncluded] = useState(false);
+  const excerpts = useMemo(() => (included ? excerptsOf(sources) : []), [included, sources]);
   const text = useMemo(
     () =>
       reportOf({
         ...letOut("report", incident),
+        findings,
+        excerpts,
         verdict,
         headline,
         prepared,
         made,
         revision,
-        link: `${location.origin}/#${fragment}`,
-        site: location.origin,
+        link: `${siteHere()}/#${fragment}`,
+        site: siteHere(),
       }),
-    [incident, verdict, headline, prepared, made, revision, fragment],
+    [incident, findings, excerpts, verdict, headline, prepared, made, revision, fragment],
   );
   return (
     <Dialog title="Hand-over report" onClose={onClose}>
       <p className="soft">
-        For a ticket or a chat, as Markdown. Your own values for configs and what you paste are not in it.
+        For a ticket or a chat, as Markdown. Your own values for configs are not in it, nor what you pasted
+        unless you tick the box.
       </p>
+      {sources.some(({ lines }) => lines.length > 0) && (
+        <Redacted
+          what="the lines with findings"
+          texts={excerpts}
+          included={included}
+          onInclude={setIncluded}
+        />
+      )}
       <Text name={fileName("report", made, "md")} text={text} type="text/markdown" />
     </Dialog>
   );
@@ -101,7 +80,7 @@ export function ReportDialog(props: Props) {
 
 /** The text for the project's tracker. */
 export function WrongDialog(props: Props) {
-  const { incident, prepared, revision, onClose } = props;
+  const { incident, findings, prepared, revision, onClose } = props;
   const { verdict, headline, fragment } = useCaseWords(props);
   const [made] = useState(now);
   const [really, setReally] = useState("");
@@ -110,6 +89,7 @@ export function WrongDialog(props: Props) {
     () =>
       wrongVerdict({
         ...letOut("report", incident),
+        findings,
         verdict,
         headline,
         prepared,
@@ -117,7 +97,7 @@ export function WrongDialog(props: Props) {
         fragment,
         really,
       }),
-    [incident, verdict, headline, prepared, revision, fragment, really],
+    [incident, findings, verdict, headline, prepared, revision, fragment, really],
   );
   return (
     <Dialog title="This verdict is wrong" onClose={onClose}>

@@ -30,7 +30,14 @@ export async function openFile(file: File, knowledge: Knowledge, revision: strin
   } catch {
     return {
       incident: null,
+      texts: [],
       says: ["The browser could not read this file. Nothing was opened, and your case is as it was."],
     };
   }
+}
+
+/** Whether a file says of itself that it is a case. */
+export async function isCaseFile(file: File): Promise<boolean> {
+  if (tooLarge(file.size) !== null) return false;
+  return (await file.text().catch(() => "")).slice(0, 1000).includes('"lastbyte"');
 }

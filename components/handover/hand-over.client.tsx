@@ -4,10 +4,11 @@ import type * as Dialogs from "./dialogs.client";
 import type { HandOverProps } from "./props";
 
 type Late = typeof Dialogs;
-type Shown = "report" | "wrong";
+type Shown = "report" | "case" | "wrong";
 
 /** Three ways to hand a verdict on. What makes them is loaded at the first press. */
-export function HandOver({ incident, prepared, revision }: HandOverProps) {
+export function HandOver(props: HandOverProps) {
+  const { incident, sources, revision } = props;
   const [late, setLate] = useState<Late | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const [says, setSays] = useState("");
@@ -22,6 +23,10 @@ export function HandOver({ incident, prepared, revision }: HandOverProps) {
     );
   };
   const show = (kind: Shown) => act(() => setShown(kind));
+  const save = () =>
+    act(({ saveCase }) =>
+      setSays(`Saved as ${saveCase(incident, revision)}. Your own values for configs are not in it.`),
+    );
   const close = () => setShown(null);
   return (
     <section className="hand-over stack-tight no-print" aria-labelledby="hand-over">
@@ -34,11 +39,8 @@ export function HandOver({ incident, prepared, revision }: HandOverProps) {
         <button
           type="button"
           className="btn"
-          onClick={() =>
-            act(({ saveCase }) =>
-              setSays(`Saved as ${saveCase(incident, revision)}. Your own values for configs are not in it.`),
-            )
-          }
+          // Where nothing was pasted there is nothing to decide.
+          onClick={() => (sources.length > 0 ? show("case") : save())}
         >
           Save a case file
         </button>
@@ -49,12 +51,9 @@ export function HandOver({ incident, prepared, revision }: HandOverProps) {
       <p className="small soft" role="status">
         {says}
       </p>
-      {late && shown === "report" && (
-        <late.ReportDialog incident={incident} prepared={prepared} revision={revision} onClose={close} />
-      )}
-      {late && shown === "wrong" && (
-        <late.WrongDialog incident={incident} prepared={prepared} revision={revision} onClose={close} />
-      )}
+      {late && shown === "report" && <late.ReportDialog {...props} onClose={close} />}
+      {late && shown === "case" && <late.CaseDialog {...props} onClose={close} />}
+      {late && shown === "wrong" && <late.WrongDialog {...props} onClose={close} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { Knowledge } from "@/lib/model/knowledge";
 import type { Opened } from "@/lib/report/case-file";
@@ -9,9 +9,13 @@ import { useDrop } from "./use-drop.client";
 interface Props {
   knowledge: Knowledge;
   revision: string;
-  onOpen: (incident: Incident) => void;
+  onOpen: (incident: Incident, texts: Opened["texts"]) => void;
+  /** Files that are dropped and are no case file. */
+  onFiles: (files: readonly File[]) => void;
+  /** What there is to say of the last file, and how to say it: it outlives this part, which moves once a case is open. */
+  words: readonly [said: Said | null, say: (said: Said) => void];
 }
-interface Said {
+export interface Said {
   title: string;
   says: readonly string[];
   opened: boolean;
@@ -36,26 +40,45 @@ function saidOf(name: string, { incident, says }: Opened, more: number): Said {
   };
 }
 
-/** Open files that are handed over, and what there is to say of the last of them. */
-function useOpening({ knowledge, revision, onOpen }: Props) {
-  const [said, setSaid] = useState<Said | null>(null);
-  const onFiles = useCallback(
-    (files: FileList) => {
+/** A dropped case file is opened; anything else is for who reads texts. */
+function useSorting(onCase: (files: readonly File[]) => void, onOther: (files: readonly File[]) => void) {
+  return useCallback(
+    (dropped: FileList) => {
+      const files = [...dropped];
+      import("./files")
+        .then(({ isCaseFile }) => Promise.all(files.map(isCaseFile)))
+        .then(
+          (isCase) => {
+            const cases = files.filter((_, at) => isCase[at]);
+            const others = files.filter((_, at) => !isCase[at]);
+            if (cases.length > 0) onCase(cases);
+            if (others.length > 0) onOther(others);
+          },
+          () => onCase(files),
+        );
+    },
+    [onCase, onOther],
+  );
+}
+
+/** Opens files that are handed over, and says what there is to say of them. */
+function useOpening({ knowledge, revision, onOpen, words: [, say] }: Omit<Props, "onFiles">) {
+  return useCallback(
+    (files: readonly File[]) => {
       const [file] = files;
       if (!file) return;
       import("./files")
         .then(({ openFile }) => openFile(file, knowledge, revision))
         .then(
           (opened) => {
-            if (opened.incident) onOpen(opened.incident);
-            setSaid(saidOf(file.name, opened, files.length - 1));
+            if (opened.incident) onOpen(opened.incident, opened.texts);
+            say(saidOf(file.name, opened, files.length - 1));
           },
-          () => setSaid(NOT_LOADED),
+          () => say(NOT_LOADED),
         );
     },
-    [knowledge, revision, onOpen],
+    [knowledge, revision, onOpen, say],
   );
-  return { said, onFiles };
 }
 
 function Note({ said, place }: { said: Said; place: RefObject<HTMLDivElement | null> }) {
@@ -81,22 +104,23 @@ function Note({ said, place }: { said: Said; place: RefObject<HTMLDivElement | n
 /** Open a case file: chosen, or dropped anywhere on the page. What reads it is loaded when there is one. */
 export function OpenCase(props: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const words = useRef<HTMLDivElement>(null);
-  const { said, onFiles } = useOpening(props);
-  const over = useDrop(onFiles);
+  const place = useRef<HTMLDivElement>(null);
+  const [said] = props.words;
+  const onFiles = useOpening(props);
+  const over = useDrop(useSorting(onFiles, props.onFiles));
   useEffect(() => {
     // What was opened is read from its headline on; and a file can be dropped from where this is out of
     // sight.
     if (said?.opened) scrollTo({ top: 0 });
-    else words.current?.scrollIntoView({ block: "nearest" });
+    else place.current?.scrollIntoView({ block: "nearest" });
   }, [said]);
-  const note = said && <Note said={said} place={words} />;
+  const note = said && <Note said={said} place={place} />;
   const top = said?.opened ? document.querySelector("[data-notices]") : null;
   return (
-    <div className="stack-tight open-case">
+    <div className="stack-tight open-case no-print">
       {over && (
         <p className="drop" aria-hidden="true">
-          <b>Let go to open the case file</b>
+          <b>Let go, and it is read here</b>
         </p>
       )}
       <p className="small">
@@ -112,7 +136,7 @@ export function OpenCase(props: Props) {
         accept=".json,application/json"
         data-open-case=""
         onChange={(event) => {
-          if (event.target.files) onFiles(event.target.files);
+          if (event.target.files) onFiles([...event.target.files]);
           event.target.value = "";
         }}
       />

@@ -2,8 +2,11 @@ import { CopyAs } from "@/components/copy-as/menu";
 import { Says } from "@/components/ui/says";
 import { TeamTag } from "@/components/ui/team-tag";
 import type { Limit } from "@/lib/model/content";
+import type { Products } from "@/lib/model/knowledge";
 import { LAYERS } from "@/lib/model/ids";
+import { Breakable } from "./breakable";
 import { COLUMNS } from "./columns";
+import { secondsStated } from "./seconds";
 
 const KINDS = {
   idle: "Idle clocks",
@@ -26,11 +29,15 @@ const COLOURS: Readonly<Record<string, string>> = {
   grace: "flow",
 };
 
+/** Only what the value does not state itself, as there are hundreds of rows. */
+const secondsOf = ({ seconds, value }: Limit): number | string | undefined =>
+  seconds === secondsStated(value) ? undefined : (seconds ?? "");
+
 function Row({ limit }: { limit: Limit }) {
   return (
-    <tr id={limit.id} data-seconds={limit.seconds ?? undefined} data-team={limit.team ? "" : undefined}>
+    <tr id={limit.id} data-seconds={secondsOf(limit)} data-team={limit.team ? "" : undefined}>
       <td>
-        <b>{limit.product}</b>
+        <Breakable text={limit.product} />
         {limit.team && (
           <>
             {" "}
@@ -39,13 +46,15 @@ function Row({ limit }: { limit: Limit }) {
         )}
         {limit.plan && <small> {limit.plan}</small>}
       </td>
-      <td>{limit.setting}</td>
       <td>
-        {limit.value}
-        {limit.max && <small> max {limit.max}</small>}
+        <Breakable text={limit.setting} />
       </td>
       <td>
-        <span className={`tag ${COLOURS[limit.kind] ?? ""}`}>{limit.kind}</span> <Says text={limit.counts} />
+        {limit.value}
+        {limit.max && limit.max !== limit.value && <small> max {limit.max}</small>}
+      </td>
+      <td>
+        <i className={COLOURS[limit.kind]}>{limit.kind}</i> <Says text={limit.counts} />
       </td>
       <td>
         <Says text={limit.sees} />
@@ -110,32 +119,49 @@ function Filters() {
   );
 }
 
+/** The questions whose products have limits, in the order in which most look for them. */
+const ASKED = ["proxy", "server", "hosting"] as const;
+
+/**
+ * What people have most comes first: the products that the wizard offers, in its order, then the rest along the path.
+ */
+function inOrder(limits: readonly Limit[], products: Products): Limit[] {
+  const offered = ASKED.flatMap((question) => (products[question] ?? []).map(({ id }) => id));
+  const rank = ({ on }: Limit) => {
+    const at = offered.indexOf(on ?? "");
+    return at < 0 ? offered.length : at;
+  };
+  return limits.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) ||
+      a.product.localeCompare(b.product, "en"),
+  );
+}
+
 /**
  * All limits, whole in the HTML, with few marks as there are hundreds of rows; the page's script adds the
- * form, and to each row a link and a menu.
+ * form, to the heads what sorts by them, and to each row a link and a menu.
  */
-export function LimitsTable({ limits }: { limits: readonly Limit[] }) {
-  const ordered = [...limits].sort(
-    (a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || a.product.localeCompare(b.product, "en"),
-  );
+export function LimitsTable({ limits, products }: { limits: readonly Limit[]; products: Products }) {
   return (
     <>
       <Filters />
       <p data-limits-count="" role="status" className="small soft">
         {limits.length} limits
       </p>
-      <table className="limits">
+      <table className="limits" aria-label="Limits">
         <thead>
           <tr>
-            {COLUMNS.map(({ id, title, sorts }) => (
+            {COLUMNS.map(({ id, title }) => (
               <th key={id} scope="col">
-                {sorts ? <button type="button">{title}</button> : title}
+                {title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {ordered.map((limit) => (
+          {inOrder(limits, products).map((limit) => (
             <Row key={limit.id} limit={limit} />
           ))}
         </tbody>

@@ -1,8 +1,8 @@
 import { evaluate } from "@mdx-js/mdx";
 import { isValidElement, type ComponentProps, type ReactElement, type ReactNode } from "react";
-import * as runtime from "react/jsx-runtime";
 import rehypeSlug from "rehype-slug";
 import remarkGfm from "remark-gfm";
+import { Fragment, jsx, jsxs } from "@/components/base/jsx-runtime";
 import { Code } from "@/components/code/code";
 import { PairDiff } from "@/components/code/pair";
 
@@ -43,7 +43,9 @@ const COMPONENTS = { pre: Pre, h2: anchored("h2"), h3: anchored("h3"), table: Ta
 /** The body of an MDX file, compiled at build time. */
 export async function Mdx({ source }: { source: string }) {
   const { default: Body } = await evaluate(source, {
-    ...runtime,
+    Fragment,
+    jsx,
+    jsxs,
     remarkPlugins: [remarkGfm],
     rehypePlugins: [rehypeSlug],
   });

@@ -1,4 +1,5 @@
 /** What the worker answers: from the copy where it is there, and from the network whatever goes wrong with the copy. */
+import { at } from "../base/at";
 import type { Notebook } from "./notes";
 import type { Asked } from "./scope";
 import { versionsHere } from "./store";
@@ -6,7 +7,7 @@ import { versionsHere } from "./store";
 /** Storage that has not answered by then is left alone, and for a while it is not asked again. */
 const STORAGE_MS = 3_000;
 const REST_MS = 60_000;
-const MISSING = "/404.html";
+const MISSING = at("/404.html");
 
 export interface Means {
   notebook: Notebook;
@@ -37,7 +38,7 @@ async function kept(
   const own = (await notebook.isUsable(version))
     ? await caches.match(plain, { cacheName: version })
     : undefined;
-  const isHashed = hashed.some((folder) => plain.startsWith(`/${folder}/`));
+  const isHashed = hashed.some((folder) => plain.startsWith(at(`/${folder}/`)));
   return own ?? (isHashed ? caches.match(plain) : undefined);
 }
 
@@ -48,9 +49,10 @@ async function fromCopy({ request, clientId }: Asked, means: Means): Promise<Res
   const version = opens ? (await notebook.read()).active : await notebook.versionOf(clientId);
   const found = await kept(version, address, means);
   if (found) return (await means.replaced) ? undefined : whole(found);
+  if (!opens || address.pathname.endsWith("/")) return undefined;
   const closed = new URL(address);
   closed.pathname += "/";
-  return opens && (await kept(version, closed, means)) ? Response.redirect(closed.href, 308) : undefined;
+  return (await kept(version, closed, means)) ? Response.redirect(closed.href, 308) : undefined;
 }
 
 /** Without network: the file from any version, or for a page the one that says that it is not here. */

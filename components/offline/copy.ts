@@ -3,7 +3,20 @@ import { countKept, hasFirst, planNext, withWrong } from "@/lib/offline/plan";
 import type { Report, Trouble, Version } from "@/lib/offline/version";
 import type { Notebook } from "./notes";
 import type { WorkerScope } from "./scope";
-import { addressesIn, FIRST, has, heldBefore, mark, room, take, WHOLE, type Held, type Taken } from "./store";
+import {
+  addressesIn,
+  FIRST,
+  has,
+  heldBefore,
+  mark,
+  room,
+  take,
+  unpacked,
+  WHOLE,
+  type Found,
+  type Held,
+  type Taken,
+} from "./store";
 
 /** Files at a time: of what an incident needs, of the rest, and of all when somebody asked for it. */
 const LANES = { first: 3, rest: 1, asked: 12 };
@@ -11,6 +24,8 @@ const LANES = { first: 3, rest: 1, asked: 12 };
 const QUIET_MS = 1_000;
 /** How long a network that does not answer is left alone. */
 const AWAY_MS = 30_000;
+/** So many files of the pack have to be wanted before it is worth more than they are one by one. */
+const WORTH_PACK = 12;
 
 type Outcome = Pick<Report, "trouble" | "wait">;
 const after = (wait: number | null, trouble: Trouble | null = null): Outcome => ({ wait, trouble });
@@ -19,6 +34,7 @@ export class Copy {
   private running: Promise<Outcome> | undefined;
   private coming = new AbortController();
   private held: Promise<Held> | undefined;
+  private pack: ReadonlyMap<string, Found> = new Map();
   /** Requests of pages that are being answered, and when the last of them was. */
   private answering = 0;
   private answered = 0;
@@ -63,7 +79,7 @@ export class Copy {
     if ((await room()) < needed) return after(null, { kind: "no-room", bytes: needed });
     if (plan.failure !== failure) await this.notebook.note({ failure: plan.failure });
     const lanes = asked ? LANES.asked : hasFirst(this.version, kept) ? LANES.rest : LANES.first;
-    const ends = await this.takeAll(plan.take.slice(0, lanes), asked);
+    const ends = await this.takeAll(plan.take, lanes, asked);
     const standing = await this.settled();
     if (ends.includes("no-room")) return after(null, { kind: "no-room", bytes: needed });
     if (ends.includes("unreachable")) return after(AWAY_MS, { kind: "no-network" });
@@ -90,16 +106,32 @@ export class Copy {
     return Math.ceil((part.bytes * all.filter((address) => !kept.has(address)).length) / all.length);
   }
 
-  private async takeAll(addresses: readonly string[], asked: boolean): Promise<Taken[]> {
-    const { name, first, rest } = this.version;
+  private digestOf(address: string): string {
+    const { first, rest } = this.version;
+    return first.files[address] ?? rest.files[address] ?? "";
+  }
+
+  /** The pack, once the next file is one that it holds, and many of them are still to be fetched. */
+  private async open(next: string, left: readonly string[], held: Held, signal: AbortSignal): Promise<void> {
+    const { address, holds } = this.version.pack;
+    if (this.pack.size > 0 || !holds.includes(next)) return;
+    const wanted = left.filter((file) => holds.includes(file) && !held.has(this.digestOf(file)));
+    if (wanted.length >= WORTH_PACK) this.pack = await unpacked(address, signal);
+  }
+
+  /** Take the first of the files that are left, so many at once. */
+  private async takeAll(left: readonly string[], lanes: number, asked: boolean): Promise<Taken[]> {
+    const { name } = this.version;
     // Where earlier versions cannot be read, their files are fetched once more.
     const held = await (this.held ??= heldBefore(name).catch(() => new Map()));
     this.coming = new AbortController();
     // What somebody asked for gives way to nothing.
     const signal = asked ? new AbortController().signal : this.coming.signal;
+    const addresses = left.slice(0, lanes);
+    for (const next of addresses) await this.open(next, left, held, signal);
     const ends = await Promise.all(
       addresses.map((address) =>
-        take(name, address, first.files[address] ?? rest.files[address] ?? "", held, signal),
+        take(name, address, this.digestOf(address), held, this.pack.get(address), signal),
       ),
     );
     const wrong = addresses.filter((_, at) => ends[at] === "wrong");

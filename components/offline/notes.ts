@@ -2,6 +2,7 @@
 import type { Failure } from "@/lib/offline/plan";
 import type { Version } from "@/lib/offline/version";
 import type { WorkerScope } from "./scope";
+import { at } from "../base/at";
 import { FIRST, has, NOTES, versionsHere, WHOLE } from "./store";
 
 interface Notes {
@@ -14,7 +15,7 @@ interface Notes {
   failure: Failure | null;
 }
 
-const PAGE = "/.notes";
+const PAGE = at("/.notes");
 
 /** Notes as they were written, by us or by an earlier worker; null where they cannot be read. */
 function notesFrom(text: string): Notes | null {
@@ -42,7 +43,8 @@ export class Notebook {
   /** Is what an incident needs of a version here? (Earlier workers kept all or nothing.) */
   async isUsable(name: string): Promise<boolean> {
     if (this.usable.has(name)) return true;
-    if (!(await has(name, FIRST)) && !(await has(name, WHOLE))) return false;
+    // A page waits for this: both are looked up at once.
+    if (!(await Promise.all([has(name, FIRST), has(name, WHOLE)])).includes(true)) return false;
     this.usable.add(name);
     return true;
   }

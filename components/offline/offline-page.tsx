@@ -131,10 +131,10 @@ function Zip() {
   return (
     <>
       <Title id="zip" />
-      <p>
+      <p className="chips">
         <a className="btn solid" href="/lastbyte-site.zip" download="">
           Get lastbyte-site.zip
-        </a>{" "}
+        </a>
         <a className="btn" href="/lastbyte-site.zip.sha256" download="">
           Its checksum
         </a>

@@ -1,12 +1,14 @@
 /** The caches of versions: what they hold, and how a file comes into one. */
+import { cachePrefix } from "@/lib/offline/caches";
+import { at, BASE } from "../base/at";
 
 /** Beginning of the names of all our caches. */
-export const PREFIX = "lastbyte-";
+export const PREFIX = cachePrefix(BASE);
 /** The cache of what the worker notes. */
 export const NOTES = `${PREFIX}notes`;
 /** Stand in a cache once a part has come whole. */
-export const FIRST = "/.first";
-export const WHOLE = "/.whole";
+export const FIRST = at("/.first");
+export const WHOLE = at("/.whole");
 
 /** How the fetching of a file ended. */
 export type Taken = "kept" | "wrong" | "unreachable" | "stopped" | "no-room";
@@ -55,7 +57,7 @@ export async function room(): Promise<number> {
   return quota - usage;
 }
 
-interface Found {
+export interface Found {
   headers: Headers;
   body: ArrayBuffer;
 }
@@ -70,6 +72,21 @@ async function fetched(address: string, signal: AbortSignal): Promise<Found | Ta
   }
 }
 
+/** Files from a pack, by their address; none when it does not come as it should, and each is then fetched by itself. */
+export async function unpacked(address: string, signal: AbortSignal): Promise<ReadonlyMap<string, Found>> {
+  const pack = await fetched(address, signal);
+  if (typeof pack === "string") return new Map();
+  try {
+    const texts = Object.entries(JSON.parse(new TextDecoder().decode(pack.body)) as Record<string, string>);
+    const headers = new Headers({ "Content-Type": "text/html; charset=utf-8" });
+    return new Map(
+      texts.map(([file, text]) => [file, { headers, body: new TextEncoder().encode(text).buffer }]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
 async function fromBefore(digest: string, held: Held): Promise<Found | null> {
   const place = held.get(digest);
   const response = place && (await caches.match(place.address, { cacheName: place.cacheName }));
@@ -78,6 +95,7 @@ async function fromBefore(digest: string, held: Held): Promise<Found | null> {
 
 /**
  * Take one file into the cache of its version. A file of another version, or one that was changed on the way, does not come in.
+ * @param packed the file as a pack held it
  * @throws when the browser's storage fails, but for want of room
  */
 export async function take(
@@ -85,9 +103,10 @@ export async function take(
   address: string,
   digest: string,
   held: Held,
+  packed: Found | undefined,
   signal: AbortSignal,
 ): Promise<Taken> {
-  const found = (await fromBefore(digest, held)) ?? (await fetched(address, signal));
+  const found = (await fromBefore(digest, held)) ?? packed ?? (await fetched(address, signal));
   if (typeof found === "string") return found;
   if ((await digestOf(found.body)) !== digest) return "wrong";
   const headers = new Headers(found.headers);

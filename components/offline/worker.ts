@@ -1,8 +1,9 @@
 /**
- * The site without network, at /sw.js. One version is one cache, which fills while pages are open; a page gets everything
+ * The site without network, at /sw.js below its base. One version is one cache, which fills while pages are open; a page gets everything
  * from the version it was loaded with; a newer version is used when the user says so.
  */
 import type { Report, Version, Wish } from "@/lib/offline/version";
+import { at } from "../base/at";
 import { answer, inTime } from "./answer";
 import { Copy } from "./copy";
 import { Notebook } from "./notes";
@@ -20,7 +21,7 @@ const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 async function isReplaced(): Promise<boolean> {
   if (!LOOPBACK.test(location.hostname)) return false;
   try {
-    const { ok, status, headers } = await fetch("/sw.js", {
+    const { ok, status, headers } = await fetch(at("/sw.js"), {
       method: "HEAD",
       cache: "no-store",
       signal: AbortSignal.timeout(1_000),
@@ -60,7 +61,7 @@ worker.addEventListener("activate", (event) =>
 );
 worker.addEventListener("message", (event) => event.waitUntil(hear(event)));
 worker.addEventListener("fetch", (event) => {
-  if (event.request.method !== "GET" || new URL(event.request.url).origin !== location.origin) return;
+  if (event.request.method !== "GET" || !event.request.url.startsWith(worker.registration.scope)) return;
   const replaced = event.request.mode === "navigate" ? isReplaced() : Promise.resolve(false);
   const response = answer(event, { notebook, hashed: LASTBYTE.hashed, replaced });
   event.respondWith(response);

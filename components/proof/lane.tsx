@@ -1,5 +1,5 @@
 import type { Heard } from "@/lib/trace/recording-schema";
-import { sentenceOf, toneOf } from "@/lib/proofs/summary";
+import { sentenceOf, type Look } from "@/lib/proofs/summary";
 
 /** Units of a chart's width; its height is its height in pixels. */
 const WIDTH = 1000;
@@ -9,7 +9,7 @@ const LINE = 14;
  * One caller as a line: tall marks for what arrived, short ones for comments, a bar where it ended.
  * Stretched to any width, so marks are strokes that keep theirs.
  */
-export function Lane({ heard, span }: { heard: Heard; span: number }) {
+export function Lane({ heard, look, span }: { heard: Heard; look: Look; span: number }) {
   const x = (seconds: number) => Math.round((seconds / span) * WIDTH);
   const marks = (comment: boolean, from: number, to: number) =>
     heard.arrivals
@@ -19,7 +19,7 @@ export function Lane({ heard, span }: { heard: Heard; span: number }) {
   const [start, end] = [x(heard.asked), x(heard.asked + heard.end)];
   return (
     <svg
-      className={`lane ${toneOf(heard.ended)}`}
+      className={`lane ${look}`}
       viewBox={`0 0 ${WIDTH} 28`}
       preserveAspectRatio="none"
       role="img"

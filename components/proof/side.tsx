@@ -1,6 +1,6 @@
 import { Words } from "@/components/ui/markdown";
 import type { Side } from "@/lib/trace/record-schema";
-import { endOf, markOf, toneOf } from "@/lib/proofs/summary";
+import { courseOf, lookOf, markOf } from "@/lib/proofs/summary";
 import { Lane } from "./lane";
 
 interface Props {
@@ -27,20 +27,23 @@ export function SideRows({ side, tone, span }: Props) {
           </>
         )}
       </p>
-      {side.heard.map((heard, at) => (
-        <div key={at}>
-          <p className="lane-words">
-            <span>
-              {side.heard.length > 1 && `Caller ${at + 1}: `}
-              <code>{heard.path}</code>
-            </span>
-            <span className={toneOf(heard.ended)}>
-              {markOf(heard.ended)} {endOf(heard)}
-            </span>
-          </p>
-          <Lane heard={heard} span={span} />
-        </div>
-      ))}
+      {side.heard.map((heard, at) => {
+        const look = lookOf(heard, tone === "cut");
+        return (
+          <div key={at}>
+            <p className="lane-words">
+              <span>
+                {side.heard.length > 1 && `Caller ${at + 1}: `}
+                <code>{heard.path}</code>
+              </span>
+              <span className={look}>
+                {markOf(look)} {courseOf(heard)}
+              </span>
+            </p>
+            <Lane heard={heard} look={look} span={span} />
+          </div>
+        );
+      })}
       {side.log.length > 0 && (
         <ul className="errors">
           {side.log.map((line) => (

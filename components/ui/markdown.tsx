@@ -1,5 +1,15 @@
-import Markdown from "react-markdown";
+import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+
+/** Its own elements do not come through our JSX, which puts an address where the site stands: links are made here. */
+const LINKS: Components = {
+  a: ({ href, title, children }) => (
+    <a href={href} title={title}>
+      {children}
+    </a>
+  ),
+};
+const INLINE: Components = { ...LINKS, p: ({ children }) => <>{children}</> };
 
 /**
  * Markdown that is data: links, code and emphasis, never HTML. `inline` leaves out the paragraph around one
@@ -7,10 +17,7 @@ import remarkGfm from "remark-gfm";
  */
 export function Words({ children, inline = false }: { children: string; inline?: boolean }) {
   return (
-    <Markdown
-      remarkPlugins={[remarkGfm]}
-      {...(inline ? { components: { p: ({ children: inner }) => <>{inner}</> } } : {})}
-    >
+    <Markdown remarkPlugins={[remarkGfm]} components={inline ? INLINE : LINKS}>
       {children}
     </Markdown>
   );

@@ -7,6 +7,14 @@ const PAGES = [
   { href: "/limits/", name: "Limits" },
 ] as const;
 
+/** Lists that stand behind a word of the bar, as it has little room. */
+const MORE = [
+  { href: "/checks/", name: "Checks" },
+  { href: "/configs/", name: "Configs" },
+  { href: "/pairs/", name: "Code pairs" },
+  { href: "/facts/", name: "Measured facts" },
+] as const;
+
 export type Section = (typeof PAGES)[number]["name"];
 
 /** The top bar. Plain links: documents carry no router. */
@@ -27,6 +35,16 @@ export function SiteBar({ current }: { current?: Section | undefined }) {
               {page.name}
             </a>
           ))}
+          <details className="more">
+            <summary>More</summary>
+            <ul>
+              {MORE.map(({ href, name }) => (
+                <li key={href}>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
         </nav>
         <a className="find no-print" href="/search/" data-search="">
           <svg

@@ -12,6 +12,8 @@ export function SiteFoot() {
           <a href="/proofs/">What was run</a>
           <a href="/runbooks/">Link from an alert</a>
           <a href="/offline/">Use it offline</a>
+          <a href="/accuracy/">How often it is right</a>
+          <a href="/privacy/">What stays here</a>
           <a href="/data/">The knowledge as data</a>
         </div>
       </footer>

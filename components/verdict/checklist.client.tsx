@@ -11,6 +11,8 @@ import { Says } from "@/components/ui/says";
 import { TeamTag } from "@/components/ui/team-tag";
 
 const NO_VALUES = {};
+/** Checks that are listed after the next one. */
+const LATER = 4;
 
 interface Props {
   steps: readonly NextStep[];
@@ -18,12 +20,10 @@ interface Props {
   knowledge: Knowledge;
   onAnswer: (question: string, values: readonly string[]) => void;
 }
+type OneProps = { check: EngineCheck } & Pick<Props, "answers" | "onAnswer">;
 
-function CheckBox({
-  check,
-  answers,
-  onAnswer,
-}: { check: EngineCheck } & Pick<Props, "answers" | "onAnswer">) {
+/** How a check is run, and its outcomes to press. */
+function CheckBox({ check, answers, onAnswer }: OneProps) {
   const key = `check.${check.id}`;
   const result = answers[key]?.[0];
   return (
@@ -48,12 +48,13 @@ function CheckBox({
           </button>
         ))}
       </div>
-      <DeskCopyAs
-        what={check.title}
-        href={() => checkHref(check.id)}
-        excerpt={() => checkExcerpt(check.id)}
-      />
     </>
+  );
+}
+
+function Share({ check }: { check: EngineCheck }) {
+  return (
+    <DeskCopyAs what={check.title} href={() => checkHref(check.id)} excerpt={() => checkExcerpt(check.id)} />
   );
 }
 
@@ -65,7 +66,7 @@ function Folded({
   paper,
   answers,
   onAnswer,
-}: { check: EngineCheck; mark: string; note: string; paper: boolean } & Pick<Props, "answers" | "onAnswer">) {
+}: { mark: string; note: string; paper: boolean } & OneProps) {
   const [open, setOpen] = useState(false);
   return (
     <li data-check={check.id}>
@@ -86,74 +87,71 @@ function Folded({
           </span>
         </summary>
         <div className="stack-tight">
-          {(open || paper) && <CheckBox check={check} answers={answers} onAnswer={onAnswer} />}
+          {(open || paper) && (
+            <>
+              <CheckBox check={check} answers={answers} onAnswer={onAnswer} />
+              <Share check={check} />
+            </>
+          )}
         </div>
       </details>
     </li>
   );
 }
 
-/**
- * The debug checklist: open checks, the one that separates most for its effort first; then those that are
- * done.
- */
-export const Checklist = memo(function Checklist({ steps, answers, knowledge, onAnswer }: Props) {
-  const open = steps.flatMap((step) =>
+/** Steps with their checks, those that are done left out, the best for its effort first. */
+const openOf = ({ steps, answers, knowledge }: Omit<Props, "onAnswer">) =>
+  steps.flatMap((step) =>
     knowledge.checks
       .filter((check) => check.id === step.id && answers[`check.${check.id}`] === undefined)
       .map((check) => ({ check, step })),
   );
-  const done = knowledge.checks.filter((check) => answers[`check.${check.id}`] !== undefined);
-  const [next, ...later] = open;
-  const paper = useOnPaper();
+
+/** The check that separates most for its effort, ready to be run. */
+export const NextCheck = memo(function NextCheck({ steps, answers, knowledge, onAnswer }: Props) {
+  const [next] = openOf({ steps, answers, knowledge });
+  if (!next) return <p className="soft">Every check that could tell more is done.</p>;
+  const { check, step } = next;
   return (
-    <section className="stack" data-checklist="">
-      <h2 id="checklist">Check next</h2>
-      {next ? (
-        <div className="next" data-check={next.check.id}>
-          <h3>{next.check.title}</h3>
-          {next.check.team && (
-            <p>
-              <TeamTag />
-            </p>
-          )}
-          <CheckBox check={next.check} answers={answers} onAnswer={onAnswer} />
-          <p className="tiny soft">
-            About {next.check.effort} min
-            {next.step.separates > 1
-              ? `. Separates ${next.step.separates} of the causes that are left.`
-              : "."}
-          </p>
-        </div>
-      ) : (
-        <p className="soft">Every check that could tell more is done.</p>
+    <div className="next" data-check={check.id} data-tick="">
+      <h3>
+        Next check: {check.title}{" "}
+        <span className="tiny soft">
+          about {check.effort} min{step.separates > 1 && `, separates ${step.separates} of the causes left`}
+        </span>
+      </h3>
+      {check.team && (
+        <p>
+          <TeamTag />
+        </p>
       )}
-      {(later.length > 0 || done.length > 0) && (
-        <ol className="rest">
-          {later.slice(0, 7).map(({ check }, at) => (
-            <Folded
-              key={check.id}
-              paper={paper}
-              check={check}
-              mark={String(at + 2)}
-              note={`${check.effort} min`}
-              answers={answers}
-              onAnswer={onAnswer}
-            />
-          ))}
-          {done.map((check) => (
-            <Folded
-              key={check.id}
-              paper={paper}
-              check={check}
-              mark="✓"
-              note={check.outcomes.find(({ id }) => id === answers[`check.${check.id}`]?.[0])?.label ?? ""}
-              answers={answers}
-              onAnswer={onAnswer}
-            />
-          ))}
-        </ol>
-      )}
-    </section>
+      <CheckBox key={check.id} check={check} answers={answers} onAnswer={onAnswer} />
+      <Share check={check} />
+    </div>
+  );
+});
+
+/** The checks after the next one, then those that are done: each with what it showed. */
+export const Checklist = memo(function Checklist({ steps, answers, knowledge, onAnswer }: Props) {
+  const later = openOf({ steps, answers, knowledge }).slice(1, LATER + 1);
+  const done = knowledge.checks.filter((check) => answers[`check.${check.id}`] !== undefined);
+  const paper = useOnPaper();
+  const common = { paper, answers, onAnswer };
+  if (later.length + done.length === 0) return <p className="soft">No other check could tell more.</p>;
+  return (
+    <ol className="rest wide" data-tick="">
+      {later.map(({ check }, at) => (
+        <Folded key={check.id} check={check} mark={String(at + 2)} note={`${check.effort} min`} {...common} />
+      ))}
+      {done.map((check) => (
+        <Folded
+          key={check.id}
+          check={check}
+          mark="✓"
+          note={check.outcomes.find(({ id }) => id === answers[`check.${check.id}`]?.[0])?.label ?? ""}
+          {...common}
+        />
+      ))}
+    </ol>
   );
 });

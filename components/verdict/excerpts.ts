@@ -2,13 +2,11 @@
 import { excerptFrom } from "@/components/copy-as/fetch";
 import type { Excerpt } from "@/lib/share/excerpt";
 import { verdictExcerpt, type VerdictParts } from "@/lib/share/verdict";
-import { fetchFragments } from "./fragment.client";
+import { fragmentsOf } from "./fragment.client";
 
 /** @param document path of a document, such as `checks` */
-async function excerptOf(document: string, href: string): Promise<Excerpt> {
-  const page = new DOMParser().parseFromString(await fetchFragments(document), "text/html");
-  return excerptFrom(page, href);
-}
+const excerptOf = async (document: string, href: string): Promise<Excerpt> =>
+  excerptFrom(await fragmentsOf(document), href);
 
 export const checkHref = (id: string): string => `/checks/#${id}`;
 

@@ -22,9 +22,10 @@ interface Settable {
 }
 
 function settablesOf(answers: Answers, prepared: Prepared): Settable[] {
-  return situationOf(byHand(answers), prepared).path.flatMap((hop) =>
+  const { path, elsewhere } = situationOf(byHand(answers), prepared);
+  return path.flatMap((hop) =>
     prepared.knowledge.limits
-      .filter(({ on, adjustable }) => on === hop.product.id && adjustable !== false)
+      .filter(({ id, on, adjustable }) => on === hop.product.id && adjustable !== false && !elsewhere.has(id))
       .map((limit) => ({ key: settingKey({ hop: hop.key, limit: limit.id }), hop, limit })),
   );
 }

@@ -1,57 +1,74 @@
 "use client";
+import type { ReactNode } from "react";
+import type { Opened } from "@/lib/diagnosis/opened";
 import type { Prepared } from "@/lib/diagnosis/prepared";
-import type { Judgement } from "@/lib/diagnosis/diagnose";
-import type { Ranked } from "@/lib/model/verdict";
-import { standingOf } from "@/lib/share/verdict";
+import type { Judgement } from "@/lib/diagnosis/judge";
+import type { NextStep } from "@/lib/model/verdict";
+import { standingOf } from "@/lib/share/standing";
 
 const MARKS = { Open: "?", Held: "‖", Cut: "✕" } as const;
 
-interface KickerProps {
+interface Props {
   verdict: Judgement;
+  opened: Opened;
   prepared: Prepared;
-  /** The cause that comes first. */
-  top: Ranked;
 }
 
-/** How things stand, and how much speaks for it. */
-export function Kicker({ verdict, top, prepared }: KickerProps) {
-  const layer = prepared.knowledge.layers.find((candidate) => candidate.id === top.layer)?.name ?? "";
-  const standing = standingOf(verdict);
-  const marked = `${MARKS[standing]} ${standing}`;
-  const weighed = top.for.length + top.against.length;
-  if (verdict.status === "unsure")
-    return (
-      <p className="kicker">
-        <span className="tag held">{marked}</span> the likeliest of{" "}
-        {verdict.causes.filter((cause) => !cause.ruledOut).length} causes stand below
-      </p>
-    );
+/** How things stand, and how much speaks for the cause that is open. What can be done with it stands at the end. */
+export function Kicker({ verdict, opened, prepared, children }: Props & { children: ReactNode }) {
+  const { cause, place, sure } = opened;
+  const layer = prepared.knowledge.layers.find(({ id }) => id === cause.layer)?.name ?? "";
+  const standing = place === 0 ? standingOf(verdict) : "Open";
+  const weighed = cause.for.length + cause.against.length;
+  const left = verdict.causes.filter(({ ruledOut }) => !ruledOut).length;
   return (
-    <p className="kicker">
-      <span className={`tag ${verdict.break}`}>
-        {marked}: {layer}
+    <div className="kicker">
+      <span className={`tag ${sure ? verdict.break : "held"}`}>
+        {place === 0 ? `${MARKS[standing]} ${standing}` : `Number ${place + 1} of ${left}`}
+        {verdict.status !== "unsure" || place > 0 ? `: ${layer}` : ""}
       </span>
-      {weighed > 0 && (
+      {weighed > 0 ? (
         <span>
-          {top.for.length} of {weighed} things that you know and that bear on it speak for it
+          {cause.for.length} of {weighed} things that you know speak for it
         </span>
+      ) : (
+        <span>nothing that you know bears on it yet</span>
       )}
-    </p>
+      {children}
+    </div>
   );
 }
 
-/** What has to be said of the ranking as a whole. */
-export function Remarks({ verdict }: { verdict: Judgement }) {
-  const second = verdict.causes[1];
-  const unsure = verdict.status === "unsure";
+/** What has to be said of the ranking as a whole: that it is not sure, that two are level, that answers disagree. */
+export function Remarks({
+  verdict,
+  opened,
+  question,
+}: Pick<Props, "verdict" | "opened"> & {
+  /** What is asked next; null where nothing is, undefined until it is known. */
+  question: NextStep | null | undefined;
+}) {
+  const [first, second] = verdict.causes;
+  const { place, sure } = opened;
   return (
     <>
-      {unsure && (
-        <p className="lead">
-          No cause stands out. The answers and checks below would tell; the likeliest cause so far is open.
+      {place > 0 && first && (
+        <p className="note">More speaks for “{first.title}”. This one is open because you chose it.</p>
+      )}
+      {place === 0 && !sure && (
+        <p className="tell">
+          {verdict.status === "unsure" && first ? (
+            <>
+              No cause stands out. The likeliest so far: <b>{first.title}</b>.
+            </>
+          ) : (
+            "It is ahead, but not by enough to act on alone."
+          )}{" "}
+          <b>What would tell:</b>{" "}
+          {question !== null ? "the question and the check below." : "the check below."}
         </p>
       )}
-      {!unsure && verdict.level && second && (
+      {place === 0 && verdict.status !== "unsure" && verdict.level && second && (
         <p className="note">
           Level with it: <b>{second.title}</b>. The next check tells them apart.
         </p>
@@ -62,27 +79,5 @@ export function Remarks({ verdict }: { verdict: Judgement }) {
         </p>
       ))}
     </>
-  );
-}
-
-/** Layers and settings that are out of it, each with the reason. */
-export function Cleared({ cleared, clearedSettings }: Pick<Judgement, "cleared" | "clearedSettings">) {
-  if (cleared.length + clearedSettings.length === 0) return null;
-  return (
-    <div className="stack-tight" data-cleared="">
-      <h2>Cleared</h2>
-      <ul className="why">
-        {cleared.map(({ layer, name, because }) => (
-          <li key={layer} className="done">
-            <b>{name}.</b> {because}
-          </li>
-        ))}
-        {clearedSettings.map(({ hop, limit, because }) => (
-          <li key={`${hop} ${limit}`} className="done">
-            {because}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

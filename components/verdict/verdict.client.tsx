@@ -1,160 +1,136 @@
 "use client";
-import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { byHand } from "@/lib/model/finding";
-import { remediesOf } from "@/lib/diagnosis/remedies";
-import type { Prepared } from "@/lib/diagnosis/prepared";
-import { checklistOf, type Judgement } from "@/lib/diagnosis/diagnose";
+import { useCallback, useMemo, type ReactNode } from "react";
+import type { Judgement } from "@/lib/diagnosis/judge";
+import type { Opened } from "@/lib/diagnosis/opened";
 import type { Answers } from "@/lib/model/answers";
-import type { Ranked } from "@/lib/model/verdict";
-import { headlineOf, percent, suspectName } from "@/lib/diagnosis/words";
-import { DeskCopyAs } from "@/components/copy-as/on-desk.client";
-import { Checklist } from "./checklist.client";
-import { excerptOfVerdict } from "./excerpts";
-import { fetchFragments } from "./fragment.client";
+import type { Evidence } from "@/lib/model/finding";
+import type { Prepared } from "@/lib/diagnosis/prepared";
+import { letOut, type CaseState } from "@/lib/state/policy";
+import type { Actions } from "@/lib/state/store";
+import { AT } from "@/lib/state/codec";
+import { linkOf } from "@/lib/state/view";
+import { Ask } from "./ask.client";
+import { useAfterPaint } from "@/components/ui/use-after-paint.client";
+import { HandOver } from "@/components/handover/hand-over.client";
+import type { GivenSource } from "@/components/handover/props";
+import { Below } from "./below.client";
+import { NextCheck } from "./checklist.client";
+import { isWay, PARTS, type PartId } from "./part-list";
+import { PartList } from "./parts.client";
+import { Ranks } from "./ranks.client";
 import { Reasons } from "./reasons.client";
-import { Remedy } from "./remedy.client";
 import { Settings } from "./settings.client";
-import { Cleared, Kicker, Remarks } from "./standing.client";
-
-/** Causes that are listed after the first. */
-const OTHERS = 7;
-
-/** Fetch what the first causes need before it is asked for. */
-function usePrefetch(verdict: Judgement, pair: string | undefined, configs: readonly string[]) {
-  const wanted = [
-    "checks",
-    ...verdict.causes.slice(0, 3).map(({ id }) => `causes/${id}`),
-    ...(pair ? [`pairs/${pair}`] : []),
-    ...configs.map((id) => `configs/${id}`),
-  ].join(" ");
-  useEffect(() => {
-    const timer = setTimeout(
-      () =>
-        wanted.split(" ").forEach((document) => {
-          fetchFragments(document).catch(() => undefined);
-        }),
-      150,
-    );
-    return () => clearTimeout(timer);
-  }, [wanted]);
-}
+import { ShareVerdict } from "./share.client";
+import { Kicker, Remarks } from "./standing.client";
+import { useBelow, type Shown, type ShownBelow } from "./use-below.client";
+import { usePlace } from "./use-place.client";
 
 interface Props {
   verdict: Judgement;
+  opened: Opened;
+  state: CaseState & Actions;
+  evidence: Evidence;
+  /** The texts with the lines at which something was found. */
+  sources: readonly GivenSource[];
+  /** The answers as understood: by hand, measured, and read from what was given. */
   answers: Answers;
-  values: Readonly<Record<string, string>>;
   prepared: Prepared;
+  revision: string;
+  /** What is kept beside this case. */
+  kept: ReactNode;
   onAnswer: (question: string, values: readonly string[]) => void;
-  onValue: (name: string, value: string) => void;
 }
 
-/** A cause that is not the first: its reasons are made when it is opened. */
-function Other({ cause, at }: { cause: Ranked; at: number }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <li data-cause={cause.id}>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
-          <span className="n">{at}</span>
-          <b>{cause.title}</b>
-          <span className="open">Open</span>
-          <span className="sub soft small">
-            {cause.ruledOut ? "Ruled out. " : ""}
-            {percent(cause.share)} of the odds
-          </span>
-        </summary>
-        {open && (
-          <div className="stack-tight">
-            <Reasons cause={cause} />
-            <p>
-              <a href={`/causes/${cause.id}/`}>How to prove and fix it</a>
-            </p>
-          </div>
-        )}
-      </details>
-    </li>
-  );
-}
+type GlanceProps = Pick<Props, "verdict" | "opened" | "state" | "answers" | "prepared" | "onAnswer"> & {
+  below: ShownBelow | null;
+};
 
-interface Shown {
-  verdict: Judgement;
-  answers: Answers;
-}
-type BelowProps = Shown & Pick<Props, "values" | "prepared" | "onValue">;
-
-/** What to do about the first cause, for a verdict that has been painted. */
-const FirstRemedy = memo(function FirstRemedy({ verdict, answers, values, prepared, onValue }: BelowProps) {
-  const remedies = useMemo(
-    () => remediesOf(verdict, byHand(answers), prepared),
-    [verdict, answers, prepared],
-  );
-  usePrefetch(
-    verdict,
-    remedies.pair?.id,
-    remedies.configs.map(({ id }) => id),
-  );
-  const top = verdict.causes[0];
+/** The first screen: what it is and why, what else it can be, and what comes next. */
+function Glance(props: GlanceProps) {
+  const { verdict, opened, state, answers, prepared, below, onAnswer } = props;
+  const { knowledge } = prepared;
+  const hrefOf = (place: number) => {
+    const chosen = place === 0 && verdict.status !== "unsure" ? null : (verdict.causes[place]?.id ?? null);
+    return `#${linkOf(letOut("link", { ...state, chosen }), knowledge)}`;
+  };
   return (
-    top && (
-      <Remedy
-        key={top.id}
-        cause={top}
-        remedies={remedies}
-        product={suspectName(verdict, top, prepared)}
-        answers={answers}
-        values={values}
-        onValue={onValue}
-      />
-    )
-  );
-});
-
-/** The ranked causes, the first one open, and the checklist. */
-export function VerdictView({ verdict, answers, values, prepared, onAnswer, onValue }: Props) {
-  // Headline, reasons and ranking are painted first; what to do about it stands below, and follows in a
-  // frame of its own.
-  const now = useMemo((): Shown => ({ verdict, answers }), [verdict, answers]);
-  const below = useDeferredValue<Shown | null>(now, null);
-  const checklist = useMemo(
-    () => (below ? checklistOf(byHand(below.answers), below.verdict, prepared) : []),
-    [below, prepared],
-  );
-  const [top, ...rest] = verdict.causes;
-  if (!top) return null;
-  const headline = headlineOf(verdict, answers, prepared);
-  const excerpt = () =>
-    excerptOfVerdict(
-      { headline, href: location.href, verdict, top, answers, knowledge: prepared.knowledge },
-      checklistOf(byHand(answers), verdict, prepared)[0]?.id ?? null,
-    );
-  return (
-    <section className="verdict" aria-label="Verdict" aria-busy={below !== now}>
-      <Kicker verdict={verdict} top={top} prepared={prepared} />
-      <h1 tabIndex={-1}>{headline}</h1>
-      <DeskCopyAs what="this verdict" href={() => location.href} excerpt={excerpt} />
-      <Remarks verdict={verdict} />
-      <ol className="rest all" data-verdict="">
-        <li data-cause={top.id}>
-          <div className="first stack">
-            {verdict.status === "unsure" && <h2>1. {top.title}</h2>}
-            <Reasons cause={top} />
-            <Settings answers={answers} causes={verdict.causes} prepared={prepared} onAnswer={onAnswer} />
-            {below && <FirstRemedy {...below} values={values} prepared={prepared} onValue={onValue} />}
-          </div>
-        </li>
-        {rest.slice(0, OTHERS).map((cause, at) => (
-          <Other key={cause.id} cause={cause} at={at + 2} />
-        ))}
-      </ol>
+    <div className="glance" data-part="verdict" id="verdict">
+      <div className="says">
+        <Kicker verdict={verdict} opened={opened} prepared={prepared}>
+          <ShareVerdict
+            verdict={verdict}
+            opened={opened}
+            answers={answers}
+            prepared={prepared}
+            check={below?.next.check?.id ?? null}
+          />
+        </Kicker>
+        <h1 tabIndex={-1}>{opened.headline}</h1>
+        <Remarks verdict={verdict} opened={opened} question={below?.next.question} />
+        <Reasons cause={opened.cause} />
+      </div>
+      <div className="aside">
+        <Ranks causes={verdict.causes} open={opened.cause.id} hrefOf={hrefOf} />
+        <div className="ask no-print">
+          <Ask answers={answers} knowledge={knowledge} below={below} onAnswer={onAnswer} />
+          <Settings answers={answers} causes={verdict.causes} prepared={prepared} onAnswer={onAnswer} />
+        </div>
+      </div>
       {below && (
-        <Checklist
-          steps={checklist}
+        <NextCheck
+          steps={below.next.checklist}
           answers={below.answers}
-          knowledge={prepared.knowledge}
+          knowledge={knowledge}
           onAnswer={onAnswer}
         />
       )}
-      <Cleared cleared={verdict.cleared} clearedSettings={verdict.clearedSettings} />
+    </div>
+  );
+}
+
+/** The verdict: what it is, what else it can be and what comes next on the first screen, what to do about it below. */
+export function VerdictView(props: Props) {
+  const { verdict, opened, state, evidence, sources, answers, prepared, revision, kept, onAnswer } = props;
+  const now = useMemo(
+    (): Shown => ({ verdict, opened, evidence, answers }),
+    [verdict, opened, evidence, answers],
+  );
+  const painted = useAfterPaint(now);
+  const below = useBelow(painted, prepared);
+  const { way: asked, went, setWay, goTo } = usePlace(prepared.knowledge);
+  const ways = below?.ways ?? [];
+  const way = ways.find(({ id }) => id === asked)?.id ?? ways[0]?.id ?? "code";
+  const link = linkOf(letOut("link", state), prepared.knowledge);
+  const hrefOf = useCallback((part: PartId) => `#${link}&${AT}=${part}`, [link]);
+  const parts = PARTS.filter(({ id }) => !isWay(id) || ways.some((one) => one.id === id));
+  return (
+    <section className="verdict" aria-label="Verdict" aria-busy={painted !== now}>
+      <PartList parts={parts} way={way} went={went} hrefOf={hrefOf} onGo={goTo} />
+      <Glance {...props} below={below} />
+      {below && (
+        <>
+          <Below
+            shown={below}
+            values={state.values}
+            way={way}
+            prepared={prepared}
+            hrefOf={hrefOf}
+            onWay={setWay}
+            onAnswer={onAnswer}
+            onValue={state.setValue}
+          />
+          <div data-part="hand-over" className="ends">
+            <HandOver
+              incident={state}
+              findings={evidence.findings}
+              sources={sources}
+              prepared={prepared}
+              revision={revision}
+            />
+            {kept}
+          </div>
+        </>
+      )}
     </section>
   );
 }

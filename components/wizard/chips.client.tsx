@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent } from "react";
 import { OTHER, UNKNOWN } from "@/lib/model/ids";
 import type { Choice } from "./choices";
 
-/** Choices shown before "more". */
+/** Choices shown before "more", where there is room for them. */
 const SHOWN = 9;
 
 /** Arrow keys move, Enter chooses, digits choose while the focus is inside. */
@@ -27,18 +27,19 @@ export function Chips({
   chosen,
   onChoose,
   numbered,
-  label,
+  most = SHOWN,
 }: {
   choices: readonly Choice[];
   chosen: readonly string[];
   onChoose: (id: string) => void;
   numbered: boolean;
-  label: string;
+  /** Choices shown before "more". */
+  most?: number | undefined;
 }) {
   const [all, setAll] = useState(false);
   const named = choices.filter((choice) => choice.id !== OTHER && choice.id !== UNKNOWN);
-  const short = choices.length > SHOWN + 2 && !all;
-  const first = short ? named.slice(0, SHOWN - 2) : named;
+  const short = choices.length > most + 2 && !all;
+  const first = short ? named.slice(0, most - 2) : named;
   const chip = (choice: Choice, at: number) => (
     <button
       key={choice.id}
@@ -54,7 +55,8 @@ export function Chips({
     </button>
   );
   return (
-    <div className="chips" role="toolbar" aria-label={label} onKeyDown={onKeyDown}>
+    // The question itself is read as the name of the group around it.
+    <div className="chips" role="toolbar" aria-label="Answers" onKeyDown={onKeyDown}>
       {first.map(chip)}
       {short && (
         <button type="button" className="chip more" onClick={() => setAll(true)}>

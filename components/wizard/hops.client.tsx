@@ -72,13 +72,7 @@ export function Hops({ choices, answers, question, onAnswer }: HopsProps) {
   const hops = chosen.filter((id) => !isAlone(id) && id !== OTHER);
   return (
     <>
-      <Chips
-        choices={choices}
-        chosen={chosen.map(productOf)}
-        onChoose={press}
-        numbered={false}
-        label={question.ask}
-      />
+      <Chips choices={choices} chosen={chosen.map(productOf)} onChoose={press} numbered={false} />
       {hops.length > 0 && (
         <Order hops={chosen} name={(key) => numbered(label(productOf(key)), key)} onHops={take} />
       )}

@@ -14,6 +14,8 @@ interface Props {
   knowledge: Knowledge;
   onAnswer: (values: readonly string[]) => void;
   note?: string | undefined;
+  /** Choices shown before "more", where there is little room. */
+  most?: number | undefined;
 }
 
 function Seconds({
@@ -63,14 +65,17 @@ function Seconds({
 }
 
 /** One question as a group with its heading. */
-export function QuestionField({ question, answers, knowledge, onAnswer, note }: Props) {
+export function QuestionField({ question, answers, knowledge, onAnswer, note, most }: Props) {
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const choices = choicesOf(question, { ...answers, [question.id]: [] }, knowledge);
   return (
     <fieldset ref={group} data-question={question.id}>
-      <legend id={id} tabIndex={-1}>
-        {question.ask}
+      <legend>
+        {/* Firefox hands the focus of a legend on to the first control of its group. */}
+        <span id={id} tabIndex={-1}>
+          {question.ask}
+        </span>
       </legend>
       {question.help && <p className="small soft">{question.help}</p>}
       {question.kind === "seconds" ? (
@@ -83,7 +88,7 @@ export function QuestionField({ question, answers, knowledge, onAnswer, note }: 
           chosen={answers[question.id] ?? []}
           onChoose={(value) => onAnswer([value])}
           numbered={!question.first || question.kind === "choice"}
-          label={question.ask}
+          most={most}
         />
       )}
       {note && <p className="tiny soft">{note}</p>}

@@ -15,7 +15,7 @@ export default function Page() {
       lead="Every limit on the path, what its clock counts, and what one sees when it fires."
     >
       <ExcerptsMeta document="limits" />
-      <LimitsTable limits={content().limits} />
+      <LimitsTable limits={content().limits} products={content().products} />
       <Notes notes={content().notes.filter(({ products }) => products.length > 0)} />
     </Listing>
   );

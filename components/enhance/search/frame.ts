@@ -1,15 +1,16 @@
 /** The search box as elements: the same in the dialog and on the page `/search/`. */
 
+import { at } from "../../base/at";
 import { typedIn } from "../typed";
-import { keepShort } from "./short";
+import { keepShort, type Cut } from "./short";
 
 export interface Frame {
   field: HTMLTextAreaElement;
   status: HTMLElement;
   list: HTMLElement;
   offer: HTMLElement;
-  /** Whether something of what was put into the field was left out. */
-  isCut: () => boolean;
+  /** What was left out of the last long text that came into the field. */
+  cut: () => Cut;
   /** What of the field may stand in an address. */
   typed: () => string;
 }
@@ -36,7 +37,7 @@ export function made<Name extends keyof HTMLElementTagNameMap>(
 
 export function linkTo(page: Document, href: string, text: string, className = ""): HTMLAnchorElement {
   const link = made(page, "a", className, text);
-  link.href = href;
+  link.href = at(href);
   return link;
 }
 
@@ -85,7 +86,7 @@ export function frameIn(root: HTMLElement, ...beside: Node[]): Frame {
     offer,
     made(page, "div", "seek-scroll", list),
   );
-  return { field, status, list, offer, isCut: keepShort(field), typed: typedIn(field) };
+  return { field, status, list, offer, cut: keepShort(field), typed: typedIn(field) };
 }
 
 /** What came did not suffice: say so, keep what was typed, and offer another try and the lists. */

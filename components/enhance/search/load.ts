@@ -9,6 +9,8 @@ export interface Index {
 }
 
 const SLICE_MS = 24;
+/** Files of heads; the last one has the texts. */
+const HEADS = /\/heads-[^/]*$/;
 
 /**
  * Let the page do what waits: what its user does comes before the next message. A timer would make each
@@ -45,37 +47,86 @@ async function read(response: Response, take: (record: unknown) => void): Promis
   }
 }
 
+/** What has been read so far. */
+export interface Reading {
+  heads: Head[];
+  early: Index;
+  whole: Index;
+  /** Done once the first file is read, which can be asked then. */
+  first: Promise<void>;
+}
+
+const emptyIndex = (): Index => ({ engine: emptyEngine([]), products: [] });
+
+function takeHead(reading: Reading, record: unknown): void {
+  const head = headFrom(record);
+  reading.heads.push(head);
+  reading.early.engine.add({ ...head, text: "" });
+}
+
+/** Read the first file, which begins with what all of them need. */
+export function readFirst(response: Promise<Response>): Reading {
+  const reading: Reading = { heads: [], early: emptyIndex(), whole: emptyIndex(), first: Promise.resolve() };
+  let isBegun = false;
+  const take = (record: unknown) => {
+    if (isBegun) {
+      takeHead(reading, record);
+      return;
+    }
+    isBegun = true;
+    const { synonyms, products } = record as Preface;
+    reading.early = { engine: emptyEngine(synonyms), products };
+    reading.whole = { engine: emptyEngine(synonyms), products };
+  };
+  reading.first = response.then((found) => read(found, take));
+  // Whoever asks it sees the failure.
+  reading.first.catch(() => null);
+  return reading;
+}
+
+/** Read the other files, each on its way while the one before it is read. */
+async function readRest(
+  reading: Reading,
+  files: readonly string[],
+  better: (index: Index) => void,
+): Promise<void> {
+  const ask = (file: string | undefined) => {
+    const response = file === undefined ? null : fetch(file);
+    // Whoever waits for it sees the failure.
+    response?.catch(() => null);
+    return response;
+  };
+  let next = ask(files[0]);
+  for (const [number, file] of files.entries()) {
+    const response = await next;
+    next = ask(files[number + 1]);
+    if (!response) return;
+    let texts = 0;
+    await read(response, (record) => {
+      if (HEADS.test(file)) {
+        takeHead(reading, record);
+        return;
+      }
+      const head = reading.heads[texts];
+      texts += 1;
+      if (head) reading.whole.engine.add({ ...head, text: record as string });
+    });
+    better(texts > 0 ? reading.whole : reading.early);
+  }
+}
+
 /**
  * Read all files in their order: first the heads, which can be asked at once, then their texts.
- * @param first the first of them, already under way
+ * @param reading the first of them, read or being read
+ * @param rest the others
  * @param better called when the index can be asked, and again when it answers better
  */
 export async function load(
-  files: readonly string[],
-  first: Promise<Response>,
+  reading: Reading,
+  rest: readonly string[],
   better: (index: Index) => void,
 ): Promise<void> {
-  const heads: Head[] = [];
-  const state: { early: Index | null; whole: Index | null } = { early: null, whole: null };
-  for (const [number, file] of files.entries()) {
-    let texts = 0;
-    await read(await (number === 0 ? first : fetch(file)), (record) => {
-      const { early, whole } = state;
-      if (!early || !whole) {
-        const { synonyms, products } = record as Preface;
-        state.early = { engine: emptyEngine(synonyms), products };
-        state.whole = { engine: emptyEngine(synonyms), products };
-      } else if (file.includes("/heads-")) {
-        const head = headFrom(record);
-        heads.push(head);
-        early.engine.add({ ...head, text: "" });
-      } else {
-        const head = heads[texts];
-        texts += 1;
-        if (head) whole.engine.add({ ...head, text: record as string });
-      }
-    });
-    const index = texts > 0 ? state.whole : state.early;
-    if (index) better(index);
-  }
+  await reading.first;
+  better(reading.early);
+  await readRest(reading, rest, better);
 }

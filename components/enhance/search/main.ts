@@ -6,12 +6,16 @@ import { terms } from "@/lib/search/terms";
 import { understood } from "@/lib/search/understood";
 import { denoised, searchedFor } from "@/lib/text/noise";
 import { keepInAddress } from "../typed";
+import { diagnosing } from "./diagnose";
 import { linkTo, made, sorry, type Frame } from "./frame";
+import { isCut } from "./left-out";
 import { listIn, type List } from "./list";
-import { load, type Index } from "./load";
+import { load, readFirst, type Index, type Reading } from "./load";
 
-/** A question that takes longer than this is asked when the hand rests. */
-const SLOW_MS = 30;
+export { readFirst };
+
+/** A question that takes longer than this, about what lies between two keys of a quick hand, is asked when the hand rests. */
+const SLOW_MS = 100;
 const REST_MS = 150;
 const MOST_ROWS = 8;
 const CUT =
@@ -28,8 +32,8 @@ function grow(field: HTMLTextAreaElement): void {
 }
 
 /** One sentence on what came out. */
-function outcome(query: string, hits: number, isCut: boolean): string {
-  const long = isCut ? CUT : "";
+function outcome(query: string, hits: number, cut: boolean): string {
+  const long = cut ? CUT : "";
   if (hits > 0) return `${hits === 1 ? "1 hit" : `${hits} hits, best first`}.${long}`;
   const searched = searchedFor(query);
   if (searched === "")
@@ -39,27 +43,26 @@ function outcome(query: string, hits: number, isCut: boolean): string {
   return `Nothing found for “${searched}”.${long}`;
 }
 
-/** The wizard, with what the text says of the user's path; and the limits at the seconds that it names. */
-function offerWizard({ offer }: Frame, query: string, hits: number, index: Index): void {
+/** The diagnosis of a text; the wizard, with what the text says of the user's path; and the limits at the seconds that it names. */
+function offerMore(frame: Frame, query: string, hits: number, index: Index): void {
+  const { offer } = frame;
   const page = offer.ownerDocument;
   const { names, fragment, seconds } = understood(query, index.products);
-  const limits =
-    seconds === null
-      ? []
-      : [" ", linkTo(page, `/limits/#seconds=${seconds}`, `Limits at about ${seconds} s`, "btn")];
-  if (names.length > 0)
-    offer.replaceChildren(
-      made(
-        page,
-        "p",
-        "",
-        linkTo(page, `/#${fragment}`, `Diagnose with ${names.join(", ")}`, "btn"),
-        ...limits,
-      ),
-    );
-  else if (hits === 0)
-    offer.replaceChildren(made(page, "p", "", linkTo(page, "/", "Diagnose it with four questions", "btn")));
-  else offer.replaceChildren();
+  const text = diagnosing(frame);
+  const links = [
+    ...(names.length > 0 ? [linkTo(page, `/#${fragment}`, `Diagnose with ${names.join(", ")}`, "btn")] : []),
+    ...(names.length > 0 && seconds !== null
+      ? [linkTo(page, `/limits/#seconds=${seconds}`, `Limits at about ${seconds} s`, "btn")]
+      : []),
+    ...(names.length + text.length + hits === 0
+      ? [linkTo(page, "/", "Diagnose it with four questions", "btn")]
+      : []),
+  ];
+  const spaced = links.flatMap((link, at) => (at === 0 ? [link] : [" ", link]));
+  const next = offer.cloneNode(false) as HTMLElement;
+  next.append(...text, ...(links.length > 0 ? [made(page, "p", "", ...spaced)] : []));
+  // What stands there already stays, as it may have the focus.
+  if (!next.isEqualNode(offer)) offer.replaceChildren(...next.childNodes);
 }
 
 function onKeys(field: HTMLTextAreaElement, list: List): void {
@@ -104,18 +107,18 @@ function ask(frame: Frame, list: List, state: State): void {
     offer.replaceChildren();
     say(
       status,
-      query.trim() !== "" ? "Searching…" : frame.isCut() ? "There was nothing but empty lines." : "",
+      query.trim() !== "" ? "Searching…" : isCut(frame) ? "There was nothing but empty lines." : "",
     );
     return;
   }
   const begun = performance.now();
   const hits = index.engine.search(query);
   list.show(hits);
-  offerWizard(frame, query, hits.length, index);
+  offerMore(frame, query, hits.length, index);
   const partly = failed
     ? " Only titles, settings and error lines were searched, as the texts could not be loaded."
     : "";
-  say(status, outcome(query, hits.length, frame.isCut()) + partly);
+  say(status, outcome(query, hits.length, isCut(frame)) + partly);
   state.slow = performance.now() - begun > SLOW_MS;
 }
 
@@ -123,18 +126,18 @@ function ask(frame: Frame, list: List, state: State): void {
 function loadInto(
   frame: Frame,
   files: readonly string[],
-  first: Promise<Response>,
+  reading: Reading,
   state: State,
   again: () => void,
 ): void {
   state.failed = false;
   const retry = () => {
     frame.offer.replaceChildren();
-    loadInto(frame, files, fetch(files[0] ?? ""), state, again);
+    loadInto(frame, files, readFirst(fetch(files[0] ?? "")), state, again);
     again();
     frame.field.focus();
   };
-  load(files, first, (loaded) => {
+  load(reading, files.slice(1), (loaded) => {
     state.index = loaded;
     if (!state.choosing) again();
   })
@@ -156,9 +159,9 @@ function loadInto(
 /**
  * Bring a box to life.
  * @param files addresses of the index, in their order
- * @param first the first of them, already under way
+ * @param reading the first of them, already under way
  */
-export function start(frame: Frame, files: readonly string[], first: Promise<Response>): void {
+export function start(frame: Frame, files: readonly string[], reading: Reading): void {
   const { field } = frame;
   const list = listIn(frame);
   const state: State = { index: null, failed: false, slow: false, choosing: false };
@@ -169,8 +172,8 @@ export function start(frame: Frame, files: readonly string[], first: Promise<Res
     state.choosing = false;
     clearTimeout(timer);
     grow(field);
-    if (state.slow) timer = setTimeout(again, REST_MS);
-    else again();
+    // Keys that came while the last question was asked are one question.
+    timer = setTimeout(again, state.slow ? REST_MS : 0);
   });
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") state.choosing = true;
@@ -179,5 +182,5 @@ export function start(frame: Frame, files: readonly string[], first: Promise<Res
   if (!field.closest("dialog")) field.addEventListener("input", () => keepInAddress({ q: frame.typed() }));
   grow(field);
   again();
-  loadInto(frame, files, first, state, again);
+  loadInto(frame, files, reading, state, again);
 }

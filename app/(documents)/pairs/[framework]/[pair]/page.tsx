@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CauseLinks } from "@/components/cause/cause-links";
-import { PairSides } from "@/components/code/pair";
+import { PairSides, PairWhole } from "@/components/code/pair";
 import { content } from "@/components/content";
 import { Recording } from "@/components/proof/recording";
 import { Says } from "@/components/ui/says";
@@ -40,6 +40,9 @@ export default async function Page({ params }: Props) {
         </h1>
         <div data-fragment={`pairs/${pair.id}`}>
           <PairSides pair={pair} />
+        </div>
+        <div data-fragment={`pairs/${pair.id}/whole`}>
+          <PairWhole pair={pair} />
         </div>
         {more.length > 0 && (
           <>
