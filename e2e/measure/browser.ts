@@ -2,16 +2,33 @@
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { findBrowser } from "../../lib/tasks/browser";
 
+/** A slow line, as the browser's own tools know it. */
+const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
 /** How many times slower than this machine the processor of a reader is taken to be. */
 export const SLOWER = 4;
 
-export async function launch(): Promise<Browser> {
+/** @param more flags besides ours */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error("there is no Chromium here: name one in CHROME_PATH.");
   return chromium.launch({
     executablePath,
-    args: ["--disable-dev-shm-usage", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    args: ["--disable-dev-shm-usage", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...more],
   });
+}
+
+/** Slow the processor of a page down, and its network too where that is asked for. */
+export async function slow(page: Page, network: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  if (!network) return;
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", NETWORK);
 }
 
 /** Calls back once the frame that is being made is painted, with the time of the page's clock. */

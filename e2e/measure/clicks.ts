@@ -1,5 +1,6 @@
 /** What the copy for offline use costs who reads on: from a click to the next document, with the copy under way and without a worker. */
 import type { Browser, Page } from "@playwright/test";
+import { median } from "./times";
 
 const ROUNDS = 15;
 const GOAL = 1.2;
@@ -46,9 +47,6 @@ async function clickOnce(browser: Browser, url: string, situation: Situation): P
     await context.close();
   }
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 /** Measure in turns, so that what else the machine does falls on all alike. */
 export async function clicks(browser: Browser, url: string): Promise<void> {

@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { filesIn } from "../../lib/tasks/files";
 import { pagesOf } from "../../lib/tasks/export/pages";
-import { keptFiles, partsOf, weightOf, writeWorker } from "../../lib/tasks/export/precache";
+import { fetchedFirst, keptFiles, partsOf, weightOf, writeWorker } from "../../lib/tasks/export/precache";
 import { serve } from "../../lib/tasks/serve";
 import { loadContent } from "../../lib/content/load";
 import { knowledgeOf } from "../../lib/content/knowledge";
@@ -33,7 +33,8 @@ function sayWeights(out: string): void {
     console.log(`  ${group}: ${own.length} files, ${kB(bytes)} raw, ${kB(gzip)} gzip`);
   }
   for (const [part, own] of Object.entries(partsOf(out))) {
-    const { bytes, gzip } = weightOf(out, own);
+    const { bytes } = weightOf(out, own);
+    const { gzip } = weightOf(out, part === "first" ? fetchedFirst(out) : own);
     console.log(
       `  ${part === "first" ? "what an incident needs" : "the rest"}: ${own.length} files, ${kB(bytes)} raw, ${kB(gzip)} gzip`,
     );

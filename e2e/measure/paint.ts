@@ -2,7 +2,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { serve } from "../../lib/tasks/serve";
 import { installIn, launch, SLOWER, type AfterPaint } from "./browser";
-import { timesLine } from "./times";
+import { median, timesLine } from "./times";
 
 /** Answers to a link; enough links for 60 answers and some that do not change the verdict. */
 const ANSWERS = 9;
@@ -37,7 +37,7 @@ function installStopwatch(afterPaint: AfterPaint): void {
     [...document.querySelectorAll(".verdict .kicker, ol[data-verdict] > li[data-cause]")]
       .map(
         (item) =>
-          `${item.getAttribute("data-cause") ?? item.textContent} ${item.querySelector("summary .sub")?.textContent ?? ""}`,
+          `${item.getAttribute("data-cause") ?? item.textContent} ${item.querySelector("svg .share")?.getAttribute("width") ?? ""} ${item.querySelector("summary .sub")?.textContent ?? ""}`,
       )
       .join("\n");
   let before = "";
@@ -131,26 +131,38 @@ async function answerFrom(browser: Browser, url: string, number: number, all: An
   await context.close();
 }
 
-/**
- * Measure an export and say what was found.
- * @param out path of the export
- */
-export async function paint(out: string): Promise<void> {
-  const { url, close } = await serve(out, 0);
-  const browser = await launch();
-  const all: Answered = { firsts: [], verdicts: [], same: [] };
-  try {
-    for (const number of LINKS.keys()) await answerFrom(browser, url, number, all);
-  } finally {
-    await browser.close();
-    await close();
-  }
-  const { firsts, verdicts, same } = all;
+function tell(where: string, { firsts, verdicts, same }: Answered): void {
   console.log(
-    `answer to painted verdict, ${SLOWER}x slower processor, ${LINKS.length} links, ${verdicts.length + same.length} answers`,
+    `answer to painted verdict, ${where}, ${SLOWER}x slower processor, ${LINKS.length} links, ${verdicts.length + same.length} answers`,
   );
   console.log(`  ${timesLine("verdict changed", verdicts)}`);
   console.log(`  ${timesLine("verdict as it was (first frame that changed)", same)}`);
   console.log(`  ${timesLine("all answers", [...verdicts, ...same])}`);
   console.log(`  ${timesLine("first frame of any change, all answers", firsts)}`);
+}
+
+/**
+ * Measure an export and say what was found.
+ * @param out path of the export
+ * @param against path of another one, to be measured in turn with it, link by link
+ */
+export async function paint(out: string, against: string | null): Promise<void> {
+  const measured = (against === null ? [out] : [out, against]).map((where): [string, Answered] => [
+    where,
+    { firsts: [], verdicts: [], same: [] },
+  ]);
+  const servers = await Promise.all(measured.map(([where]) => serve(where, 0)));
+  const browser = await launch();
+  try {
+    for (const number of LINKS.keys())
+      for (const [place, [, all]] of measured.entries())
+        await answerFrom(browser, servers[place]?.url ?? "", number, all);
+  } finally {
+    await browser.close();
+    await Promise.all(servers.map(({ close }) => close()));
+  }
+  for (const [where, all] of measured) tell(where, all);
+  const [own, other] = measured.map(([, { verdicts }]) => median(verdicts));
+  if (own !== undefined && other !== undefined)
+    console.log(`  verdict changed, median, as a ratio to the other: ${(own / other).toFixed(2)}`);
 }

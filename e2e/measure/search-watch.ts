@@ -1,13 +1,7 @@
 /** A page whose search is timed: from an event to the frame that shows the hits. */
 import type { Browser, Page } from "@playwright/test";
-import { installIn, SLOWER, type AfterPaint } from "./browser";
+import { installIn, type AfterPaint } from "./browser";
 
-const NETWORK = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 750_000 / 8,
-};
 /** The whole index of multiplied content takes its time to be read. */
 const PATIENCE_MS = 300_000;
 
@@ -75,13 +69,4 @@ export async function fresh(browser: Browser, idle: boolean): Promise<Page> {
       window.requestIdleCallback = () => 0;
     });
   return page;
-}
-
-/** Slow the processor of a page down, and its network too where that is asked for. */
-export async function slow(page: Page, network: boolean): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  if (!network) return;
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", NETWORK);
 }

@@ -8,9 +8,9 @@ import { writeSearch } from "../../lib/tasks/export/search-index";
 import { serve } from "../../lib/tasks/serve";
 import { loadContent } from "../../lib/content/load";
 import { queriesOf } from "../accuracy/search/score";
-import { launch, SLOWER } from "./browser";
+import { launch, slow, SLOWER } from "./browser";
 import { multiply } from "./multiply";
-import { fresh, slow } from "./search-watch";
+import { fresh } from "./search-watch";
 import { timesLine } from "./times";
 
 const PAGE = "causes/proxy-read-timeout";
@@ -121,7 +121,7 @@ async function multiplied(out: string): Promise<string> {
     cpSync(join(out, name), join(folder, "out", name), { recursive: true });
   for (const file of readdirSync(join(out, "_site")).filter((name) => name.endsWith(".js")))
     cpSync(join(out, "_site", file), join(folder, "out", "_site", file));
-  const meta = await writeSearch(join(folder, "out"), loadContent(join(folder, "content")));
+  const { meta } = await writeSearch(join(folder, "out"), loadContent(join(folder, "content")));
   const page = join(folder, "out", PAGE, "index.html");
   writeFileSync(page, readFileSync(page, "utf8").replace(/<meta name="search"[^>]*>/, meta));
   return folder;

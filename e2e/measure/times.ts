@@ -11,3 +11,9 @@ export function timesLine(what: string, times: readonly number[]): string {
   const ms = (part: number) => `${quantile(sorted, part).toFixed(1)} ms`;
   return `${what}: n ${sorted.length}, median ${ms(0.5)}, p95 ${ms(0.95)}, max ${ms(1)}`;
 }
+
+export const median = (times: readonly number[]): number =>
+  quantile(
+    [...times].sort((a, b) => a - b),
+    0.5,
+  );

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { serious } from "./axe";
-import { choose, KINDS, openDesk } from "./journey";
+import { choose, FIRST_ANSWERS, KINDS, openDesk } from "./journey";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
@@ -19,12 +19,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("each step of the wizard", async ({ page }) => {
       await openDesk(page);
       const found = await serious(page);
-      for (const [id, label] of [
-        ["framework", "LangGraph"],
-        ["hosting", "Kubernetes"],
-        ["proxy", "ingress-nginx"],
-        ["symptom", "Long silence"],
-      ] as const) {
+      for (const [id, label] of FIRST_ANSWERS) {
         await choose(page, id, label);
         await expect(page.locator(`[data-answered="${id}"]`)).toBeVisible();
         await page.waitForLoadState("networkidle");

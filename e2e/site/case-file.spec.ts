@@ -1,6 +1,8 @@
 /** Case files: saved, opened elsewhere, and refused. */
 import { truncateSync, writeFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
+import { serious } from "./axe";
+import { giveFiles, line, LOG, NGINX, piece } from "./evidence";
 import { answerCheck, chooseFile, dialog, downloaded, NOW, said } from "./handover";
 import { answered, CASE, causes, openDesk, ranking } from "./journey";
 
@@ -15,7 +17,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     [name, text],
   );
   await page.dispatchEvent("main", "dragover", { dataTransfer: data });
-  await expect(page.getByText("Let go to open the case file")).toBeVisible();
+  await expect(page.getByText("Let go, and it is read here")).toBeVisible();
   await page.dispatchEvent("main", "drop", { dataTransfer: data });
 }
 
@@ -121,4 +123,73 @@ test("a file of a later version, or cut off, opens as far as it is understood; t
   );
   await expect(answered(page, "symptom")).toContainText("Nothing at all");
   await expect(said(page)).toContainText("This file is cut off");
+});
+
+test("pasted text goes into a case file on purpose only, redacted, and is read again where it is opened", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openDesk(page);
+  await giveFiles(page, [
+    { name: "chat.bigcorp.com.conf", text: NGINX.replace("example", "bigcorp") },
+    { name: "app.log", text: LOG },
+  ]);
+  await expect(piece(page, 1).locator(".count")).not.toHaveText("");
+  await expect(causes(page).first()).toBeVisible();
+  const before = await ranking(page);
+  await page.getByRole("button", { name: "Save a case file" }).click();
+  const sheet = dialog(page, "Case file");
+  const download = () => downloaded(page, () => sheet.getByRole("button", { name: "Download" }).click());
+  const without = await download();
+  expect(JSON.parse(without.text)).not.toHaveProperty("texts");
+  await sheet.getByRole("checkbox", { name: "Include the pasted text, redacted" }).check();
+  await expect(sheet.locator(".replaced")).toContainText("app.log, line 2: 10.1.2.3 becomes ip-1");
+  await expect(sheet.locator(".replaced")).toContainText(
+    "The name of a file: chat.bigcorp.com.conf becomes host-1.conf",
+  );
+  await expect(sheet.locator("pre")).toContainText("server_name host-1;");
+  expect(await serious(page)).toEqual([]);
+  const file = await download();
+  expect(file.text).not.toMatch(/bigcorp|10\.1\.2\.3/);
+  expect(JSON.parse(file.text)).toMatchObject({ texts: [{ name: "host-1.conf" }, { name: "app.log" }] });
+
+  const other = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
+  const there = await other.newPage();
+  await openDesk(there);
+  await chooseFile(there, file.name, file.text);
+  await expect(said(there)).toHaveText(`“${file.name}” is open.`);
+  await expect(piece(there, 0)).toContainText("nginx configuration, 18 lines");
+  await expect(line(there, 16).first()).toContainText("is 60 s");
+  await expect(piece(there, 1)).toContainText("client: ip-1");
+  await expect.poll(() => ranking(there)).toEqual(before);
+  await expect(there.locator("[data-earlier]")).toHaveCount(0);
+  await piece(there, 0)
+    .getByRole("button", { name: /Take it out/ })
+    .click();
+  await expect(there).not.toHaveURL(/nginx-read-timeout/);
+  await expect.poll(() => ranking(there)).not.toEqual(before);
+  await other.close();
+});
+
+test("pasted text that is too much for a case file stays out, and so does what is none in one", async ({
+  page,
+}) => {
+  await openDesk(page);
+  await giveFiles(page, [{ name: "long.log", text: `${LOG}${"it said nothing\n".repeat(30_000)}` }]);
+  await expect(piece(page).locator(".count")).not.toHaveText("");
+  await page.getByRole("button", { name: "Save a case file" }).click();
+  const sheet = dialog(page, "Case file");
+  await sheet.getByRole("checkbox").check();
+  await expect(sheet.getByRole("alert")).toContainText("at most 400 kB");
+  await expect(sheet.locator("pre")).not.toContainText("said nothing");
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await chooseFile(
+    page,
+    "bad.json",
+    '{"lastbyte":"case","version":1,"answers":{"symptom":["late"]},"texts":[{"lines":7},{"name":"<b>","lines":["504 Gateway Time-out"]}]}',
+  );
+  await expect(said(page)).toContainText("Pasted text 1 in it could not be read");
+  await expect(page.locator("[data-piece]")).toHaveCount(1);
+  await expect(piece(page)).toContainText("<b>");
 });

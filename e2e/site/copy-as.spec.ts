@@ -82,7 +82,8 @@ test("a verdict, with its answers, and the next check", async ({ page }) => {
   await openDesk(page, CASE);
   const box = page.locator("section.verdict");
   await expect(box.locator(".next[data-check] .code pre").first()).toBeVisible();
-  const title = (await page.locator("h1").textContent()) ?? "";
+  // What is copied has plain blanks, so that it can be searched.
+  const title = ((await page.locator("h1").textContent()) ?? "").replaceAll("\u00a0", " ");
   const markdown = await copied(page, box, "Copy as Markdown");
   expect(markdown).toContain(`## [${title}](${page.url()})`);
   expect(markdown).toContain("- **Framework:** LangGraph");

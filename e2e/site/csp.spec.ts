@@ -4,6 +4,7 @@ import { filesIn } from "../../lib/tasks/files";
 import { CASE, choose, KINDS, openDesk } from "./journey";
 
 test("no page breaks its own policy or asks another host for anything", async ({ page, baseURL }) => {
+  test.slow();
   const broken: string[] = [];
   const foreign: string[] = [];
   await page.exposeFunction("reportViolation", (what: string) => {

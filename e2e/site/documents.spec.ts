@@ -121,6 +121,16 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("table.limits")).toContainText("proxy_read_timeout");
   });
 
+  test("no page shows a control, as none would do anything", async ({ page }) => {
+    const shown: string[] = [];
+    for (const address of KINDS) {
+      await page.goto(address);
+      const controls = page.locator(":is(button, input, select, textarea):visible");
+      shown.push(...(await controls.allTextContents()).map((text) => `${address}: ${text}`));
+    }
+    expect(shown).toEqual([]);
+  });
+
   test("the first page leads to the causes by symptom", async ({ page }) => {
     await page.goto("/");
     await page.getByRole("link", { name: "The causes by what you see" }).click();

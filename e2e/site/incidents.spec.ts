@@ -215,7 +215,7 @@ test.describe("what comes from outside", () => {
     await openDesk(page, CASE);
     const before = await ranking(page);
     await page.getByRole("button", { name: "Start over" }).click();
-    await expect(page.locator("fieldset[data-question] legend").first()).toBeFocused();
+    await expect(page.locator("fieldset[data-question] legend > span").first()).toBeFocused();
     await expect(page).not.toHaveURL(/#./);
     await openList(page);
     await expect(rows(page)).toHaveCount(1);

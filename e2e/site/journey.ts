@@ -10,13 +10,18 @@ export const causes = (page: Page) => page.locator("ol[data-verdict] > li[data-c
 export const question = (page: Page, id: string) => page.locator(`fieldset[data-question="${id}"]`);
 export const answered = (page: Page, id: string) => page.locator(`[data-answered="${id}"]`);
 
-/** The ranking as it is shown, with the odds in the list. */
+/** The ranking as it is shown, with the odds as the bars have them. */
 export const ranking = (page: Page) =>
   causes(page).evaluateAll((items) =>
     items.map(
-      (item) => `${item.getAttribute("data-cause")} ${item.querySelector(".sub")?.textContent ?? ""}`,
+      (item) =>
+        `${item.getAttribute("data-cause")} ${item.querySelector("svg .share")?.getAttribute("width") ?? "no bar"}`,
     ),
   );
+
+/** Choose how to fix it. */
+export const fixBy = (page: Page, way: string) =>
+  page.getByRole("group", { name: "How it can be fixed" }).getByRole("button", { name: way }).click();
 
 /** Open the desk and wait until the application answers. */
 export async function openDesk(page: Page, address = "/"): Promise<void> {
@@ -33,6 +38,22 @@ export async function choose(page: Page, id: string, label: string | RegExp): Pr
   const chip = field.locator("button.chip").filter({ hasText: label }).first();
   if ((await chip.count()) === 0) await field.getByRole("button", { name: /^\d+ more$/ }).click();
   await chip.click();
+}
+
+/** The answers of `CASE` as one gives them, question by question. */
+export const FIRST_ANSWERS = [
+  ["framework", "LangGraph"],
+  ["hosting", "Kubernetes"],
+  ["proxy", "ingress-nginx"],
+  ["symptom", "Long silence"],
+] as const;
+
+/** Answer the first questions, each once the one before has been taken. */
+export async function answerFirst(page: Page): Promise<void> {
+  for (const [id, label] of FIRST_ANSWERS) {
+    await choose(page, id, label);
+    await expect(answered(page, id)).toBeVisible();
+  }
 }
 
 /** Addresses of all pages of a kind in the export. */
@@ -63,6 +84,8 @@ export const KINDS = [
   "/runbooks/",
   "/data/",
   "/offline/",
+  "/privacy/",
+  "/accuracy/",
   "/search/#q=proxy_read_timeout",
   "/no-such-page/",
 ];

@@ -29,7 +29,7 @@ for (const [name, file, damage] of [
     "guides/crewai/index.html",
     (path: string) => writeFileSync(path, "<h1>Other</h1>"),
   ],
-  ["that an incident needs is missing", "checks/index.html", (path: string) => rmSync(path)],
+  ["that an incident needs is missing", "search/index.html", (path: string) => rmSync(path)],
 ] as const) {
   test(`a file ${name}: it is named, and asked for once however many pages are opened`, async ({ page }) => {
     const out = site.copy();
@@ -64,11 +64,11 @@ for (const [name, file, damage] of [
 
 test("a first part that is not whole is not used, and says so without being asked", async ({ page }) => {
   const out = site.copy();
-  rmSync(join(out, "checks/index.html"));
+  rmSync(join(out, "search/index.html"));
   await site.serve(out);
   await page.goto(`${site.url}/offline/`);
   await expect(standing(page)).toContainText("What an incident needs", { timeout: 60_000 });
-  await expect(standing(page)).toContainText("/checks/ did not arrive as it was built", { timeout: 60_000 });
+  await expect(standing(page)).toContainText("/search/ did not arrive as it was built", { timeout: 60_000 });
   await openDesk(page, `${site.url}${CASE}`);
   await expect(news(page)).toBeEmpty();
   const asked = times("/");

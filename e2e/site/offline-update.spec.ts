@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { answered, CASE, causes, choose, openDesk } from "./journey";
+import { answered, CASE, causes, choose, openDesk, fixBy } from "./journey";
 import { keepAll, onMeteredLine, Site, standing, versions, visit } from "./served";
 
 test.use({ serviceWorkers: "allow" });
@@ -69,6 +69,7 @@ test("a new version is announced, and taken when the user says so; open pages ke
 test("text that no link keeps is named before a new version is taken", async ({ page }) => {
   await keepAll(page, site);
   await openDesk(page, `${site.url}${CASE.replace("ingress-nginx", "nginx").replace("kubernetes", "vm")}`);
+  await fixBy(page, "In settings");
   await page.getByText("Fill in your own values").click();
   await page.getByLabel("Longest silence, seconds").fill("777");
   await site.serve(await site.nextVersion());
@@ -93,7 +94,7 @@ test("until a new version that is used has come, what is missing of it is read i
   await cut(page);
   await page.goto(`${site.url}/guides/crewai/`);
   await expect(heading(page)).toHaveText(/^(?!.* II)/);
-  await page.goto(`${site.url}/checks/`);
+  await page.goto(`${site.url}/search/`);
   await expect(heading(page)).toContainText(" II");
 });
 
@@ -101,9 +102,9 @@ for (const [what, hinder, words] of [
   [
     "does not come whole",
     (_: Page, out: string) => {
-      rmSync(join(out, "checks/index.html"));
+      rmSync(join(out, "search/index.html"));
     },
-    "did not come whole: /checks/ did not arrive as it was built",
+    "did not come whole: /search/ did not arrive as it was built",
   ],
   [
     "has no room",

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { OUT } from "../../lib/tasks/export/stamp";
 import { pagesOf } from "../../lib/tasks/export/pages";
-import { answered, CASE, choose, KINDS, openDesk } from "./journey";
+import { answered, answerFirst, CASE, fixBy, KINDS, openDesk } from "./journey";
 import { Site, visit } from "./served";
 
 test.use({ serviceWorkers: "allow" });
@@ -55,16 +55,9 @@ test("without network the wizard goes to a verdict, with code, settings and chec
   await visit(page, site, "/limits/");
   await cut(page);
   await openDesk(page, `${site.url}/`);
-  for (const [id, label] of [
-    ["framework", "LangGraph"],
-    ["hosting", "Kubernetes"],
-    ["proxy", "ingress-nginx"],
-    ["symptom", "Long silence"],
-  ] as const) {
-    await choose(page, id, label);
-    await expect(answered(page, id)).toBeVisible();
-  }
+  await answerFirst(page);
   await expect(page.locator("[data-pair] pre").first()).toBeVisible();
+  await fixBy(page, "In settings");
   await expect(page.locator("[data-configs] pre").first()).toBeVisible();
   await page.locator(".next[data-check] button.chip").first().click();
   await expect(page).toHaveURL(/check\./);

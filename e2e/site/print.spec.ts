@@ -14,7 +14,7 @@ const faults = (page: Page) =>
     const seen = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
     const controls = [
       ...document.querySelectorAll("button, input, select, textarea, nav, form, dialog"),
-    ].filter((element) => seen(element) && !element.closest("[data-checklist] .chips, th"));
+    ].filter((element) => seen(element) && !element.closest("[data-tick] .chips, th"));
     const cut = [...document.querySelectorAll("main pre, main .scroll")].filter(
       (box) => seen(box) && box.scrollWidth > box.clientWidth + 1,
     );
@@ -64,6 +64,9 @@ test("a verdict stands on paper with its answers, its address and the whole chec
   expect(await faults(page)).toEqual([]);
   await expect(page.locator(".answers")).toBeVisible();
   await expect(causes(page).nth(1)).toContainText("of the odds");
+  for (const way of ["code", "settings", "owner"])
+    await expect(page.locator(`#${way} :is(pre, .message)`).first(), way).toBeVisible();
+  await expect(page.locator(".next[data-check] .chips")).toBeVisible();
   for (const check of await checks.all()) {
     await expect(check.locator("pre, p").first()).toBeVisible();
     await expect(check.locator(".chips")).toBeVisible();

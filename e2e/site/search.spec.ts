@@ -1,5 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import axe from "axe-core";
+import { pasteInto, piece } from "./evidence";
+import { causes } from "./journey";
 import { chosen, dialog, DOCUMENT, field, hits, openSearch, status } from "./seek";
 
 const TRACEBACK = `2026-11-21 10:00:01 ERROR [9402] Traceback (most recent call last):
@@ -199,6 +201,8 @@ test("what is long, has several lines or was pasted stands in no address, and no
 });
 
 test("two million line breaks in the clipboard hold nothing up", async ({ page, context }) => {
+  // The clipboard itself takes long on a busy machine.
+  test.setTimeout(120_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openSearch(page);
   for (const text of ["\n".repeat(2_000_000), `upstream timed out\n${"a line\n".repeat(300_000)}`]) {
@@ -279,6 +283,52 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   });
 }
+
+test.describe("a text that is pasted into the search is offered for diagnosis", () => {
+  const offered = (page: Page) => page.locator(".seek-offer").locator("a, button").first();
+  const NOTHING_OF_IT = /srv|astream|hitting/i;
+
+  test("on the desk it is read at once, whole, and stays in memory", async ({ page }) => {
+    await openSearch(page, "/");
+    const lines = Array.from({ length: 1500 }, (_, at) => `2026-11-21 10:00:01 INFO ping ${at}`);
+    await pasteInto(page, [...lines, TRACEBACK].join("\n"));
+    await expect(offered(page)).toHaveText("Diagnose this text");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(offered(page)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(dialog(page)).toBeHidden();
+    await expect(piece(page)).toContainText("1504 lines");
+    await expect(causes(page).first()).toBeVisible();
+    expect(page.url()).not.toMatch(NOTHING_OF_IT);
+    expect(
+      await page.evaluate(() =>
+        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, window.name]),
+      ),
+    ).not.toMatch(NOTHING_OF_IT);
+  });
+
+  for (const address of [DOCUMENT, "/search/"])
+    test(`from ${address} a link leads to the box of the desk, which has the focus`, async ({ page }) => {
+      await openSearch(page, address);
+      await paste(page, TRACEBACK);
+      await expect(offered(page)).toHaveText("Diagnose this text");
+      await expect(page.locator(".seek-offer")).toContainText("Paste it there once more");
+      await offered(page).click();
+      await expect(page).toHaveURL(/\/#give$/);
+      await expect(page.locator("[data-give]")).toBeFocused();
+    });
+
+  test("what is typed, and one word, is only searched", async ({ page }) => {
+    await openSearch(page);
+    await page.keyboard.type("stream is cut");
+    await expect(hits(page).first()).toBeVisible();
+    await expect(page.locator(".seek-offer").getByText("Diagnose this text")).toHaveCount(0);
+    await paste(page, "proxy_read_timeout");
+    await expect(hits(page).first()).toBeVisible();
+    await expect(page.locator(".seek-offer").getByText("Diagnose this text")).toHaveCount(0);
+  });
+});
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

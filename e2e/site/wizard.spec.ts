@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { answered, CASE, causes, choose, openDesk, question, ranking } from "./journey";
+import { answered, CASE, causes, choose, fixBy, openDesk, question, ranking } from "./journey";
 
 test("four questions by mouse give a verdict that moves with each answer", async ({ page }) => {
   await openDesk(page);
@@ -17,6 +17,7 @@ test("four questions by mouse give a verdict that moves with each answer", async
     /#symptom=all-at-once&framework=langgraph&hosting=kubernetes&proxy=ingress-nginx$/,
   );
   await expect(page.locator("[data-pair]")).toBeVisible();
+  await fixBy(page, "In settings");
   await expect(page.locator("[data-configs]")).toContainText("ingress-nginx");
   await expect(page.locator("[data-check]").first()).toBeVisible();
 });
@@ -42,13 +43,14 @@ test("by keyboard alone: arrows, Enter, and digits inside the focused question o
   await page.keyboard.press("Enter");
   await expect(answered(page, "framework")).toBeVisible();
   // The focus has gone to the next question, so that the next keys go there.
-  await expect(page.locator("fieldset[data-question] legend").first()).toBeFocused();
+  await expect(page.locator("fieldset[data-question] legend > span").first()).toBeFocused();
   const symptom = question(page, "symptom");
   await symptom.locator("button.chip").first().focus();
   await page.keyboard.press("2");
   await expect(answered(page, "symptom")).toBeVisible();
-  expect(page.url()).toContain("symptom=cut-fixed-time");
-  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await expect(page).toHaveURL(/symptom=cut-fixed-time/);
+  // What is asked next is known a frame after the verdict.
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 });
 
 test("an answer can be changed and nothing else is lost; back and forward go through the answers", async ({
@@ -138,15 +140,18 @@ test("a value that is typed stands in the config, a hostile one does not, and ne
   page,
 }) => {
   await openDesk(page, CASE.replace("ingress-nginx", "nginx").replace("kubernetes", "vm"));
+  await fixBy(page, "In settings");
   await page.getByText("Fill in your own values").click();
   const config = page.locator("[data-configs] li").filter({ hasText: "nginx" }).first();
   if ((await config.locator("details[open]").count()) === 0) await config.locator("summary").first().click();
   await expect(config.locator('[data-value="longest-silence"]').first()).toHaveText("300s");
-  await page.getByLabel("Longest silence, seconds").fill("777");
-  await expect(config.locator('[data-value="longest-silence"]').first()).toHaveText("777s");
+  await page.getByLabel("Longest silence, seconds").fill("7319");
+  await expect(config.locator('[data-value="longest-silence"]').first()).toHaveText("7319s");
   await page.getByLabel("Path of the stream").fill("/x;evil");
   await expect(page.getByLabel("Path of the stream")).toHaveAttribute("aria-invalid", "true");
   await expect(config).not.toContainText("evil");
-  expect(page.url()).not.toContain("777");
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("777");
+  expect(page.url()).not.toContain("7319");
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  // Any digits can stand in the random id of an incident.
+  expect(stored.replaceAll(/\d{8,}/g, "")).not.toContain("7319");
 });

@@ -17,6 +17,7 @@ export const VALUES: readonly ValueSpec[] = [
   { name: "longest-silence", label: "Longest silence, seconds", example: "300", kind: "seconds" },
   { name: "longest-stream", label: "Longest stream, seconds", example: "900", kind: "seconds" },
   { name: "heartbeat", label: "Heartbeat, seconds", example: "15", kind: "seconds" },
+  { name: "deadline", label: "Deadline of a tool, seconds", example: "20", kind: "seconds" },
 ];
 
 const PATH = /^\/[A-Za-z0-9._~/-]{0,120}$/;

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Side } from "../trace/record-schema";
 import type { Heard } from "../trace/recording-schema";
-import { endOf, numbersOf, sentenceOf, ticksOf, upstreamOf, type Scenario } from "./summary";
+import {
+  courseOf,
+  endOf,
+  lookOf,
+  numbersOf,
+  sentenceOf,
+  ticksOf,
+  upstreamOf,
+  type Scenario,
+} from "./summary";
 
 const heard: Heard = {
   path: "/stream",
@@ -77,6 +86,16 @@ describe("a recording in words", () => {
       expect(ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(end, heard.end));
     },
   );
+  test("a wrong side that held everything back looks held, and says when its first byte came", () => {
+    const whole = { ...heard, ended: "whole" as const };
+    const late = { ...whole, arrivals: [{ at: 5.8, bytes: 9, words: 3, comment: false }] };
+    expect(courseOf(late)).toBe("first byte at 5.8 s, ends properly at 6 s");
+    expect(courseOf(whole)).toBe("ends properly at 6 s");
+    expect([late, whole].map((one) => lookOf(one, true))).toEqual(["held", "plain"]);
+    expect([late, whole].map((one) => lookOf(one, false))).toEqual(["flow", "flow"]);
+    expect(lookOf(heard, true)).toBe("cut");
+    expect(lookOf({ ...heard, ended: "patience" }, false)).toBe("held");
+  });
   test("an end", () => {
     expect(endOf({ ...heard, ended: "whole", end: 12.34 })).toBe("ends properly at 12 s");
   });

@@ -41,13 +41,37 @@ const ENDS: Readonly<Record<Heard["ended"], string>> = {
   patience: "the caller gives up waiting",
   refused: "is refused",
 };
-/** Whether an end is good, bad, or the caller's own. */
-export const toneOf = (ended: Heard["ended"]): "flow" | "cut" | "held" =>
-  ended === "whole" ? "flow" : ended === "cut" || ended === "refused" ? "cut" : "held";
-export const markOf = (ended: Heard["ended"]): string => ({ flow: "✓", cut: "✕", held: "‖" })[toneOf(ended)];
+/** How a caller's run looks: good, bad, held back, or neither of them. */
+export type Look = "flow" | "cut" | "held" | "plain";
+
+/** Whether the first byte came when most of the time was over. */
+function isLate(heard: Heard): boolean {
+  const { firstByte, end } = numbersOf(heard);
+  return firstByte !== null && firstByte > 1 && firstByte >= end / 2;
+}
+
+/**
+ * How a run looks.
+ * @param wrong whether it is the wrong side: an answer that ends properly is not good for that
+ */
+export function lookOf(heard: Heard, wrong: boolean): Look {
+  const { ended } = heard;
+  if (ended === "cut" || ended === "refused") return "cut";
+  if (ended !== "whole") return "held";
+  if (!wrong) return "flow";
+  return isLate(heard) ? "held" : "plain";
+}
+export const markOf = (look: Look): string => ({ flow: "✓", cut: "✕", held: "‖", plain: "•" })[look];
 
 /** How it ended, as in “is cut at 2.1 s”. */
 export const endOf = ({ ended, end }: Heard): string => `${ENDS[ended]} at ${secondsOf(end)}`;
+
+/** How it went, as in “first byte at 6 s, ends properly at 6.1 s”: when it began is said where that was late. */
+export function courseOf(heard: Heard): string {
+  const { firstByte } = numbersOf(heard);
+  const began = firstByte !== null && isLate(heard) ? `first byte at ${secondsOf(firstByte)}, ` : "";
+  return began + endOf(heard);
+}
 
 const times = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 

@@ -19,6 +19,10 @@ const FIREFOX = [
 const WEBKIT_DRIVER = "/usr/bin/WebKitWebDriver";
 const XVFB = "/usr/bin/Xvfb";
 
+/** Each window of Chromium would come with two pages of its own for its address field, which nobody sees: most of the work of a journey. */
+export const NO_PAGES_OF_ITS_OWN =
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup";
+
 /** The first that is there; null where none is. A variable that names one comes first, and is taken at its word. */
 function firstOf(variable: string, places: readonly string[]): string | null {
   const wanted = process.env[variable];

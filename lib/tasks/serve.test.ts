@@ -284,3 +284,54 @@ describe("where it listens", () => {
     }
   });
 });
+
+describe("an export that was built for a path stands there", () => {
+  let below: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    const out = join(folder, "below");
+    mkdirSync(join(out, "causes"), { recursive: true });
+    mkdirSync(join(out, "_site"));
+    for (const [name, text] of [
+      ["manifest.webmanifest", '{ "scope": "/tools/last.byte/" }'],
+      ["index.html", "<h1>Home</h1>"],
+      ["404.html", "<h1>Not here</h1>"],
+      ["causes/index.html", "<h1>Causes</h1>"],
+      ["_site/a.1.js", "code"],
+    ] as const)
+      writeFileSync(join(out, name), text);
+    below = await serve(out, 0);
+  });
+  afterAll(() => below.close());
+
+  const ask = (path: string) => fetch(new URL(below.url).origin + path, { redirect: "manual" });
+
+  it("and says so", () => expect(new URL(below.url).pathname).toBe("/tools/last.byte"));
+
+  it.each([
+    ["/tools/last.byte/", 200, "no-cache", "<h1>Home</h1>"],
+    ["/tools/last.byte/causes/?q", 200, "no-cache", "<h1>Causes</h1>"],
+    ["/tools/last.byte/_site/a.1.js", 200, "public, max-age=31536000, immutable", "code"],
+    ["/tools/last.byte/no-such-page/", 404, "no-cache", "<h1>Not here</h1>"],
+    ["/causes/", 404, "no-cache", "<h1>Not here</h1>"],
+    ["/tools/", 404, "no-cache", "<h1>Not here</h1>"],
+    ["/tools/lastxbyte/", 404, "no-cache", "<h1>Not here</h1>"],
+    ["/tools/last.byte-old/", 404, "no-cache", "<h1>Not here</h1>"],
+    ["/tools/last.byte/..%2fsecret.txt", 404, "no-cache", "<h1>Not here</h1>"],
+  ])("%s answers %i", async (path, status, cache, text) => {
+    const response = await ask(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("cache-control")).toBe(cache);
+    expect(await response.text()).toBe(text);
+  });
+
+  it.each([
+    ["/", 307, "/tools/last.byte/"],
+    ["/?q=1", 307, "/tools/last.byte/?q=1"],
+    ["/tools/last.byte", 307, "/tools/last.byte/"],
+    ["/tools/last.byte/causes?q", 308, "/tools/last.byte/causes/?q"],
+  ])("%s leads on by %i", async (path, status, to) => {
+    const response = await ask(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("location")).toBe(to);
+  });
+});

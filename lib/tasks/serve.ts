@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join, sep } from "node:path";
 import compression from "compression";
 import send from "send";
+import { baseOf } from "./export/base";
 import { cacheControl, SECURITY_HEADERS } from "./export/headers";
 
 /** Who listens here is reached from this machine alone. */
@@ -70,10 +71,18 @@ function targetOf(request: IncomingMessage): { sent: string; path: string; query
   }
 }
 
-/** Send the file of an address, or `missing`, the page that says that it is not here. */
+/** What is served. */
+interface Served {
+  out: string;
+  /** Path below which it stands. */
+  base: string;
+  /** The page that says that an address is not here. */
+  missing: Buffer;
+}
+
+/** Send the file of an address, or the page that says that it is not here. */
 async function answer(
-  out: string,
-  missing: Buffer,
+  { out, base, missing }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -85,8 +94,14 @@ async function answer(
     refuse(response, 400);
     return;
   }
-  const { sent, path, query } = target;
-  if (await leadsOut(out, path)) {
+  const { query } = target;
+  if (base !== "" && ["/", base].includes(target.sent)) {
+    // Not for good: tomorrow an export with another base may stand here.
+    refuse(response, 307, { Location: `${base}/${query}` });
+    return;
+  }
+  const sent = target.sent.slice(base.length);
+  if (!target.sent.startsWith(`${base}/`) || (await leadsOut(out, target.path.slice(base.length)))) {
     notFound();
     return;
   }
@@ -99,7 +114,7 @@ async function answer(
   });
   file.on("headers", () => response.setHeader("Cache-Control", cacheControl(sent)));
   file.on("directory", () => {
-    refuse(response, 308, { Location: `${sent.replace(/^\/+/, "/")}/${query}` });
+    refuse(response, 308, { Location: `${base}${sent.replace(/^\/+/, "/")}/${query}` });
   });
   file.on("error", ({ status = 500 }: { status?: number }) => {
     if (status === 404 || status === 403) notFound();
@@ -115,20 +130,20 @@ function urlOf(host: string, port: number): string {
 }
 
 /**
- * Serve an export.
+ * Serve an export, below the path that it was built for.
  * @param port 0 takes any free port
- * @returns where it listens, and how to end it; rejects when it cannot listen
+ * @returns where it stands, and how to end it; rejects when it cannot listen
  */
 export async function serve(
   out: string,
   port: number,
   { host = LOOPBACK, onRequest = () => undefined }: ServeOptions = {},
 ): Promise<{ url: string; close: () => Promise<void> }> {
-  const missing = readFileSync(join(out, "404.html"));
+  const served = { out, base: baseOf(out), missing: readFileSync(join(out, "404.html")) };
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     await onRequest(request.url ?? "/");
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
-    if (request.method === "GET" || request.method === "HEAD") await answer(out, missing, request, response);
+    if (request.method === "GET" || request.method === "HEAD") await answer(served, request, response);
     else refuse(response, 405, { Allow: "GET, HEAD" });
   };
   const server = createServer((request, response) => {
@@ -144,7 +159,7 @@ export async function serve(
   });
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: urlOf(host, taken),
+    url: urlOf(host, taken) + served.base,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -1,4 +1,9 @@
-/** `npm start`: the export, built where it is missing or older than its sources, served on PORT (3000) of HOST (this machine alone). */
+/**
+ * `npm start`: the export, built where it is missing or older than its sources, served on PORT (3000) of HOST (this machine
+ * alone). Where BASE_PATH is not said, it is the one that the export was built with.
+ */
+import { baseOf } from "./export/base";
+import { basePath } from "./export/site";
 import { isFresh, OUT } from "./export/stamp";
 import { LOOPBACK, serve } from "./serve";
 import { program } from "./steps";
@@ -10,10 +15,14 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 const host = process.env["HOST"]?.trim() || LOOPBACK;
 
-if (isFresh()) console.log("build: out/ is up to date");
+const base = process.env["BASE_PATH"] === undefined ? baseOf(OUT) : basePath();
+if (isFresh(base)) console.log("build: out/ is up to date");
 else {
   // In a process of its own: what a build takes of memory is given back before anything is served.
-  const { code } = await program(process.execPath, ["lib/tasks/run.mjs", "lib/tasks/build"], { loud: true });
+  const { code } = await program(process.execPath, ["lib/tasks/run.mjs", "lib/tasks/build"], {
+    loud: true,
+    env: { BASE_PATH: base },
+  });
   if (code !== 0) process.exit(code);
 }
 
@@ -27,7 +36,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 try {
   const { url, close } = await serve(OUT, port, { host });
-  console.log(`start: ${url}, stop with Ctrl+C`);
+  console.log(`start: ${base === "" ? url : `${url}/`}, stop with Ctrl+C`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
 } catch (error) {

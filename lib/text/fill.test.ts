@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fillSlots, unknownSlots } from "./fill";
+import { fillSlots, partsOf, unknownSlots, withoutValues } from "./fill";
 
 const slots = { product: "the proxy", after: "60 s", silence: "a while" };
 
@@ -21,4 +21,16 @@ test("what is filled in stays as it is", () => {
 test("a slot that nothing fills is named", () => {
   expect(unknownSlots("{prodct} closes after {silence}")).toEqual(["prodct"]);
   expect(unknownSlots("{product} closes after {silence}, {after} in")).toEqual([]);
+});
+
+test("a sentence is cut at the values in it, and reads whole without them", () => {
+  expect(partsOf("Send one each {heartbeat}, at most {deadline}.")).toEqual([
+    { text: "Send one each " },
+    { text: "15 s", value: "heartbeat" },
+    { text: ", at most " },
+    { text: "20 s", value: "deadline" },
+    { text: "." },
+  ]);
+  expect(partsOf("No value, {other}.")).toEqual([{ text: "No value, {other}." }]);
+  expect(withoutValues("Each {heartbeat}.")).toBe("Each 15 s.");
 });

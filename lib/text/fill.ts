@@ -12,6 +12,35 @@ interface Slots {
 
 const SLOT = /\{(product|after|silence)\}/g;
 
+/** Values of a reader that sentences hold as slots, and what stands there while none is known. */
+const VALUES_IN_WORDS = { heartbeat: "15 s", deadline: "20 s" } as const;
+const VALUE_SLOT = /\{(heartbeat|deadline)\}/;
+
+/** A part of a sentence: plain words, or a value with its name. */
+export interface Part {
+  text: string;
+  value?: keyof typeof VALUES_IN_WORDS;
+}
+
+/** A sentence cut at the values in it. */
+export function partsOf(sentence: string): Part[] {
+  const found = VALUE_SLOT.exec(sentence);
+  if (!found) return sentence === "" ? [] : [{ text: sentence }];
+  const value = found[1] as keyof typeof VALUES_IN_WORDS;
+  const before = sentence.slice(0, found.index);
+  return [
+    ...(before === "" ? [] : [{ text: before }]),
+    { text: VALUES_IN_WORDS[value], value },
+    ...partsOf(sentence.slice(found.index + found[0].length)),
+  ];
+}
+
+/** A sentence with what stands in it while no value is known. */
+export const withoutValues = (sentence: string): string =>
+  partsOf(sentence)
+    .map(({ text }) => text)
+    .join("");
+
 /** A sentence with its slots filled. */
 export const fillSlots = (text: string, slots: Slots): string =>
   text.replaceAll(SLOT, (_, name: keyof Slots) => slots[name]);
@@ -24,7 +53,8 @@ export const unknownSlots = (text: string): string[] =>
 export function fill(text: string, answers: Answers, product: string): string {
   const time = (question: string) => {
     const value = answers[question]?.[0];
-    return value !== undefined && /^\d/.test(value) ? `${value} s` : null;
+    // A number and its unit stay on one line.
+    return value !== undefined && /^\d/.test(value) ? `${value}\u00a0s` : null;
   };
   const after = time(AFTER);
   // A silence before the cut is no longer than the whole time to the cut.

@@ -1,11 +1,15 @@
 /** What a hand and an eye do in a tab, in the same way in each browser. */
 import { expect } from "@playwright/test";
-import type { Tab } from "./tab";
+import { LeftPage, type Tab } from "./tab";
 
 const SEEN_MS = 15_000;
 
-/** A page that is just being left has nothing to ask: it is asked again. */
-const unlessLeft = <T>(asked: Promise<T>, otherwise: T): Promise<T> => asked.catch(() => otherwise);
+/** A page that is just being left has nothing to ask: it is asked again. What else goes wrong is told. */
+const unlessLeft = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof LeftPage) return otherwise;
+    throw error;
+  });
 
 export const address = (tab: Tab): Promise<string> =>
   unlessLeft(

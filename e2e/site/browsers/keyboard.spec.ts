@@ -12,19 +12,34 @@ test("by keyboard alone: from the first question to the copied config", async ({
   await tab.press("Enter");
   await see(tab, '[data-answered="framework"]');
   // The focus has gone to the next question, so that the next keys go there.
-  await focusIsOn(tab, "fieldset[data-question] legend");
+  await focusIsOn(tab, "fieldset[data-question] legend > span");
   await tabTo(tab, CHIPS("proxy"), "nginx");
   await tab.press(" ");
   await see(tab, '[data-answered="proxy"]');
-  await focusIsOn(tab, "fieldset[data-question] legend");
+  await focusIsOn(tab, "fieldset[data-question] legend > span");
   await tabTo(tab, CHIPS("symptom"));
   await tab.press("3");
   await see(tab, '[data-answered="symptom"]');
   await expect.poll(() => address(tab)).toMatch(/#symptom=stall-then-cut&framework=[a-z]+&proxy=nginx$/);
+  await see(tab, ".ways button", "In settings");
+  await tabTo(tab, ".ways button", "In settings");
+  await tab.press("Enter");
   await see(tab, "[data-configs] [data-copy]");
   await tabTo(tab, "[data-configs] [data-copy]");
   await tab.press("Enter");
   await expect.poll(() => pasted(tab)).toContain("proxy_read_timeout");
+});
+
+test("Escape gives the focus back to the question that had it", async ({ tab, at }) => {
+  await open(tab, at("/"));
+  await see(tab, CHIPS("framework"));
+  await tabTo(tab, CHIPS("framework"));
+  await tab.press("Enter");
+  await focusIsOn(tab, "fieldset[data-question] legend > span");
+  await tab.press("Control", "k");
+  await focusIsOn(tab, "textarea#seek-field");
+  await tab.press("Escape");
+  await focusIsOn(tab, "fieldset[data-question] legend > span");
 });
 
 test("the report is a dialog that takes the focus, keeps it inside, and gives it back", async ({

@@ -38,6 +38,7 @@ test("without network a verdict comes with its parts, and the search finds", asy
   await keepAndCut(tab);
   await open(tab, site.url + CASE);
   await see(tab, "[data-pair] pre");
+  await click(tab, ".ways button", "In settings");
   await see(tab, "[data-configs] pre");
   expect(await texts(tab, ".verdict [data-fragment]")).not.toEqual([]);
   expect((await texts(tab, "main")).join("")).not.toContain("could not be loaded");

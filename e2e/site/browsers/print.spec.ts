@@ -29,7 +29,7 @@ const controls = (tab: Tab) =>
         (element) =>
           element.checkVisibility() &&
           element.getBoundingClientRect().width > 1 &&
-          !element.closest("[data-checklist] .chips, th"),
+          !element.closest("[data-tick] .chips, th"),
       )
       .map((element) => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`),
   );

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type BrowserContext, type KeyInput, type Page } from "puppeteer-core";
-import type { Running, Tab } from "./tab";
+import { NO_PAGES_OF_ITS_OWN } from "../../../lib/tasks/browser";
+import { LeftPage, type Running, type Tab } from "./tab";
 
 /** What Puppeteer says of a page that was left while something ran in it. */
-const LEFT = "Execution context was destroyed";
+const LEFT = /Execution context was destroyed/;
 
 class PuppeteerTab implements Tab {
   private readonly said: string[] = [];
@@ -47,14 +48,15 @@ class PuppeteerTab implements Tab {
     ...args: Args
   ): Promise<Result> {
     const inThis = () =>
-      this.page.evaluate(
-        inPage as (...given: unknown[]) => Result | Promise<Result>,
-        ...args,
-      ) as Promise<Result>;
+      this.page
+        .evaluate(inPage as (...given: unknown[]) => Result | Promise<Result>, ...args)
+        .catch((error: unknown) => {
+          throw LEFT.test(String(error)) ? new LeftPage(String(error)) : error;
+        }) as Promise<Result>;
     try {
       return await inThis();
     } catch (error) {
-      if (String(error).includes(LEFT)) return inThis();
+      if (error instanceof LeftPage) return inThis();
       throw error;
     }
   }
@@ -96,8 +98,11 @@ export async function startPuppeteer(
     executablePath,
     userDataDir,
     defaultViewport: { width: 1280, height: 800 },
-    // Chromium refuses its sandbox to root.
-    args: browser === "chrome" && process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    args:
+      browser === "chrome"
+        ? // Chromium refuses its sandbox to root.
+          [NO_PAGES_OF_ITS_OWN, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])]
+        : [],
   });
   return {
     async open() {

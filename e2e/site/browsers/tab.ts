@@ -1,5 +1,8 @@
 /** What a journey needs of a browser, whichever it is and whatever it is driven by. */
 
+/** The page was left while something ran in it. */
+export class LeftPage extends Error {}
+
 /** One tab with nothing kept from before: no storage, no worker, no copy of the site. */
 export interface Tab {
   /** Open an address, and resolve once the document has loaded. */
@@ -10,6 +13,7 @@ export interface Tab {
   /**
    * Run a function in the page, and again in the next one when that takes its place meanwhile. The function sees its
    * arguments, which have to be JSON, and nothing else from here.
+   * @throws LeftPage when that one was left as well
    */
   run<Args extends unknown[], Result>(
     inPage: (...args: Args) => Result | Promise<Result>,

@@ -1,4 +1,5 @@
 /** The few commands of W3C WebDriver that the journeys need, as the driver of WebKitGTK takes them. */
+import { LeftPage } from "./tab";
 
 /** Keys that have no character, as WebDriver writes them. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -18,9 +19,6 @@ const SCRIPT_MS = 5_000;
 
 /** What the driver says of a script whose page was left while it ran: it waits for it in vain, or gets no result. */
 const LEFT = /script timeout|Could not parse script result/;
-
-/** The page was left while something ran in it. */
-export class LeftPage extends Error {}
 
 export class Session {
   private constructor(private readonly address: string) {}

@@ -2,8 +2,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import { freePort } from "../../../lib/tasks/port";
-import type { Running, Tab } from "./tab";
-import { LeftPage, Session } from "./webdriver";
+import { LeftPage, type Running, type Tab } from "./tab";
+import { Session } from "./webdriver";
 
 const STARTS_WITHIN_MS = 20_000;
 
@@ -75,7 +75,7 @@ class WebKitTab implements Tab {
   }
 
   async type(text: string): Promise<void> {
-    for (const character of text) await this.session.press([character]);
+    for (const character of text) await this.session.press([character === "\n" ? "Enter" : character]);
   }
 
   async tap(x: number, y: number): Promise<void> {

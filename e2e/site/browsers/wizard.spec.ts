@@ -17,6 +17,7 @@ test("from the first question to a config with the user's own value, copied as i
     .toMatch(/#symptom=stall-then-cut&framework=langgraph&hosting=vm&proxy=nginx$/);
   await see(tab, "ol[data-verdict] > li[data-cause]");
   await see(tab, "[data-pair] pre");
+  await click(tab, ".ways button", "In settings");
   await click(tab, "summary", "Fill in your own values");
   await click(tab, "label", "Longest silence, seconds");
   await tab.press("Control", "a");

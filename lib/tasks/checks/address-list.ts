@@ -9,6 +9,7 @@ import { KINDS } from "../../content/kinds/all";
 import type { Knowledge } from "../../model/knowledge";
 import { decode } from "../../state/codec";
 import { pagesOf } from "../export/pages";
+import { addressOf } from "../export/site";
 
 export const ADDRESSES = "content/addresses.txt";
 /** Whether the anchors of a page are addresses of their own. */
@@ -34,7 +35,7 @@ function pagesWithAnchors(out: string, team: boolean): Map<string, Set<string>> 
           .querySelectorAll("main [id]")
           .filter((element) => team || element.closest("[data-team]") === null)
           .map((element) => element.getAttribute("id") ?? "");
-        return [`/${page.replace(/(^|\/)index\.html$/, "$1")}`, new Set(ids)];
+        return [addressOf(page), new Set(ids)];
       }),
   );
 }

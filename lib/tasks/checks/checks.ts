@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { knowledgeOf } from "../../content/knowledge";
 import { loadContent } from "../../content/load";
 import { ADDRESSES, lostAddresses, newOnes, published } from "./address-list";
+import { baseProblems } from "./base-check";
 import { cspProblems } from "./csp-check";
 import { buildExport } from "../export/export";
 import { OUT } from "../export/stamp";
@@ -101,6 +102,13 @@ async function checkExport(steps: Steps): Promise<void> {
     noProblems(linkProblems(OUT), "mend the links, or give the target its id.");
     return {};
   });
+  await steps.run("base", "every address begins where the site stands", () => {
+    noProblems(
+      baseProblems(OUT),
+      "in JSX an `href` is placed by itself; anywhere else `at` of components/base/at.ts does it, and the build with `under`.",
+    );
+    return {};
+  });
   await steps.run("addresses", "every published address still answers", () => {
     const knowledge = knowledgeOf(loadContent("content"));
     const list = published();
@@ -115,7 +123,7 @@ async function checkExport(steps: Steps): Promise<void> {
     return {};
   });
   await steps.run("sizes", "documents stay light", () => {
-    const { problems, report } = sizes(OUT);
+    const { problems, report } = sizes(OUT, loadContent("content").causes.length);
     for (const line of report) console.log(`  ${line}`);
     noProblems(problems, "make the page lighter, or split it.");
     return {};

@@ -39,6 +39,7 @@ it.each([
   ["<head>", "<head><base href='/'>"],
   ["<p>", "<p onclick='x()'>"],
   ["<p>", "<p style='color: red'>"],
+  ["<p>", "<style>p { color: red }</style><p>"],
   ["<p>", "<script src='/_site/document.js'></script><p>"],
 ])("a fragment in which %s has become %s is named", (what, other) => {
   expect(FILE).toContain(what);
@@ -54,7 +55,7 @@ it("a fragment as the build writes it has its policy, says what it is, and holds
   expect(fragmentFile(parse("<html><body></body></html>"))).toBeNull();
 });
 
-it("a page as the build writes it has its policy, with the hash of a script that stands in the desk", () => {
+it("a page as the build writes it has its policy, with the hash of what stands in it", () => {
   const page = (name: string, body: string) => {
     const html = `<html><head></head><body>${body}</body></html>`;
     const kind = name === "index.html" ? "desk" : "document";
@@ -63,4 +64,6 @@ it("a page as the build writes it has its policy, with the hash of a script that
   expect(page("index.html", '<script>begin()</script><script src="/_next/x.js"></script>')).toEqual([]);
   expect(page("causes/index.html", '<script src="/_site/document.1.js"></script>')).toEqual([]);
   expect(page("causes/index.html", "<script>begin()</script>")).toHaveLength(1);
+  const styled = '<style>p { color: red }</style><script src="/_site/document.1.js"></script>';
+  expect(page("causes/index.html", styled)).toEqual([]);
 });

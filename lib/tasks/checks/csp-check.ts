@@ -4,12 +4,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { filesIn } from "../files";
+import { within } from "../../model/address";
+import { baseOf } from "../export/base";
 import { isFragment, pageKinds, type PageKind } from "../export/pages";
 
 const META = /<meta\b[^>]*http-equiv="?content-security-policy"?[^>]*>/gi;
-/** The one script of a document. */
+/** The one script of a document, from the root of the site. */
 const OURS = /^\/_site\/document\.\w+\.js$/;
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
+const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi;
 /** Sources that a policy may name. */
 const SOURCE = /^'(self|none)'$|^'sha(256|384|512)-[A-Za-z0-9+/=]+'$|^data:$/;
 
@@ -40,7 +43,6 @@ function inlineProblems(html: string): string[] {
           .filter((name) => name.startsWith("on"))
           .map((name) => `${tag} has the inline handler ${name}`),
         ...(names.includes("style") ? [`${tag} has a style attribute`] : []),
-        ...(element.rawTagName.toLowerCase() === "style" ? ["it has a <style> element"] : []),
         ...(/^\s*javascript:/i.test(element.getAttribute("href") ?? "")
           ? [`${tag} has a javascript: address`]
           : []),
@@ -48,15 +50,24 @@ function inlineProblems(html: string): string[] {
     });
 }
 
+/** A style element is named by its hash, and no policy lets any other one in. */
+function styleProblems(html: string, policy: string): string[] {
+  return [...html.matchAll(STYLE)]
+    .filter(
+      ([, body = ""]) => !policy.includes(`'sha256-${createHash("sha256").update(body).digest("base64")}'`),
+    )
+    .map(([, body = ""]) => `its policy lacks the hash of a <style> element: ${body.slice(0, 60)}`);
+}
+
 /** A document has one script, which is ours. */
-function documentProblems(html: string): string[] {
+function documentProblems(html: string, base: string): string[] {
   const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = "", body = ""]) => ({
     src: /\bsrc="([^"]*)"/.exec(attributes)?.[1],
     body,
   }));
   return [
     ...scripts
-      .filter(({ src = "", body }) => !OURS.test(src) || body !== "")
+      .filter(({ src = "", body }) => !OURS.test(within(base, src) ?? "") || body !== "")
       .map(({ src, body }) => `a document has a script that is not ours: ${src ?? body.slice(0, 60)}`),
     ...(scripts.length === 1 ? [] : [`a document has ${scripts.length} scripts, and needs exactly one`]),
   ];
@@ -77,13 +88,19 @@ function deskProblems(html: string, policy: string): string[] {
 const fragmentProblems = (html: string): string[] =>
   [...html.matchAll(SCRIPT)].map(([script]) => `a fragment has a script: ${script.slice(0, 60)}`);
 
-/** The scripts of a file, by what the file is. */
-function scriptProblems(kind: PageKind | "fragment", html: string, policy: string): string[] {
-  if (kind === "fragment") return fragmentProblems(html);
-  return kind === "document" ? documentProblems(html) : deskProblems(html, policy);
+/** What a file is, and the base of the export that it is of. */
+interface File {
+  kind: PageKind | "fragment";
+  base: string;
 }
 
-function fileProblems(kind: PageKind | "fragment", html: string): string[] {
+/** The scripts of a file, by what the file is. */
+function scriptProblems({ kind, base }: File, html: string, policy: string): string[] {
+  if (kind === "fragment") return fragmentProblems(html);
+  return kind === "document" ? documentProblems(html, base) : deskProblems(html, policy);
+}
+
+function fileProblems(is: File, html: string): string[] {
   const metas = html.match(META) ?? [];
   if (metas.length !== 1) return [`it has ${metas.length} policies, and needs exactly one`];
   const first = parse(html)
@@ -94,7 +111,8 @@ function fileProblems(kind: PageKind | "fragment", html: string): string[] {
   return [
     ...(first?.toString() === metas[0] ? [] : ["its policy is not the first element of its head"]),
     ...policyProblems(policy),
-    ...scriptProblems(kind, html, policy),
+    ...styleProblems(html, policy),
+    ...scriptProblems(is, html, policy),
   ];
 }
 
@@ -104,11 +122,12 @@ function fileProblems(kind: PageKind | "fragment", html: string): string[] {
  */
 export function cspProblems(out: string, app = "app"): string[] {
   const kindOf = pageKinds(app);
+  const base = baseOf(out);
   return filesIn(out)
     .filter((file) => /\.x?html?$/i.test(file))
     .flatMap((file) => {
       const html = readFileSync(join(out, file), "utf8");
-      const own = fileProblems(isFragment(file) ? "fragment" : kindOf(file), html);
+      const own = fileProblems({ kind: isFragment(file) ? "fragment" : kindOf(file), base }, html);
       return [...new Set([...own, ...inlineProblems(html)])].map((problem) => `${file}: ${problem}`);
     });
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -7,6 +8,7 @@ import { loadContent } from "../../content/load";
 import { cspProblems } from "./csp-check";
 import { sizes } from "./sizes";
 import { finish } from "../export/finish";
+import { writePack } from "../export/precache";
 
 const root = mkdtempSync(join(tmpdir(), "lastbyte-finish-"));
 const app = join(root, "app");
@@ -29,6 +31,10 @@ const exported = (title: string, main: string, head = "") => `<!DOCTYPE html><ht
 <body><main id="main"><h1>${title}</h1>${main}</main>
 <script src="/_next/static/b.js"></script><script>self.__next_f=[]</script></body></html>`;
 
+/** Rules for what stands in the pages, for what only a script makes, and for what nobody has. */
+const SHEET = `main,.nowhere{color:red}dialog.seek{color:green}.nowhere p,[data-nobody]{color:blue}@media print{.nowhere{color:black}}`;
+const LEFT = "main{color:red}dialog.seek{color:green}";
+
 const DESK = ["index.html", "trace/index.html"];
 const DOCUMENTS = ["causes/index.html", "causes/slow/index.html", "limits/index.html", "404.html"];
 const EXCERPTS = '<meta name="excerpts" content="/excerpts/slow.1.json">';
@@ -43,13 +49,15 @@ beforeAll(async () => {
     "(documents)/limits/page.tsx",
   ])
     write(join(app, file));
-  for (const file of ["a.css", "a.js", "b.js"]) write(join(out, "_next/static", file), file);
+  for (const file of ["a.js", "b.js"]) write(join(out, "_next/static", file), file);
+  write(join(out, "_next/static/a.css"), SHEET);
   for (const page of [...DESK, ...DOCUMENTS])
     write(join(out, page), exported(page, '<p data-fragment="causes/slow/stop">Stop.</p>'));
   write(join(out, "causes/slow/index.html"), exported("Slow", '<p data-fragment="a">Stop.</p>', EXCERPTS));
   write(join(out, "limits/index.html"), exported("Limits", "<table></table>", EXCERPTS));
   // Without most of the content there are few pictures to draw.
   await finish(out, HASH, { ...loadContent("content"), causes: [], guides: [] }, app);
+  writePack(out);
 }, 60_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -60,8 +68,9 @@ describe("a page is what its route group says", () => {
     const scripts = (html: typeof after) => html.querySelectorAll("script").map(({ outerHTML }) => outerHTML);
     expect(scripts(after)).toEqual(scripts(before));
     expect(after.querySelector("meta[http-equiv]")?.getAttribute("content")).toMatch(
-      /script-src 'self' 'sha256-[^']+'$/,
+      /script-src 'self' 'sha256-[^']+' 'sha256-[^']+'$/,
     );
+    expect(after.querySelector("link[rel=stylesheet]")).not.toBeNull();
   });
 
   test.each(DOCUMENTS)("%s has our script and no other", (page) => {
@@ -70,7 +79,15 @@ describe("a page is what its route group says", () => {
       expect.stringMatching(/^<script type="module" src="\/_site\/document\.\w+\.js"><\/script>$/),
     ]);
     expect(html.querySelector("link[rel=preload]")).toBeNull();
-    expect(html.querySelector("meta[http-equiv]")?.getAttribute("content")).toMatch(/script-src 'self'$/);
+    expect(html.querySelector("meta[http-equiv]")?.getAttribute("content")).toMatch(
+      /script-src 'self' 'sha256-[^']+'$/,
+    );
+  });
+
+  test.each(DOCUMENTS)("%s carries the styles that it or a script has a use for", (page) => {
+    const html = parse(read(page));
+    expect(html.querySelector("link[rel=stylesheet]")).toBeNull();
+    expect(html.querySelectorAll("style").map(({ rawText }) => rawText)).toEqual([LEFT]);
   });
 
   test("fragments are cut out of documents only, and say where the excerpts of theirs are", () => {
@@ -85,9 +102,26 @@ describe("a page is what its route group says", () => {
 
   test("the checks of an export see the same kinds", () => {
     expect(cspProblems(out, app)).toEqual([]);
-    const { report } = sizes(out, app);
+    const { report } = sizes(out, 1, app);
     const desk = report.slice(report.indexOf("desk:") + 1).map((line) => line.split(":")[0]);
     expect(desk.sort()).toEqual(DESK);
+  });
+});
+
+describe("the check of the sizes refuses", () => {
+  // What does not repeat itself does not become smaller on the wire.
+  const noise = (bytes: number) => randomBytes(bytes).toString("base64");
+  test.each([
+    ["guides/slow/index.html", noise(46_000), "with what it fetches by itself, and may weigh 45.0 kB"],
+    ["limits/index.html", `<tr id="a"><td>${noise(8_000)}`, "and may weigh 8.4 kB with its 1 rows"],
+  ])("%s that is too heavy", (page, text, says) => {
+    const whole = page.startsWith("limits") ? read(page) : null;
+    write(join(out, page), exported("Heavy", `<table>${text}</table>`));
+    const { problems } = sizes(out, 36, app);
+    if (whole === null) rmSync(join(out, page));
+    else write(join(out, page), whole);
+    expect(problems.join("\n")).toContain(says);
+    expect(sizes(out, 36, app).problems).toEqual([]);
   });
 });
 

@@ -2,13 +2,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type HTMLElement } from "node-html-parser";
+import { under, within } from "../../model/address";
+import { baseOf } from "../export/base";
 import { pagesOf } from "../export/pages";
 import { searchedAddresses } from "../export/search-index";
+import { addressOf } from "../export/site";
 
 const ORIGIN = "http://export.invalid";
-
-/** The address of a page, as its host serves it. */
-const addressOf = (page: string): string => `/${page.replace(/(^|\/)index\.html$/, "$1")}`;
 
 interface Page {
   root: HTMLElement;
@@ -28,8 +28,9 @@ function read(file: string): Page {
   return { root, ids, twice };
 }
 
-/** The file of the export that an address on this site names; null where there is none. */
-function fileOf(out: string, path: string): string | null {
+/** The file of the export that an address from the root of the site names; null where there is none. */
+function fileOf(out: string, path: string | null): string | null {
+  if (path === null) return null;
   const file = join(out, decodeURIComponent(path), path.endsWith("/") ? "index.html" : "");
   return existsSync(file) && statSync(file).isFile() ? file : null;
 }
@@ -43,6 +44,7 @@ const isState = (path: string, fragment: string): boolean => KEEP_STATE.has(path
 export function linkProblems(out: string): string[] {
   const pages = new Map(pagesOf(out).map((page) => [join(out, page), read(join(out, page))]));
   const problems: string[] = [];
+  const base = baseOf(out);
   for (const page of pagesOf(out)) {
     const { root, twice } = pages.get(join(out, page)) ?? { root: parse(""), twice: [] };
     for (const id of new Set(twice)) problems.push(`${page}: the id "${id}" stands more than once`);
@@ -50,25 +52,27 @@ export function linkProblems(out: string): string[] {
       .querySelectorAll("[href], [src]")
       .flatMap((element) => [element.getAttribute("href"), element.getAttribute("src")]);
     for (const address of new Set(addresses.filter((one) => one !== undefined))) {
-      if (!URL.canParse(address, ORIGIN + addressOf(page))) {
+      const here = ORIGIN + under(base, addressOf(page));
+      if (!URL.canParse(address, here)) {
         problems.push(`${page}: "${address}" is no address`);
         continue;
       }
-      const url = new URL(address, ORIGIN + addressOf(page));
+      const url = new URL(address, here);
       if (url.origin !== ORIGIN) {
         if (!["https:", "http:", "mailto:", "data:"].includes(url.protocol))
           problems.push(`${page}: "${address}" has a scheme that is not for links`);
         continue;
       }
-      const file = fileOf(out, url.pathname);
-      if (file === null) {
-        const slash = !url.pathname.endsWith("/") && fileOf(out, `${url.pathname}/`) !== null;
+      const path = within(base, url.pathname);
+      const file = fileOf(out, path);
+      if (path === null || file === null) {
+        const slash = path?.endsWith("/") === false && fileOf(out, `${path}/`) !== null;
         problems.push(`${page}: "${address}" ${slash ? "needs a closing slash" : "leads nowhere"}`);
         continue;
       }
       const fragment = decodeURIComponent(url.hash.slice(1)).replace(/:~:.*$/, "");
       const target = pages.get(file);
-      if (fragment !== "" && target && !target.ids.has(fragment) && !isState(url.pathname, fragment))
+      if (fragment !== "" && target && !target.ids.has(fragment) && !isState(path, fragment))
         problems.push(`${page}: "${address}" names an anchor that is not there`);
     }
   }

@@ -7,8 +7,8 @@ import { parse } from "yaml";
 
 /** Ids that are answers rather than products. */
 const GENERIC = new Set(["other", "none", "local", "vm"]);
-/** Ids that are ordinary words too: these count only as they are written as a name. */
-const WORDS = new Set(["render", "fly", "railway"]);
+/** Ids that are ordinary words or protocols too: these count only as they are written as a name. */
+const WORDS = new Set(["render", "fly", "railway", "uwsgi"]);
 /** A product that has given its name to a protocol: the protocol is written small. */
 const AND_PROTOCOL = ["uWSGI"];
 /** Products that are parts of a row, or that no row has. */
@@ -89,11 +89,13 @@ const named = (file: string, source: string): string[] =>
   });
 
 test("the logic of lib/ names no product and no cause", () => {
-  // Readers of a product's own format (lib/evidence) and the tooling are exempt.
+  // Readers of a product's own format (lib/evidence), the list of keys that are told by their form, and the tooling are exempt.
   const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter(
     (file) =>
       file.endsWith(".ts") &&
-      !/\.test\.ts$|^(tasks|evidence)\/|(^|\/)fixtures?\//.test(file.replaceAll("\\", "/")),
+      !/\.test\.ts$|^(tasks|evidence)\/|^text\/redact\/secrets\.ts$|(^|\/)fixtures?\//.test(
+        file.replaceAll("\\", "/"),
+      ),
   );
   expect(files.length).toBeGreaterThan(5);
   expect(files.flatMap((file) => named(join("lib", file), readFileSync(join("lib", file), "utf8")))).toEqual(

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesIn } from "../files";
-import { partsOf, weightOf, writeWorker } from "./precache";
+import { fetchedFirst, partsOf, weightOf, writePack, writeWorker } from "./precache";
 import { writeZip } from "./zip";
 
 const PAGE = "offline/index.html";
@@ -17,7 +17,7 @@ function writeSizes(out: string): void {
   const unpacked = first.bytes + rest.bytes;
   const sizes: Record<string, string> = {
     first: String(parts.first.length),
-    "first-wire": kilobytes(first.gzip),
+    "first-wire": kilobytes(weightOf(out, fetchedFirst(out)).gzip),
     rest: String(parts.rest.length),
     "rest-wire": megabytes(rest.gzip),
     unpacked: megabytes(unpacked),
@@ -36,6 +36,7 @@ function writeSizes(out: string): void {
 
 /** @param out path of an export to which nothing is added any more */
 export async function carry(out: string): Promise<void> {
+  writePack(out);
   writeSizes(out);
   await writeWorker(out);
   writeZip(out);

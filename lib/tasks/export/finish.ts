@@ -1,13 +1,15 @@
 /**
  * What happens to the export after the framework has written it: documents lose the framework's scripts and
- * get ours, fragments for the desk are cut out of documents, and every page gets its policy.
+ * get ours, and their styles stand in them, fragments for the desk are cut out of documents, and every page gets its policy.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { build } from "esbuild";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse, type HTMLElement } from "node-html-parser";
 import type { Content } from "../../content/load";
+import { baseOf } from "./base";
+import { bundleParts } from "./bundle";
 import { cutFragments } from "./fragments";
+import { writeEvidence } from "./evidence";
 import { writeHeaderFiles } from "./headers";
 import { writeForMachines } from "./machines";
 import { pageKinds, pagesOf } from "./pages";
@@ -15,29 +17,7 @@ import { policyOf } from "./policy";
 import { writeSearch } from "./search-index";
 import { siteUrl } from "./site";
 import { cards, socialTags, writePictures } from "./social";
-
-/**
- * One script for every document; what it imports later stands in files of its own, each under a name that
- * changes with it.
- */
-async function bundleDocumentScript(out: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ["components/enhance/document.ts"],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-    charset: "utf8",
-    splitting: true,
-    outdir: join(out, "_site"),
-    entryNames: "[name].[hash]",
-    chunkNames: "[name].[hash]",
-  });
-  mkdirSync(join(out, "_site"), { recursive: true });
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
-  return `/_site/${outputFiles.map(({ path }) => basename(path)).find((name) => name.startsWith("document.")) ?? ""}`;
-}
+import { stylesInto } from "./styles";
 
 function strip(root: HTMLElement, script: string): void {
   for (const element of root.querySelectorAll(
@@ -72,9 +52,16 @@ function dropPayloads(out: string): void {
  */
 export async function finish(out: string, hash: string, content: Content, app = "app"): Promise<void> {
   const kindOf = pageKinds(app);
-  const script = await bundleDocumentScript(out);
+  const base = baseOf(out);
+  // One script for every document.
+  const { name, texts } = await bundleParts("components/enhance/document.ts", base, join(out, "_site"), {
+    entry: "document",
+    part: "[name]",
+  });
   const search = await writeSearch(out, content);
-  const site = siteUrl();
+  const evidence = await writeEvidence(out, content);
+  const styleIn = stylesInto(out, [...texts, search.code]);
+  const home = siteUrl() + base;
   const pictures = cards(content);
   const names = new Set(pictures.keys());
   for (const page of pagesOf(out)) {
@@ -84,26 +71,36 @@ export async function finish(out: string, hash: string, content: Content, app = 
       comment: false,
       blockTextElements: { script: true, style: true, pre: true, noscript: true },
     });
-    const meta = `${policyOf(kindOf(page), root)}${search}`;
+    if (kindOf(page) === "document") {
+      strip(root, `${base}/_site/${name}`);
+      styleIn(root);
+    }
+    const meta = `${policyOf(kindOf(page), root)}${search.meta}`;
     // At the end: the character set has to stand in the first kilobyte.
-    const shared = socialTags(page, root, names, site);
+    const shared = socialTags(page, root, names, home);
     if (kindOf(page) === "desk") {
       // React compares this page with what it would have written: nothing else may change.
       writeFileSync(
         file,
-        html.replace("<head>", `<head>${meta}`).replace("</head>", () => `${shared}</head>`),
+        html.replace("<head>", `<head>${meta}${evidence}`).replace("</head>", () => `${shared}</head>`),
       );
       continue;
     }
-    strip(root, script);
     cutFragments(root, page, out, hash);
     root.querySelector("head")?.insertAdjacentHTML("afterbegin", meta);
     root.querySelector("head")?.insertAdjacentHTML("beforeend", shared);
-    writeFileSync(file, root.toString());
+    // HTML lets the end of a cell go without saying: there are thousands of them.
+    writeFileSync(
+      file,
+      root
+        .toString()
+        .replace(/<\/t[dr]>/g, "")
+        .replaceAll("&#x27;", "'"),
+    );
   }
   dropPayloads(out);
   await writePictures(out, pictures);
-  writeForMachines(out, pagesOf(out), content, site);
+  writeForMachines(out, pagesOf(out), content, home);
   writeHeaderFiles(out);
   console.log(`finished ${pagesOf(out).length} pages`);
 }

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { baseOf } from "./base";
 import { FRAGMENTS } from "./pages";
 
 type Header = readonly [name: string, value: string];
@@ -50,49 +51,49 @@ const REVALIDATE = "no-cache";
 /** The worker decides which version is here: no cache on the way may hold an old one, whatever the host does by default. */
 const FRESH = "/sw.js";
 
-/** @param path path of a request, from its first slash */
+/** @param path path of a request, from the root of the site */
 export function cacheControl(path: string): string {
   return HASHED.some((folder) => path.startsWith(`/${folder}/`)) ? IMMUTABLE : REVALIDATE;
 }
 
 /** The format of Netlify and Cloudflare Pages. Both revalidate by default, and rules that overlap add up, so only hashed files get a rule. */
-function hostsFile(): string {
+function hostsFile(base: string): string {
   const block = (path: string, headers: readonly Header[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   return (
     [
-      block("/*", HOST_HEADERS),
-      block(FRESH, [["Cache-Control", REVALIDATE]]),
-      ...HASHED.map((folder) => block(`/${folder}/*`, [["Cache-Control", IMMUTABLE]])),
+      block(`${base}/*`, HOST_HEADERS),
+      block(base + FRESH, [["Cache-Control", REVALIDATE]]),
+      ...HASHED.map((folder) => block(`${base}/${folder}/*`, [["Cache-Control", IMMUTABLE]])),
     ].join("\n\n") + "\n"
   );
 }
 
-function vercelFile(): string {
+function vercelFile(base: string): string {
   const rule = (source: string, headers: readonly Header[]) => ({
     source,
     headers: headers.map(([key, value]) => ({ key, value })),
   });
   const rules = [
-    rule("/(.*)", HOST_HEADERS),
-    rule(FRESH, [["Cache-Control", REVALIDATE]]),
-    ...HASHED.map((folder) => rule(`/${folder}/(.*)`, [["Cache-Control", IMMUTABLE]])),
+    rule(`${base}/(.*)`, HOST_HEADERS),
+    rule(base + FRESH, [["Cache-Control", REVALIDATE]]),
+    ...HASHED.map((folder) => rule(`${base}/${folder}/(.*)`, [["Cache-Control", IMMUTABLE]])),
   ];
   return JSON.stringify({ trailingSlash: true, headers: rules }, null, 2) + "\n";
 }
 
 /** A location with headers of its own inherits none, so the whole list stands in both places. */
-function nginxFile(): string {
+function nginxFile(base: string): string {
   const lines = HOST_HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`);
   return (
     [
-      "# Include this file in the server block that serves the export.",
+      `# Include this file in the ${base === "" ? "server block" : `location ${base}/`} that serves the export.`,
       ...lines,
       `add_header Cache-Control "${REVALIDATE}";`,
-      "error_page 404 /404.html;",
+      `error_page 404 ${base}/404.html;`,
       // Behind a load balancer that speaks TLS, a whole address would lead to http.
       "absolute_redirect off;",
-      `location ~ ^/(${HASHED.join("|")})/ {`,
+      `location ~ ^${base.replaceAll(".", "\\.")}/(${HASHED.join("|")})/ {`,
       ...lines.map((line) => `  ${line}`),
       `  add_header Cache-Control "${IMMUTABLE}";`,
       "}",
@@ -102,7 +103,8 @@ function nginxFile(): string {
 
 /** Write the header files of common static hosts into the export. */
 export function writeHeaderFiles(out: string): void {
-  writeFileSync(join(out, "_headers"), hostsFile());
-  writeFileSync(join(out, "vercel.json"), vercelFile());
-  writeFileSync(join(out, "nginx-headers.conf"), nginxFile());
+  const base = baseOf(out);
+  writeFileSync(join(out, "_headers"), hostsFile(base));
+  writeFileSync(join(out, "vercel.json"), vercelFile(base));
+  writeFileSync(join(out, "nginx-headers.conf"), nginxFile(base));
 }

@@ -52,6 +52,9 @@ describe("llms.txt", () => {
     for (const { framework } of content.guides)
       expect(text.split(`](/guides/${framework}/): `)).toHaveLength(2);
     expect(llmsTxt(content, "https://x.example")).toContain("](https://x.example/knowledge.json): ");
+    const below = llmsTxt(content, "https://x.example/lastbyte", "/lastbyte");
+    expect(below).toContain("](https://x.example/lastbyte/knowledge.json): ");
+    expect(below).toContain("`/lastbyte/#");
   });
 });
 
@@ -65,6 +68,8 @@ describe("sitemap.xml", () => {
     expect(sitemap(PAGES, "https://x.example")).not.toContain("<!--");
     expect(sitemap(PAGES, "")).toContain("SITE_URL");
     expect(sitemap(PAGES, "")).toContain("<loc>/causes/</loc>");
+    expect(sitemap(PAGES, "/lastbyte")).toContain("SITE_URL");
+    expect(sitemap(PAGES, "/lastbyte")).toContain("<loc>/lastbyte/causes/</loc>");
   });
 });
 
@@ -91,6 +96,9 @@ describe("previews of links", () => {
     const whole = socialTags("causes/index.html", html, names, "https://x.example");
     expect(whole).toContain('content="https://x.example/og/causes.png"');
     expect(whole).toContain('<link rel="canonical" href="https://x.example/causes/">');
+    const below = socialTags("causes/index.html", html, names, "/lastbyte");
+    expect(below).toContain('<meta property="og:image" content="/lastbyte/og/causes.png">');
+    expect(below).not.toMatch(/og:url|canonical/);
   });
 
   test("a title of any length stays in its picture, and the same words make the same bytes", async () => {

@@ -5,14 +5,19 @@ import type { Content } from "../../content/load";
 import { jsonSchema } from "../../content/json-schema";
 import { publish } from "../../content/published";
 import { alertLink } from "../../share/alert-link";
-import { addressOf, escaped } from "./site";
+import { baseOf } from "./base";
+import { addressOf, escaped, isWhole } from "./site";
 
 const plain = (text: string): string => text.replaceAll("`", "").replaceAll(/\s+/g, " ").trim();
 
-/** The site for language models: what it is, and one line for each guide and cause. */
-export function llmsTxt(content: Content, site: string): string {
+/**
+ * The site for language models: what it is, and one line for each guide and cause.
+ * @param home what its addresses begin with: its host, as far as it is known, and the base
+ * @param base path of the host below which it stands
+ */
+export function llmsTxt(content: Content, home: string, base = ""): string {
   const line = (title: string, address: string, says: string) =>
-    `- [${plain(title)}](${site}${address}): ${plain(says)}`;
+    `- [${plain(title)}](${home}${address}): ${plain(says)}`;
   return [
     "# Lastbyte",
     "",
@@ -22,7 +27,7 @@ export function llmsTxt(content: Content, site: string): string {
       content.layers.map(({ name }) => name).join(", ") +
       ". A cause is one way in which one layer breaks a stream. Each cause page starts with how to prove it, then says how to stop the bleeding, how to fix it, and how to verify. Code pairs and configs have been run where it says “reproduced”.",
     "",
-    `A link opens on a verdict. Its keys and values are ids of the knowledge: \`${alertLink("", content.runbooks.example, { question: "after", as: "60" })}\`.`,
+    `A link opens on a verdict. Its keys and values are ids of the knowledge: \`${alertLink(base, content.runbooks.example, { question: "after", as: "60" })}\`.`,
     "",
     "## Data",
     "",
@@ -55,16 +60,15 @@ export function llmsTxt(content: Content, site: string): string {
 const listed = (page: string): boolean => !/^(404|_not-found|_)/.test(page);
 
 /** Addresses of all pages. The protocol asks for whole addresses: without SITE_URL they begin at the root, and a comment says so. */
-export function sitemap(pages: readonly string[], site: string): string {
+export function sitemap(pages: readonly string[], home: string): string {
   const urls = pages
     .filter(listed)
-    .map((page) => `  <url><loc>${escaped(`${site}${addressOf(page)}`)}</loc></url>`);
-  const note =
-    site === ""
-      ? [
-          "<!-- Built without SITE_URL: addresses begin at the root of the site. Build with SITE_URL=https://… for search engines. -->",
-        ]
-      : [];
+    .map((page) => `  <url><loc>${escaped(`${home}${addressOf(page)}`)}</loc></url>`);
+  const note = isWhole(home)
+    ? []
+    : [
+        "<!-- Built without SITE_URL: addresses begin at the root of the site. Build with SITE_URL=https://… for search engines. -->",
+      ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     ...note,
@@ -80,20 +84,21 @@ export function writeForMachines(
   out: string,
   pages: readonly string[],
   content: Content,
-  site: string,
+  home: string,
 ): void {
+  const base = baseOf(out);
   const write = (name: string, text: string) => {
     writeFileSync(join(out, name), text);
   };
-  write("knowledge.json", `${JSON.stringify(publish(content, site))}\n`);
+  write("knowledge.json", `${JSON.stringify(publish(content, home, base))}\n`);
   write(
     "knowledge.schema.json",
-    `${JSON.stringify({ $id: `${site}/knowledge.schema.json`, ...jsonSchema() }, null, 1)}\n`,
+    `${JSON.stringify({ $id: `${home}/knowledge.schema.json`, ...jsonSchema() }, null, 1)}\n`,
   );
-  write("llms.txt", llmsTxt(content, site));
-  write("sitemap.xml", sitemap(pages, site));
+  write("llms.txt", llmsTxt(content, home, base));
+  write("sitemap.xml", sitemap(pages, home));
   write(
     "robots.txt",
-    ["User-agent: *", "Allow: /", ...(site === "" ? [] : [`Sitemap: ${site}/sitemap.xml`]), ""].join("\n"),
+    ["User-agent: *", "Allow: /", ...(isWhole(home) ? [`Sitemap: ${home}/sitemap.xml`] : []), ""].join("\n"),
   );
 }

@@ -1,11 +1,11 @@
 /** What each HTML file of the export lets a browser do: only what is ours. */
 import { createHash } from "node:crypto";
 import type { HTMLElement } from "node-html-parser";
+import { AHEAD_RULE } from "../../offline/ahead";
 import type { PageKind } from "./pages";
 
 const POLICY = [
   "default-src 'none'",
-  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -29,14 +29,29 @@ const FRAGMENT_POLICY = [
 const meta = (policy: readonly string[]): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`;
 
-/** The policy of a page; the scripts that stand in one of the desk are named by their hash. */
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** A list of sources: our own files, and what stands in a page, named by its hash. */
+const sources = (name: string, texts: readonly string[]): string =>
+  [name, "'self'", ...new Set(texts.map(hashOf))].join(" ");
+
+/**
+ * The policy of a page. What may stand in it is named by its hash: its styles, the rule for pages that are fetched ahead,
+ * and the scripts of the desk.
+ */
 export function policyOf(kind: PageKind, root: HTMLElement): string {
-  if (kind === "document") return meta([...POLICY, "script-src 'self'"]);
-  const inline = root.querySelectorAll("script").filter((script) => script.getAttribute("src") === undefined);
-  const hashes = inline.map(
-    (script) => `'sha256-${createHash("sha256").update(script.rawText).digest("base64")}'`,
-  );
-  return meta([...POLICY, `script-src ${["'self'", ...new Set(hashes)].join(" ")}`]);
+  const inline =
+    kind === "document"
+      ? []
+      : root.querySelectorAll("script").filter((script) => script.getAttribute("src") === undefined);
+  return meta([
+    ...POLICY,
+    sources(
+      "style-src",
+      root.querySelectorAll("style").map((style) => style.rawText),
+    ),
+    sources("script-src", [AHEAD_RULE, ...inline.map((script) => script.rawText)]),
+  ]);
 }
 
 export const fragmentPolicy = (): string => meta(FRAGMENT_POLICY);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { partsOf, writeWorker } from "./precache";
+import { fetchedFirst, partsOf, writePack, writeWorker } from "./precache";
 
 const DESK =
   '<script src="/_next/static/old.js" noModule=""></script><script src="/_next/static/desk.js"></script>';
@@ -10,7 +10,7 @@ const FIRST = [
   "404.html",
   "_next/static/desk.js",
   "_site/heads-1.1.json",
-  "checks/index.html",
+  "_site/heads-2.1.json",
   "f/1/causes/a.html",
   "f/1/checks.html",
   "index.html",
@@ -20,6 +20,8 @@ const FIRST = [
   "search/index.html",
 ];
 const REST = [
+  "_site/reader-a.1.js",
+  "checks/index.html",
   "f/1/pairs/b.html",
   "_site/texts.1.json",
   "causes/a/index.html",
@@ -50,6 +52,34 @@ async function within<Result>(then: (out: string) => Result | Promise<Result>): 
 
 it("what an incident needs comes first, then what a verdict shows, what is read, and what few ask for", async () => {
   expect(await within(partsOf)).toEqual({ first: FIRST, rest: REST });
+});
+
+it("parts of causes come in one file, which holds each under its address", async () => {
+  const { asked, pack } = await within((out) => {
+    writePack(out);
+    expect(partsOf(out).first).toEqual(FIRST);
+    return { asked: fetchedFirst(out), pack: readFileSync(join(out, "f/1/pack.json"), "utf8") };
+  });
+  expect(asked).toEqual(["f/1/pack.json", ...FIRST.filter((file) => file !== "f/1/causes/a.html")]);
+  expect(JSON.parse(pack)).toEqual({ "/f/1/causes/a.html": "f/1/causes/a.html" });
+});
+
+it("below a path everything is kept under the address that a browser asks for", async () => {
+  const { first, pack, code } = await within(async (out) => {
+    writeFileSync(join(out, "manifest.webmanifest"), '{"scope": "/lastbyte/"}');
+    writeFileSync(join(out, "index.html"), DESK.replaceAll("/_next", "/lastbyte/_next"));
+    await writeWorker(out);
+    return {
+      first: partsOf(out).first,
+      pack: readFileSync(join(out, "f/1/pack.json"), "utf8"),
+      code: readFileSync(join(out, "sw.js"), "utf8"),
+    };
+  });
+  expect(first).toEqual(FIRST);
+  expect(JSON.parse(pack)).toEqual({ "/lastbyte/f/1/causes/a.html": "f/1/causes/a.html" });
+  expect(code).toMatch(/"name": "lastbyte\/lastbyte:[0-9a-f]{12}"/);
+  for (const address of ["/lastbyte", "/lastbyte/", "/lastbyte/404.html", "/lastbyte/causes/a/"])
+    expect(code).toContain(`"${address}"`);
 });
 
 it("a version is named by its files: any change is another version, and none is the same", async () => {

@@ -3,10 +3,14 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { under, within } from "../../model/address";
+import { cachePrefix } from "../../offline/caches";
 import type { Part, Version } from "../../offline/version";
 import { filesIn } from "../files";
+import { baseOf } from "./base";
+import { bundle } from "./bundle";
 import { HASHED } from "./headers";
+import { addressOf } from "./site";
 
 const WORKER = "sw.js";
 
@@ -17,27 +21,40 @@ const LEFT_OUT = [
   /\.(zip|sha256|map)$/,
   /^(?!icons\/).*\.(png|jpe?g|webp)$/,
   /^_next\/(?!static\/)/,
+  /^f\/[^/]+\/pack\.json$/,
   /^sw\.js$/,
 ];
 
-/** What an incident needs: the desk, the parts of causes and checks, the search by titles and settings, checks, limits. */
+/** What an incident needs: the desk, the parts of causes and checks, the search by titles and errors, limits. */
 const FIRST = [
   /^(index|404)\.html$/,
   /^_next\/static\//,
-  /^_site\/(?!texts\.)/,
+  /^_site\/(?!texts\.|read)/,
   /^f\/[^/]+\/(causes\/|checks\.html$)/,
-  /^(checks|limits|offline|search)\/index\.html$/,
+  /^(limits|offline|search)\/index\.html$/,
   /^(manifest\.webmanifest|icon\.svg)$/,
 ];
 
-/** The order of the rest: what a verdict shows, then the texts of the search, what is read, and what few ask for. */
-const REST = [/^(f|excerpts)\//, /^_site\//, /^(causes|guides|configs)\//, /\.html$/];
+/** Of these, small ones that are alike come in one file. */
+const PACKED = /^f\/[^/]+\/causes\//;
+
+/** The order of the rest: what reads pasted text, the checks, what a verdict shows, then the texts of the search, what is read, and what few ask for. */
+const REST = [
+  /^_site\/read/,
+  /^checks\//,
+  /^(f|excerpts)\//,
+  /^_site\//,
+  /^(causes|guides|configs)\//,
+  /\.html$/,
+];
 
 /** Scripts for browsers that know no modules, and so no workers either. */
-const forOldBrowsers = (out: string): string[] =>
-  [...readFileSync(join(out, "index.html"), "utf8").matchAll(/<script\b[^>]*\bnomodule\b[^>]*>/gi)].map(
-    ([tag]) => /\bsrc="\/([^"]*)"/.exec(tag)?.[1] ?? "",
-  );
+function forOldBrowsers(out: string): string[] {
+  const base = baseOf(out);
+  const tags =
+    readFileSync(join(out, "index.html"), "utf8").match(/<script\b[^>]*\bnomodule\b[^>]*>/gi) ?? [];
+  return tags.map((tag) => within(base, /\bsrc="([^"]*)"/.exec(tag)?.[1] ?? "")?.slice(1) ?? "");
+}
 
 /** The files of an export that are kept, relative to it. */
 export function keptFiles(out: string): string[] {
@@ -61,8 +78,31 @@ export function partsOf(out: string): { first: string[]; rest: string[] } {
   };
 }
 
-/** The address under which a host serves a file. */
-const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+/** Where the pack of an export lies, and which files it holds. */
+function packOf(out: string): { file: string; holds: string[] } {
+  const holds = keptFiles(out).filter((file) => PACKED.test(file));
+  return { file: `${(holds[0] ?? "f/none/").split("/").slice(0, 2).join("/")}/pack.json`, holds };
+}
+
+/** Write the pack into an export, for the worker and for whoever weighs it. */
+export function writePack(out: string): void {
+  const { file, holds } = packOf(out);
+  const asked = askedIn(out);
+  const texts = holds.map((one) => [asked(one), readFileSync(join(out, one), "utf8")]);
+  writeFileSync(join(out, file), JSON.stringify(Object.fromEntries(texts)));
+}
+
+/** The files that a first visit fetches for the first part: the pack in place of what it holds. */
+export function fetchedFirst(out: string): string[] {
+  const { file, holds } = packOf(out);
+  return [file, ...partsOf(out).first.filter((one) => !holds.includes(one))];
+}
+
+/** The address at which a browser asks for a file of an export. */
+function askedIn(out: string): (file: string) => string {
+  const base = baseOf(out);
+  return (file) => under(base, addressOf(file));
+}
 
 /** What the kept files weigh: as they lie in the browser, and on the wire. */
 export function weightOf(out: string, files: readonly string[]): { bytes: number; gzip: number } {
@@ -75,31 +115,31 @@ export function weightOf(out: string, files: readonly string[]): { bytes: number
 }
 
 function partFrom(out: string, names: readonly string[]): Part {
+  const asked = askedIn(out);
   const contents = names.map((file) => ({ file, content: readFileSync(join(out, file)) }));
   const digest = (content: Buffer) => createHash("sha256").update(content).digest("base64");
   return {
-    files: Object.fromEntries(contents.map(({ file, content }) => [addressOf(file), digest(content)])),
+    files: Object.fromEntries(contents.map(({ file, content }) => [asked(file), digest(content)])),
     bytes: contents.reduce((sum, { content }) => sum + content.length, 0),
   };
 }
 
 /** Write the worker into an export that is otherwise done: any change of a file, or of the worker, is another version. */
 export async function writeWorker(out: string): Promise<void> {
-  const {
-    outputFiles: [bundle],
-  } = await build({
-    entryPoints: ["components/offline/worker.ts"],
-    bundle: true,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    write: false,
-    charset: "utf8",
-  });
+  const base = baseOf(out);
+  const [script] = await bundle("components/offline/worker.ts", base, { format: "iife" });
   const names = partsOf(out);
+  writePack(out);
+  const pack = packOf(out);
+  const asked = askedIn(out);
   const parts = { first: partFrom(out, names.first), rest: partFrom(out, names.rest) };
-  const code = bundle?.text ?? "";
+  const code = script?.text ?? "";
   const hash = createHash("sha256").update(code).update(JSON.stringify(parts)).digest("hex").slice(0, 12);
-  const version: Version = { name: `lastbyte-${hash}`, ...parts, hashed: HASHED };
+  const version: Version = {
+    name: `${cachePrefix(base)}${hash}`,
+    ...parts,
+    pack: { address: asked(pack.file), holds: pack.holds.map(asked) },
+    hashed: HASHED,
+  };
   writeFileSync(join(out, WORKER), `const LASTBYTE=${JSON.stringify(version, null, 1)};\n${code}`);
 }

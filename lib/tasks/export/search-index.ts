@@ -3,16 +3,18 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import type { Content } from "../../content/load";
 import { comesFirst, searchEntries, searchNames } from "../../content/search-entries";
+import { under } from "../../model/address";
 import { fileOf, headFrom, recordOf, recordOn, type Preface } from "../../search/wire";
+import { baseOf } from "./base";
+import { bundle } from "./bundle";
 
 const FOLDER = "_site";
 /** The first tier answers before the rest has come, and has to come soon. */
-const FIRST_TIER = 40_000;
+const FIRST_TIER = 10_000;
 /** And as much as a slow machine reads in the time that this takes to come. */
-const FIRST_READ = 200_000;
+const FIRST_READ = 60_000;
 const HEADS = /^heads-\d+\./;
 
 const gzipped = (text: string): number => gzipSync(text).length;
@@ -43,7 +45,7 @@ function searchFiles(content: Content): { name: string; text: string }[] {
   ];
 }
 
-/** Write a file under a name that changes with what it holds. @returns its address */
+/** Write a file under a name that changes with what it holds. @returns its address, from the root of the site */
 function write(out: string, name: string, ending: string, text: string): string {
   const file = `${FOLDER}/${name}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}.${ending}`;
   mkdirSync(join(out, FOLDER), { recursive: true });
@@ -54,24 +56,21 @@ function write(out: string, name: string, ending: string, text: string): string 
 /**
  * Write code and index into an export.
  * @param content what can be found
- * @returns the element that tells each page where they are
+ * @returns the element that tells each page where they are, and the text of the code
  */
-export async function writeSearch(out: string, content: Content): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ["components/enhance/search/main.ts"],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-    charset: "utf8",
-  });
-  const code = write(out, "search", "js", outputFiles[0]?.text ?? "");
+export async function writeSearch(out: string, content: Content): Promise<{ meta: string; code: string }> {
+  const base = baseOf(out);
+  const [script] = await bundle("components/enhance/search/main.ts", base);
+  const code = script?.text ?? "";
   const files = searchFiles(content).map(({ name, text }) => write(out, name, "json", text));
-  return `<meta name="search" content="${[code, ...files].join(" ")}">`;
+  const places = [write(out, "search", "js", code), ...files];
+  return {
+    meta: `<meta name="search" content="${places.map((place) => under(base, place)).join(" ")}">`,
+    code,
+  };
 }
 
-/** Every address that a search in this export can lead to. */
+/** Every address that a search in this export can lead to, from the root of the site. */
 export function searchedAddresses(out: string): string[] {
   const files = readdirSync(join(out, FOLDER))
     .filter((name) => HEADS.test(name))

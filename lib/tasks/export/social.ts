@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { HTMLElement } from "node-html-parser";
 import type { Content } from "../../content/load";
 import { drawing, painter, type Card } from "./picture";
-import { addressOf, escaped } from "./site";
+import { addressOf, escaped, isWhole } from "./site";
 
 const FOLDER = "og";
 const NAME = "Lastbyte";
@@ -76,13 +76,13 @@ export function pictureOf(page: string, names: ReadonlySet<string>): string {
 
 /**
  * The elements for the head of a page.
- * @param site address of the site, or nothing: then picture and page are named from the root, which some readers do not follow
+ * @param home where the site stands, with its host; without it picture and page are named from the root, which some readers do not follow
  */
 export function socialTags(
   page: string,
   root: HTMLElement,
   names: ReadonlySet<string>,
-  site: string,
+  home: string,
 ): string {
   const title = root.querySelector("title")?.text ?? NAME;
   const description = root.querySelector('meta[name="description"]')?.getAttribute("content") ?? "";
@@ -94,15 +94,15 @@ export function socialTags(
     tag("property", "og:type", address === "/" ? "website" : "article"),
     tag("property", "og:title", short(title)),
     tag("property", "og:description", description),
-    tag("property", "og:image", `${site}/${FOLDER}/${pictureOf(page, names)}.png`),
+    tag("property", "og:image", `${home}/${FOLDER}/${pictureOf(page, names)}.png`),
     tag("property", "og:image:width", "1200"),
     tag("property", "og:image:height", "630"),
     tag("name", "twitter:card", "summary_large_image"),
-    ...(site === "" || address.endsWith(".html")
+    ...(!isWhole(home) || address.endsWith(".html")
       ? []
       : [
-          tag("property", "og:url", `${site}${address}`),
-          `<link rel="canonical" href="${escaped(`${site}${address}`)}">`,
+          tag("property", "og:url", `${home}${address}`),
+          `<link rel="canonical" href="${escaped(`${home}${address}`)}">`,
         ]),
   ].join("");
 }

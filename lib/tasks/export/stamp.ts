@@ -24,9 +24,9 @@ const SOURCES = [
 /** The list of published addresses makes nothing of the export. */
 const LIST = "content/addresses.txt";
 
-/** The hash of everything that the export is made of: the same sources, the same twelve digits. */
-export function contentHash(): string {
-  const hash = createHash("sha256").update(siteUrl());
+/** The hash of everything that an export under a base is made of: the same sources, the same twelve digits. */
+export function contentHash(base: string): string {
+  const hash = createHash("sha256").update(siteUrl()).update(base);
   for (const source of SOURCES.filter((path) => existsSync(path))) {
     const files = statSync(source).isDirectory()
       ? filesIn(source)
@@ -39,11 +39,13 @@ export function contentHash(): string {
   return hash.digest("hex").slice(0, 12);
 }
 
-/** Was `out/` made from the sources as they are now? */
-export function isFresh(): boolean {
+/** Was `out/` made from the sources as they are now, for this base? */
+export function isFresh(base: string): boolean {
   const stamp = cache(STAMP);
   return (
-    existsSync(join(OUT, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === contentHash()
+    existsSync(join(OUT, "index.html")) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === contentHash(base)
   );
 }
 

@@ -1,0 +1,41 @@
+/** Every pair of programs: its broken side gives a finding for a cause of the pair, its fixed side gives none. */
+import { describe, expect, it } from "vitest";
+import { loadContent } from "../../content/load";
+import { readingsOf } from "../../content/readings";
+import { readEvidence } from "../read";
+
+const content = loadContent("content");
+const readings = readingsOf(content);
+
+/** What cannot be seen in the code of one side, or would be said of code that is right as well. */
+const UNSEEN: Readonly<Record<string, string>> = {
+  "serving/background-job": "a stream that lives in its request is how nearly all right code does it",
+  "serving/finish-reason": "most right code does not look at the finish reason either",
+  "serving/unbuffered-headers": "without a proxy that buffers, nothing is missing in it",
+};
+
+async function causesFor(text: string): Promise<string[]> {
+  const { findings } = await readEvidence([{ piece: 0, name: "app.py", text }], readings);
+  return findings.flatMap(({ speaks }) =>
+    speaks.filter(({ weight }) => weight !== "rules-out" && weight > 0).map(({ cause }) => cause),
+  );
+}
+
+describe.each(content.pairs.filter(({ causes }) => causes.length > 0))("$id", (pair) => {
+  const reason = UNSEEN[pair.id];
+
+  it(
+    reason === undefined ? "its broken side speaks for a cause of it" : `is not seen: ${reason}`,
+    async () => {
+      const causes = await causesFor(pair.brokenCode);
+      const found = pair.causes.filter((cause) => causes.includes(cause));
+      if (reason === undefined) expect(found).not.toEqual([]);
+      else expect(found).toEqual([]);
+    },
+  );
+
+  it("its fixed side speaks for none of them", async () => {
+    const causes = await causesFor(pair.fixedCode);
+    expect(pair.causes.filter((cause) => causes.includes(cause))).toEqual([]);
+  });
+});
