@@ -8,6 +8,7 @@ const LIB = {
   "lib/report": ["lib/state", "lib/diagnosis", "lib/text", "lib/model"],
   "lib/state": ["lib/diagnosis", "lib/text", "lib/model"],
   "lib/content": ["lib/search", "lib/trace", "lib/text", "lib/model"],
+  "lib/evidence": ["lib/text", "lib/model"],
   "lib/diagnosis": ["lib/text", "lib/model"],
   "lib/share": ["lib/diagnosis", "lib/text", "lib/model"],
   "lib/search": ["lib/text", "lib/model"],
@@ -40,12 +41,15 @@ const OURS = "^(app|components|content|e2e|lib)/";
 const TEST = "\\.test\\.ts$";
 const within = (rooms) => `^(${rooms.join("|")})/`;
 
+/** Data of content/ that a room of lib/ has by import: without it the room would answer wrong, and nobody hands it over. */
+const DATA = { "lib/text": ["^content/domains\\.json$"] };
+
 const floors = Object.entries(ROOMS).map(([room, below]) => ({
   name: room,
   comment: `${room} may import itself${below.map((name) => `, ${name}`).join("")}, and nothing else of ours.`,
   severity: "error",
   from: { path: within([room]), pathNot: room.startsWith("lib/") ? TEST : [] },
-  to: { path: OURS, pathNot: within([room, ...below]) },
+  to: { path: OURS, pathNot: [within([room, ...below]), ...(DATA[room] ?? [])] },
 }));
 
 const WITHOUT_NODE = LIB_ROOMS.filter((room) => room !== "lib/content");

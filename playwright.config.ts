@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import type { BrowserOptions } from "./e2e/site/browsers/browser-test";
-import { findBrowser, OTHERS } from "./lib/tasks/browser";
+import { findBrowser, NO_PAGES_OF_ITS_OWN, OTHERS } from "./lib/tasks/browser";
 
 const port = process.env["E2E_PORT"] ?? "3117";
 const url = `http://localhost:${port}`;
@@ -24,6 +24,7 @@ export default defineConfig<object, BrowserOptions>({
         "--disable-component-update",
         "--disable-default-apps",
         "--disable-sync",
+        NO_PAGES_OF_ITS_OWN,
         "--no-first-run",
         "--disable-dev-shm-usage",
         // Chromium refuses its sandbox to root.
@@ -48,7 +49,8 @@ export default defineConfig<object, BrowserOptions>({
   webServer: {
     command: "node lib/tasks/run.mjs lib/tasks/start",
     url,
-    env: { PORT: port },
+    // At the root of its host; e2e/site/base-path.spec.ts builds one that is not.
+    env: { PORT: port, BASE_PATH: "" },
     reuseExistingServer: false,
     timeout: 300_000,
   },
