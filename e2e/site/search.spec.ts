@@ -200,28 +200,25 @@ test("what is long, has several lines or was pasted stands in no address, and no
   expect(asked.filter((url) => url.includes("hunter2"))).toEqual([]);
 });
 
-test("two million line breaks in the clipboard hold nothing up", async ({ page, context }) => {
-  // The clipboard itself takes long on a busy machine.
-  test.setTimeout(120_000);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test("two million line breaks in the clipboard hold nothing up", async ({ page }) => {
   await openSearch(page);
   for (const text of ["\n".repeat(2_000_000), `upstream timed out\n${"a line\n".repeat(300_000)}`]) {
-    await page.evaluate((given) => navigator.clipboard.writeText(given), text);
-    const frame = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          addEventListener(
-            "paste",
-            () => {
-              const begun = performance.now();
-              requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
-            },
-            { once: true, capture: true },
-          );
-        }),
-    );
-    await page.keyboard.press("Control+v");
-    expect(await frame).toBeLessThan(2_000);
+    // The event of a paste, without the system's clipboard, which on a busy machine takes longer for it than a journey has.
+    const { taken, frame } = await field(page).evaluate((box, given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", given);
+      const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData });
+      const begun = performance.now();
+      box.dispatchEvent(paste);
+      return new Promise<{ taken: boolean; frame: number }>((resolve) =>
+        requestAnimationFrame(() =>
+          setTimeout(() => resolve({ taken: paste.defaultPrevented, frame: performance.now() - begun })),
+        ),
+      );
+    }, text);
+    // Else the browser would lay it out, all of it.
+    expect(taken).toBe(true);
+    expect(frame).toBeLessThan(2_000);
   }
   await expect(status(page)).toContainText("the rest was left out");
   await expect(field(page)).toHaveValue(/^upstream timed out\n/);
