@@ -1,6 +1,6 @@
 /** How a finding is marked on its line, and how sure it is, in words. */
 import { isFound, type Finding, type Speech } from "@/lib/model/finding";
-import type { EngineCause, Knowledge, Weight } from "@/lib/model/knowledge";
+import type { Bits, EngineCause, Knowledge } from "@/lib/model/knowledge";
 
 /** Tokens are cut here, held back here, pass here; or the line only answers a question. */
 export type Mark = "cut" | "held" | "flow" | "says";
@@ -12,7 +12,7 @@ export const SIGNS: Readonly<Record<Mark, { sign: string; words: string }>> = {
   says: { sign: "→", words: "Says: " },
 };
 
-export const isAgainst = (weight: Weight): boolean => weight === "rules-out" || weight < 0;
+export const isAgainst = (weight: Bits): boolean => weight === "rules-out" || weight < 0;
 
 /** Whether a cause holds tokens back or cuts the stream: by the symptoms in which it shows itself. */
 function breakOf({ symptoms }: EngineCause, { symptoms: all }: Pick<Knowledge, "symptoms">): "held" | "cut" {
@@ -43,8 +43,8 @@ export const titleOf = (cause: string, { causes }: Pick<Knowledge, "causes">): s
 /** How sure a reason is, in words. */
 export function sureWords({ weight }: Pick<Speech, "weight">): string {
   if (weight === "rules-out") return "Rules out";
-  if (weight === 4) return "Speaks strongly for";
-  if (weight === 2) return "Speaks for";
-  if (weight === 1) return "Speaks softly for";
-  return weight === -2 ? "Speaks against" : "Speaks softly against";
+  if (weight >= 3) return "Speaks strongly for";
+  if (weight >= 1.5) return "Speaks for";
+  if (weight > 0) return "Speaks softly for";
+  return weight <= -2 ? "Speaks against" : "Speaks softly against";
 }

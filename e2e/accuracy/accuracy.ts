@@ -8,7 +8,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { WORDS } from "../../lib/content/kinds/reading";
+import { LEANINGS, WORDS } from "../../lib/content/kinds/reading";
 import { loadContent } from "../../lib/content/load";
 import type { IncidentSet, Measured, ReadCounts } from "../../lib/model/accuracy";
 import { recordsOf } from "../../lib/tasks/records";
@@ -17,7 +17,7 @@ import { countsOf, foremost, readCounts, type Scored } from "./figures";
 import { measureEach, measuring, type Measure } from "./measured";
 import { onceMore, writeRecord } from "./record";
 import { described, fileOf, READABLE, READING, SCORED, SETS } from "./sets";
-import { lessons, wordsWithout } from "./solved";
+import { learnedWithout, lessons } from "./solved";
 import { tellMisread, tellReading, tellVerdicts, tellWrong } from "./told";
 import type { Incident } from "./verdicts";
 
@@ -73,11 +73,16 @@ async function whole(measure: Measure): Promise<Measured> {
   };
 }
 
-function learnWords(all: Parameters<typeof wordsWithout>[1]): void {
-  const words = wordsWithout(null, all);
-  const lines = words.map((word) => JSON.stringify(word));
-  writeFileSync(`content/${WORDS}`, `[\n${lines.join(",\n")}\n]\n`);
-  console.log(`content/${WORDS}: ${words.length} terms`);
+function learnFrom(all: Parameters<typeof learnedWithout>[1]): void {
+  const { words, leanings } = learnedWithout(null, all);
+  for (const [file, rows] of [
+    [WORDS, words],
+    [LEANINGS, leanings],
+  ] as const) {
+    const lines = rows.map((row) => JSON.stringify(row));
+    writeFileSync(`content/${file}`, `[\n${lines.join(",\n")}\n]\n`);
+    console.log(`content/${file}: ${rows.length} rows`);
+  }
 }
 
 /** Counts before it scores: a run that is broken off has shown something too. */
@@ -97,7 +102,7 @@ async function main(): Promise<void> {
   }
   const all = values.evidence ? [] : await lessons(content);
   if (values.learn) {
-    learnWords(all);
+    learnFrom(all);
     return;
   }
   const measure = measuring(content, all);

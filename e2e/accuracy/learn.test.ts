@@ -1,23 +1,35 @@
 import { describe, expect, test } from "vitest";
 import { learn, type Solved } from "./learn";
 
-const solved = (cause: string, terms: readonly string[]): Solved => ({
+const solved = (cause: string, terms: readonly string[], said: readonly string[] = []): Solved => ({
   terms,
+  said,
   causes: new Map([[cause, 1]]),
   weight: 1,
 });
 const incidents = [
-  ...Array.from({ length: 4 }, (_, at) => solved("slow", ["wait", "common", `only-${at}`])),
-  ...Array.from({ length: 4 }, () => solved("full", ["bytes", "common", "host-1"])),
+  ...Array.from({ length: 4 }, (_, at) => solved("slow", ["wait", "common", `only-${at}`], ["gap=tool"])),
+  ...Array.from({ length: 4 }, () => solved("full", ["bytes", "common", "host-1"], ["gap=none"])),
   ...Array.from({ length: 4 }, () => solved("other", ["else"])),
 ];
-const byTerm = Object.fromEntries(learn(incidents, 100).map(({ term, weighs }) => [term, weighs]));
+const { words, leanings } = learn(incidents, 100);
+const byTerm = Object.fromEntries(words.map(({ term, weighs }) => [term, weighs]));
 
 describe("what is learned from solved incidents", () => {
-  test("a word speaks for the causes whose incidents have it, and for no other", () => {
-    expect(Object.keys(byTerm["wait"] ?? {})).toEqual(["slow"]);
-    expect(byTerm["wait"]?.["slow"]).toBeGreaterThan(0);
-    expect(Object.keys(byTerm["bytes"] ?? {})).toEqual(["full"]);
+  test.each([
+    ["wait", "slow"],
+    ["bytes", "full"],
+    ["else", "other"],
+  ])("the word %s speaks for the cause whose incidents have it, and against the others", (term, cause) => {
+    const { [cause]: own, ...others } = byTerm[term] ?? {};
+    expect(own).toBeGreaterThan(0);
+    expect(Object.values(others).filter((weight) => weight > 0)).toEqual([]);
+  });
+
+  test("an answer leans towards the cause whose incidents had it", () => {
+    const tool = leanings.find(({ question, value }) => question === "gap" && value === "tool");
+    expect(tool?.weighs["slow"]).toBeGreaterThan(0);
+    expect(tool?.weighs["full"] ?? 0).toBeLessThanOrEqual(0);
   });
 
   test.each([
@@ -29,10 +41,10 @@ describe("what is learned from solved incidents", () => {
   });
 
   test("the order of incidents changes nothing", () => {
-    expect(learn(incidents.toReversed(), 100)).toEqual(learn(incidents, 100));
+    expect(learn(incidents.toReversed(), 100).words).toEqual(words);
   });
 
   test("at most so many words are kept, those that tell most", () => {
-    expect(learn(incidents, 2)).toHaveLength(2);
+    expect(learn(incidents, 2).words).toHaveLength(2);
   });
 });

@@ -1,111 +1,139 @@
 /**
- * What words of solved incidents weigh for each cause: complement naive Bayes with inverse document frequencies. It is
- * simple enough to be read, learns from a few hundred texts, and holds for texts that it has not seen.
+ * What words of solved incidents, and the answers that were given in them, weigh for each cause: a softmax regression over
+ * both. Each word and each answer has one weight for a cause, which adds up with the others: that can be read, and shown.
  */
 import type { Content } from "../../lib/content/load";
+import { LIKENED } from "../../lib/model/ids";
+import type { Leaning } from "../../lib/model/knowledge";
+import { fit, type Example } from "./softmax";
 
-/** A solved incident, as its words, with how much each cause has a part in it. */
+/** A solved incident, as its words and answers, with how much each cause has a part in it. */
 export interface Solved {
   terms: readonly string[];
+  /** `question=value` of what was answered. */
+  said: readonly string[];
   causes: ReadonlyMap<string, number>;
   /** How much it counts. */
   weight: number;
 }
 
-type Words = Content["words"];
+export type Learned = Pick<Content, "words" | "leanings">;
 
 /** What an accepted cause counts beside the confirmed one. */
-export const ACCEPTED = 0.5;
-const SMOOTHING = 0.3;
+export const ACCEPTED = 0.3;
+const FITTING = { looseness: 10, steps: 60 };
 /** A term of few texts says nothing of the next; one of every second text says nothing at all. */
 const FEWEST_TEXTS = 3;
 const MOST_OF_TEXTS = 0.5;
-/** Weights are whole numbers of this part of one. */
-const SCALE = 20;
+/** What an answer counts beside the words, whose squares add up to one. */
+const ANSWER = 0.5;
+/**
+ * What is learned counts so often beside the rules: a regression whose weights are kept small claims less than it knows.
+ * Fitted on the folds of what may be read.
+ */
+const TRUST = 2;
+/** Weights are whole numbers of this part of a bit. */
+const SCALE = 4;
+/** What weighs less for a cause is left out: of a word, and of an answer. */
+const LEAST_WORD = 28;
+const LEAST_ANSWER = 1;
 
 /** Names that redaction gives out stand for anything. */
 const PSEUDONYM = /\b(?:host|ip|mail)-\d/;
 
-const sumOf = (numbers: Iterable<number>): number => {
-  let sum = 0;
-  for (const one of numbers) sum += one;
-  return sum;
-};
-
-interface Counted {
-  idf: number;
-  /** By cause. */
-  mass: Float64Array;
+/** Of each feature, in how many of the incidents it is. */
+function counted(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
 
-function vocabularyOf(solved: readonly Solved[], causes: number): Map<string, Counted> {
-  const texts = new Map<string, number>();
-  for (const { terms } of solved) for (const term of terms) texts.set(term, (texts.get(term) ?? 0) + 1);
-  const kept = [...texts]
+/** Terms that can tell something, each with how rare it is. */
+function vocabularyOf(solved: readonly Solved[]): [term: string, rare: number][] {
+  return [...counted(solved.map(({ terms }) => terms))]
     .filter(([, count]) => count >= FEWEST_TEXTS && count < MOST_OF_TEXTS * solved.length)
     .filter(([term]) => !PSEUDONYM.test(term))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(
-    kept.map(([term, count]) => [
-      term,
-      { idf: Math.log(solved.length / count) + 1, mass: new Float64Array(causes) },
-    ]),
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([term, count]) => [term, Math.log((1 + solved.length) / (1 + count)) + 1]);
+}
+
+const answersOf = (solved: readonly Solved[]): string[] =>
+  [...counted(solved.map(({ said }) => said))]
+    .filter(([, count]) => count >= FEWEST_TEXTS)
+    .map(([answer]) => answer)
+    .sort();
+
+/** Examples over the features `terms`, then `answers`. */
+function examplesOf(
+  solved: readonly Solved[],
+  terms: ReadonlyMap<string, { place: number; rare: number }>,
+  answers: ReadonlyMap<string, number>,
+  causes: ReadonlyMap<string, number>,
+): Example[] {
+  return solved.flatMap((one) => {
+    const known = one.terms.flatMap((term) => terms.get(term) ?? []).sort((a, b) => a.place - b.place);
+    const norm = Math.sqrt(known.reduce((sum, { rare }) => sum + rare ** 2, 0));
+    const said = one.said.flatMap((answer) => answers.get(answer) ?? []);
+    const whole = [...one.causes.values()].reduce((sum, part) => sum + part, 0);
+    const parts = [...one.causes].map(([cause, part]) => [causes.get(cause) ?? 0, part / whole] as const);
+    // Once with its answers and once without, as whoever pastes a text has often answered nothing.
+    return [said, []].map((given) => ({
+      features: [...known.map(({ place }) => place), ...given],
+      values: [...known.map(({ rare }) => rare / norm), ...given.map(() => ANSWER)],
+      parts,
+      weight: (one.weight * whole) / 2,
+    }));
+  });
+}
+
+/** What a feature weighs for each cause, against what it weighs for all; what is small is left out. */
+function weighsOf(row: Float64Array, factor: number, causes: readonly string[], least: number) {
+  const mean = row.reduce((sum, one) => sum + one, 0) / row.length;
+  return Object.fromEntries(
+    causes
+      .map((cause, at): [string, number] => [cause, Math.round(factor * ((row[at] ?? 0) - mean))])
+      .filter(([, weight]) => Math.abs(weight) >= least),
   );
 }
 
-function count(
-  solved: readonly Solved[],
-  vocabulary: ReadonlyMap<string, Counted>,
-  causes: readonly string[],
-): void {
-  const places = new Map(causes.map((cause, at) => [cause, at]));
-  for (const { terms, causes: parts, weight } of solved) {
-    const known = terms.flatMap((term) => vocabulary.get(term) ?? []);
-    const norm = Math.sqrt(known.reduce((sum, { idf }) => sum + idf ** 2, 0));
-    for (const [cause, part] of parts)
-      for (const { mass, idf } of known) mass[places.get(cause) ?? 0]! += (weight * part * idf) / norm;
-  }
-}
-
-/**
- * What each term weighs for each cause: how rare it is among the incidents of all other causes. The terms of one cause
- * weigh as much together as those of another; a term's usual weight is taken off, as it tells no causes apart.
- */
-function weigh(counted: readonly Counted[], causes: readonly string[]): number[][] {
-  const totals = counted.map(({ mass }) => sumOf(mass) + SMOOTHING);
-  const all = sumOf(totals);
-  const byCause = causes.map((_, cause) => {
-    const own = (at: number) => counted[at]?.mass[cause] ?? 0;
-    const others = all - sumOf(counted.map((__, at) => own(at)));
-    const logs = totals.map((total, at) => -Math.log((total - own(at)) / others));
-    const mean = sumOf(logs) / logs.length;
-    return logs.map((log) => log / mean);
-  });
-  return counted.map(({ idf }, at) => {
-    const weights = byCause.map((logs) => logs[at] ?? 0);
-    const usual = weights.toSorted((a, b) => a - b)[Math.floor(weights.length / 2)] ?? 0;
-    return weights.map((weight) => idf * (weight - usual));
-  });
-}
+const loudest = (weighs: Readonly<Record<string, number>>): number =>
+  Math.max(0, ...Object.values(weighs).map(Math.abs));
 
 /** @param most at most so many terms are kept, those that tell most */
-export function learn(solved: readonly Solved[], most: number): Words {
+export function learn(solved: readonly Solved[], most: number): Learned {
   const causes = [...new Set(solved.flatMap((one) => [...one.causes.keys()]))].sort();
-  const vocabulary = vocabularyOf(solved, causes.length);
-  count(solved, vocabulary, causes);
-  const weights = weigh([...vocabulary.values()], causes);
-  return [...vocabulary]
-    .map(([term, { mass }], at) => {
-      const weighs = causes
-        .map((cause, place): [string, number] => [cause, Math.round(SCALE * (weights[at]?.[place] ?? 0))])
-        // A cause that no solved incident had this word of is not spoken for by it.
-        .filter(([, weight], place) => weight > 0 && (mass[place] ?? 0) > 0);
-      const loudest = Math.max(0, ...weighs.map(([, weight]) => weight));
-      return { term, weighs: Object.fromEntries(weighs), tells: loudest * Math.sqrt(sumOf(mass)) };
-    })
-    .filter(({ tells }) => tells > 0)
-    .sort((a, b) => b.tells - a.tells || (a.term < b.term ? -1 : 1))
+  const vocabulary = vocabularyOf(solved);
+  const answers = answersOf(solved);
+  const examples = examplesOf(
+    solved,
+    new Map(vocabulary.map(([term, rare], place) => [term, { place, rare }])),
+    new Map(answers.map((answer, at) => [answer, vocabulary.length + at])),
+    new Map(causes.map((cause, at) => [cause, at])),
+  );
+  const sizes = { features: vocabulary.length + answers.length, classes: causes.length };
+  const weights = fit(examples, sizes, FITTING);
+  const rowOf = (place: number) => weights.subarray(place * causes.length, (place + 1) * causes.length);
+  const inBits = (TRUST * SCALE) / Math.LN2;
+  const words = vocabulary
+    .map(([term, rare], place) => ({
+      term,
+      rare: Math.round(SCALE * rare),
+      weighs: weighsOf(rowOf(place), inBits * rare, causes, LEAST_WORD),
+    }))
+    .sort((a, b) => loudest(b.weighs) - loudest(a.weighs) || (a.term < b.term ? -1 : 1))
     .slice(0, most)
-    .sort((a, b) => (a.term < b.term ? -1 : 1))
-    .map(({ term, weighs }) => ({ term, weighs }));
+    .sort((a, b) => (a.term < b.term ? -1 : 1));
+  const leaning = (question: string, value: string, place: number, factor: number): Leaning[] => {
+    const weighs = weighsOf(rowOf(place), factor, causes, LEAST_ANSWER);
+    const bits = Object.entries(weighs).map(([cause, weight]) => [cause, weight / SCALE] as const);
+    return bits.length === 0 ? [] : [{ question, value, weighs: Object.fromEntries(bits) }];
+  };
+  const leanings = [
+    ...leaning(LIKENED, "yes", sizes.features, inBits),
+    ...answers.flatMap((answer, at) => {
+      const [question = "", value = ""] = answer.split("=");
+      return leaning(question, value, vocabulary.length + at, inBits * ANSWER);
+    }),
+  ];
+  return { words, leanings };
 }

@@ -1,7 +1,7 @@
 /** Verdicts on incidents, none by words that were learned from the incident itself or from another of its repository. */
 import type { Content } from "../../lib/content/load";
 import { scored, type Scored } from "./figures";
-import { foldOf, repositoryOf, wordsWithout, type Lesson } from "./solved";
+import { foldOf, repositoryOf, learnedWithout, type Lesson } from "./solved";
 import { GIVEN, verdictsOn, type GivenOf, type Incident } from "./verdicts";
 
 export type Measure = (incidents: readonly Incident[], given: GivenOf) => Promise<Scored[]>;
@@ -11,7 +11,7 @@ export function measuring(content: Content, all: readonly Lesson[]): Measure {
   const taught = new Set(all.map(({ repository }) => repository));
   const folds = new Map<number, Content>();
   const without = (fold: number): Content => {
-    const held = folds.get(fold) ?? { ...content, words: wordsWithout(fold, all) };
+    const held = folds.get(fold) ?? { ...content, ...learnedWithout(fold, all) };
     folds.set(fold, held);
     return held;
   };

@@ -4,8 +4,10 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Content } from "../../lib/content/load";
 import { readingsOf } from "../../lib/content/readings";
 import { wordsOf } from "../../lib/evidence/read";
+import { answersOf } from "../../lib/diagnosis/record";
 import { givenIn } from "../../lib/evidence/record";
-import { ACCEPTED, learn, type Solved } from "./learn";
+import { AFTER } from "../../lib/model/ids";
+import { ACCEPTED, learn, type Learned, type Solved } from "./learn";
 import { fileOf } from "./sets";
 import type { Incident } from "./verdicts";
 
@@ -13,9 +15,9 @@ import type { Incident } from "./verdicts";
  * What is learned from, with how much each counts: never the scored half. Profiles are reports that were written from
  * experience, by cause; of incidents their writers saw at most the manner of 45 readable ones, without a cause.
  */
-const LEARNED = { dev: 1, readable: 1, apart: 1, profiles: 0.5 };
+const LEARNED = { dev: 1, readable: 1, apart: 1, threads: 0.7, profiles: 0.5 };
 
-const FOLDS = 8;
+const FOLDS = 5;
 
 /** An incident to learn from. Those of one repository are never in two folds, as a report and its fix are one incident. */
 export interface Lesson extends Solved {
@@ -24,11 +26,11 @@ export interface Lesson extends Solved {
   fold: number;
 }
 
-/** So many terms are kept, which weigh less than 60 kB on the wire. */
-const MOST_TERMS = 5_500;
+/** So many terms are kept: what a page loads with its first text. */
+const MOST_TERMS = 7_000;
 
 /** What is learned from all incidents but those of a fold; of all where none is named. */
-export const wordsWithout = (fold: number | null, all: readonly Lesson[]): Content["words"] =>
+export const learnedWithout = (fold: number | null, all: readonly Lesson[]): Learned =>
   learn(
     all.filter((lesson) => lesson.fold !== fold),
     MOST_TERMS,
@@ -50,6 +52,12 @@ function incidentsIn(name: string): Incident[] {
     .map((line) => JSON.parse(line) as Incident);
 }
 
+/** What was answered in an incident: products and choices, not seconds, of which each is another. */
+const saidIn = (incident: Incident): string[] =>
+  Object.entries(answersOf(incident))
+    .filter(([question]) => question !== AFTER)
+    .flatMap(([question, values]) => values.map((value) => `${question}=${value}`));
+
 /** Every incident that may be read, as a lesson. */
 export async function lessons(content: Content): Promise<Lesson[]> {
   const readings = { ...readingsOf(content), signs: [] };
@@ -63,7 +71,15 @@ export async function lessons(content: Content): Promise<Lesson[]> {
     const causes = new Map<string, number>(incident.also.map((cause) => [cause, ACCEPTED]));
     causes.set(incident.gold, 1);
     const [repository, fold] = [repositoryOf(incident), foldOf(incident)];
-    all.push({ id: incident.id, repository, fold, terms: [...terms], causes, weight });
+    all.push({
+      id: incident.id,
+      repository,
+      fold,
+      terms: [...terms],
+      said: saidIn(incident),
+      causes,
+      weight,
+    });
   }
   return all;
 }

@@ -2,7 +2,7 @@
 import type { Accuracy, ConfusionWhy } from "../model/accuracy";
 import type { Cause, Guide, Limit, Note, Page, Runbooks, Trait } from "../model/content";
 import type { Domains } from "../model/domains";
-import type { Check, LayerInfo, Product, Question, Symptom } from "../model/knowledge";
+import type { Leaning, Check, LayerInfo, Product, Question, Symptom } from "../model/knowledge";
 import type { CodeRule, Examples, Format, FormatRule, Language, Sign } from "../model/reading";
 import type { ConfigData, PairData } from "../model/shown";
 import type { ConfigProof } from "./config-proof-schema";
@@ -74,7 +74,9 @@ export interface Content {
   formats: (Format & { rules: (FormatRule & Examples)[] })[];
   languages: (Language & { rules: (CodeRule & Examples)[] })[];
   /** Words of solved incidents, each with what it weighs for causes: learned, never written by hand. */
-  words: { term: string; weighs: Record<string, number> }[];
+  words: { term: string; rare: number; weighs: Record<string, number> }[];
+  /** Answers of solved incidents: learned beside the words. */
+  leanings: Leaning[];
   /** A team's own notes. */
   notes: Note[];
   /** How often the verdict is right; null before it was recorded. */
@@ -107,6 +109,7 @@ export const emptyContent = (): Content => ({
   formats: [],
   languages: [],
   words: [],
+  leanings: [],
   notes: [],
   accuracy: null,
   confusions: [],

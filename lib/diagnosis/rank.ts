@@ -2,7 +2,7 @@
 import type { Reason } from "../model/finding";
 import { hopName } from "../model/hop";
 import { AFTER, SILENCE, SYMPTOM } from "../model/ids";
-import type { EngineCause, Weight } from "../model/knowledge";
+import type { Bits, EngineCause } from "../model/knowledge";
 import type { Gap, Ranked } from "../model/verdict";
 import { clockReason } from "./clocks";
 import type { Prepared } from "./prepared";
@@ -18,7 +18,7 @@ const MISSING_CLOCK_BITS = 4;
 /** So many missing answers are named. */
 const MISSING_SHOWN = 2;
 
-export const bits = (weight: Weight): number => (weight === "rules-out" ? RULED_OUT_BITS : weight);
+export const bits = (weight: Bits): number => (weight === "rules-out" ? RULED_OUT_BITS : weight);
 
 function symptomReason(cause: EngineCause, situation: Situation, { knowledge }: Prepared): Reason | null {
   const id = known(situation.answers, SYMPTOM)[0];
@@ -94,10 +94,10 @@ export function scoreOf(cause: EngineCause, situation: Situation, prepared: Prep
 }
 
 /**
- * Evidence is weighed with care, so that verdicts were right more often than their scores claimed: fitted on the readable
- * half of the incidents (see /accuracy/), a bit counts as so many.
+ * Reasons are not independent of each other: fitted on the readable half of the incidents (see /accuracy/), so that verdicts
+ * are right as often as their scores claim, a bit counts as so many.
  */
-const SHARPNESS = 1.2;
+const SHARPNESS = 0.9;
 
 /** Shares of 1 from scores in bits. */
 export function sharesOf(scores: readonly number[]): number[] {
@@ -112,7 +112,7 @@ function missingOf(cause: EngineCause, situation: Situation, prepared: Prepared)
   const { answers } = situation;
   const open = new Map<string, number>();
   for (const rule of prepared.rulesOf.get(cause.id) ?? [])
-    for (const [key] of rule.when)
+    for (const [key] of rule.learned ? [] : rule.when)
       if (answers[key] === undefined)
         open.set(key, Math.max(open.get(key) ?? 0, Math.abs(bits(rule.weight))));
   const clocks = (prepared.limitsOf.get(cause.id) ?? []).filter(({ seconds }) => seconds !== null);

@@ -1,8 +1,8 @@
 /** From what was said and read to the situation that rules are matched against. */
 import { checkKey, isSettingKey, settingKey, type Answers } from "../model/answers";
-import type { Evidence, Finding, Origin, Reason } from "../model/finding";
+import { READS_LIKE, type Evidence, type Finding, type Origin, type Reason } from "../model/finding";
 import { nextKey, productOf, readSetting, secondsOf, type Hop, type Setting } from "../model/hop";
-import { AFTER, HTTP, LAYERS, NONE, OTHER, SILENCE, UNKNOWN, type Traffic } from "../model/ids";
+import { AFTER, HTTP, LAYERS, LIKENED, NONE, OTHER, SILENCE, UNKNOWN, type Traffic } from "../model/ids";
 import type { Knowledge } from "../model/knowledge";
 import type { Conditions, Prepared } from "./prepared";
 
@@ -197,7 +197,8 @@ export function situationOf(evidence: Evidence, prepared: Prepared): Situation {
   addMeasured(merged, prepared);
   const { answers, contradictions } = merged;
   const path = pathOf(answers, prepared);
-  const matched = matchedOf(answers, prepared);
+  const likened = findings.some(({ rule }) => rule.startsWith(READS_LIKE));
+  const matched = { ...matchedOf(answers, prepared), ...(likened && { [LIKENED]: ["yes"] }) };
   const traits = new Set(path.flatMap(({ product }) => product.traits));
   const elsewhere = elsewhereOf({ answers, matched, traits }, prepared);
   const settled = prepared.dimensions.filter((dimension) => {

@@ -4,10 +4,10 @@ import { keptLikeness, resemblanceFindings } from "./resemblance";
 
 /** Six words of one cause, six of another, and one that both share. */
 const words = (cause: number, prefix: string) =>
-  Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`${prefix}${at}`, [cause, 10]]));
+  Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`${prefix}${at}`, [12, cause, 40]]));
 const known: Resemblance = {
   causes: ["slow", "full", "never"],
-  terms: { ...words(0, "s"), ...words(1, "f"), shared: [0, 5, 1, 5] },
+  terms: { ...words(0, "s"), ...words(1, "f"), shared: [8, 0, 20, 1, 4] },
 };
 const at = (...terms: string[]) => new Map(terms.map((term, place) => [term, place + 1]));
 const spoken = (terms: ReadonlyMap<string, number>) =>
@@ -44,10 +44,12 @@ describe("a text that shares words with solved incidents", () => {
 });
 
 test.each([
-  ["4", 4],
+  ["4.2", 4.2],
   ["1", 1],
-  ["3", null],
+  ["0.2", null],
+  ["400", null],
   ["-2", null],
+  ["off", null],
   [undefined, null],
 ])("what was kept of a likeness comes back: %s", (value, weight) => {
   expect(keptLikeness("slow", value)?.speaks[0]?.weight ?? null).toBe(weight);

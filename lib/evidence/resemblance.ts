@@ -1,26 +1,23 @@
 /**
- * Resemblance to solved incidents: soft evidence from the words that a text shares with them. It only ever speaks for
- * causes, and names nothing that it found.
+ * Resemblance to solved incidents: evidence from the words that a text shares with them. It only ever speaks for causes,
+ * and names nothing that it found.
  */
-import type { Finding } from "../model/finding";
+import { READS_LIKE, type Finding } from "../model/finding";
 import type { Resemblance } from "../model/reading";
-import type { Weight } from "../model/knowledge";
 
-/** What a finding's rule begins with; the cause follows. */
-export const READS_LIKE = "reads-like-";
 /** All of them are about the same thing: words. */
 const ABOUT = "reads-like";
 const SAYS = "Its words are those of solved incidents of this kind.";
 /** So few known words say nothing. */
 const FEWEST_TERMS = 6;
-/** How far above the others a cause has to stand, in bits, for each weight, the loudest first. */
-const STEPS: readonly (readonly [bits: number, weight: Weight])[] = [
-  [2.75, 4],
-  [1.5, 2],
-  [0.5, 1],
-];
-/** Bits for each standard deviation above the mean of all causes. */
-const BITS_PER_DEVIATION = 1.25;
+/** Weights, and how rare a word is, are whole numbers of this part of one. */
+const SCALE = 4;
+/** A cause that stands above the others by less, in bits, is not spoken for; nor is any but the likeliest few. */
+const LEAST = 0.5;
+const MOST_CAUSES = 10;
+/** Ordinary words have their weights too: where no cause stands out by so much, in bits, a text is about something else. */
+const LEAST_FIRST = 6;
+const MOST_BITS = 20;
 const MOST_WORDS = 5;
 
 /** What words weigh for a cause. */
@@ -31,26 +28,31 @@ interface Likeness {
   shared: { term: string; line: number; weight: number }[];
 }
 
+/** @returns bits for each cause against all; nothing where too few words are known */
 function likenesses(terms: ReadonlyMap<string, number>, { causes, terms: known }: Resemblance): Likeness[] {
   const all = causes.map((cause): Likeness => ({ cause, sum: 0, shared: [] }));
   let count = 0;
+  let squares = 0;
   for (const [term, line] of terms) {
     const weights = Object.hasOwn(known, term) ? known[term] : undefined;
     if (!weights) continue;
     count += 1;
-    for (let at = 0; at + 1 < weights.length; at += 2) {
+    squares += ((weights[0] ?? 0) / SCALE) ** 2;
+    for (let at = 1; at + 1 < weights.length; at += 2) {
       const one = all[weights[at] ?? -1];
       const weight = weights[at + 1] ?? 0;
       if (!one) continue;
-      one.sum += weight;
+      one.sum += weight / SCALE;
       if (weight > 0) one.shared.push({ term, line, weight });
     }
   }
-  return count < FEWEST_TERMS ? [] : all;
+  if (count < FEWEST_TERMS || squares === 0) return [];
+  // A long text counts no more than a short one.
+  return all.map((one) => ({ ...one, sum: one.sum / Math.sqrt(squares) }));
 }
 
 /** The finding of one cause that a text reads like; without a place, its text is no longer there. */
-function likeFinding(cause: string, weight: Weight, origin: Finding["origin"], words?: string[]): Finding {
+function likeFinding(cause: string, weight: number, origin: Finding["origin"], words?: string[]): Finding {
   return {
     rule: `${READS_LIKE}${cause}`,
     origin,
@@ -64,37 +66,36 @@ function likeFinding(cause: string, weight: Weight, origin: Finding["origin"], w
 
 /** What was kept of a likeness; null for a weight that none has. */
 export function keptLikeness(cause: string, value: string | undefined): Finding | null {
-  const step = STEPS.find(([, weight]) => String(weight) === value);
-  return step ? likeFinding(cause, step[1], { kind: "kept" }) : null;
+  const weight = Number(value);
+  return weight >= LEAST && weight <= MOST_BITS ? likeFinding(cause, weight, { kind: "kept" }) : null;
 }
+
+/** As a link holds it. */
+const rounded = (bits: number): number => Math.round(10 * Math.min(bits, MOST_BITS)) / 10;
 
 /**
  * @param terms of all that was given, with the lines at which they stand
  * @param piece the piece that the lines are of
- * @returns a finding for each cause that stands out
+ * @returns a finding for each cause that stands out, the likeliest first
  */
 export function resemblanceFindings(
   terms: ReadonlyMap<string, number>,
   piece: number,
   resemblance: Resemblance,
 ): Finding[] {
-  const all = likenesses(terms, resemblance);
-  const mean = all.reduce((sum, one) => sum + one.sum, 0) / all.length;
-  const deviation = Math.sqrt(all.reduce((sum, one) => sum + (one.sum - mean) ** 2, 0) / all.length);
-  if (!(deviation > 0)) return [];
-  return all.flatMap(({ cause, sum, shared }) => {
-    const bits = (BITS_PER_DEVIATION * (sum - mean)) / deviation;
-    const weight = STEPS.find(([least]) => bits >= least)?.[1];
-    if (weight === undefined) return [];
+  const likely = likenesses(terms, resemblance)
+    .filter(({ sum }) => sum >= LEAST)
+    .sort((a, b) => b.sum - a.sum || (a.cause < b.cause ? -1 : 1))
+    .slice(0, MOST_CAUSES);
+  if ((likely[0]?.sum ?? 0) < LEAST_FIRST) return [];
+  return likely.map(({ cause, sum, shared }) => {
     const strongest = shared.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
-    const line = strongest[0]?.line ?? 1;
-    return [
-      likeFinding(
-        cause,
-        weight,
-        { kind: "text", piece, line },
-        strongest.map(({ term }) => term),
-      ),
-    ];
+    const origin: Finding["origin"] = { kind: "text", piece, line: strongest[0]?.line ?? 1 };
+    return likeFinding(
+      cause,
+      rounded(sum),
+      origin,
+      strongest.map(({ term }) => term),
+    );
   });
 }

@@ -6,7 +6,8 @@ import { AFTER, SILENCE } from "../model/ids";
 import type { Readings } from "../model/reading";
 import { findingOf } from "./finding";
 import { ordered, ordersOf } from "./order";
-import { keptLikeness, READS_LIKE } from "./resemblance";
+import { READS_LIKE } from "../model/finding";
+import { keptLikeness } from "./resemblance";
 import { settingFinding } from "./settings";
 
 type Restore = (found: Found) => Finding | null;

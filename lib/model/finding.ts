@@ -1,6 +1,6 @@
 /** A piece of evidence: where it comes from, what it says about which cause, and what it implies. */
 import { FOUND, type Answers } from "./answers";
-import type { Weight } from "./knowledge";
+import type { Bits } from "./knowledge";
 
 /**
  * Where a finding comes from. Lines count from 1; `text` names the pasted piece by its number, never by its words;
@@ -16,7 +16,7 @@ export type Origin =
 /** One thing that speaks for or against a cause. Reasons with the same `about` count once, by the strongest. */
 export interface Reason {
   about: string;
-  weight: Weight;
+  weight: Bits;
   says: string;
 }
 
@@ -58,6 +58,9 @@ export function foremost<Said extends Pick<Speech, "weight">>(speaks: readonly S
   const most = speaks.reduce((so, { weight }) => (weight === "rules-out" ? so : Math.max(so, weight)), 0);
   return most > 0 ? speaks.filter(({ weight }) => weight === most) : speaks;
 }
+
+/** What the rule of a likeness to solved incidents begins with; its cause follows. */
+export const READS_LIKE = "reads-like-";
 
 /** All that is known of a case. */
 export interface Evidence {

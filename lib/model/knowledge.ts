@@ -4,6 +4,9 @@ import type { Layer, Traffic } from "./ids";
 /** Log-odds in bits: +1 doubles the odds, -1 halves them; `rules-out` removes a cause. */
 export type Weight = -2 | -1 | 1 | 2 | 4 | "rules-out";
 
+/** A weight that somebody gave, or one that was learned and has any number of bits. */
+export type Bits = number | "rules-out";
+
 /**
  * Question (or `trait`) to accepted values; all keys must match, one of each list suffices.
  * `unless-trait` is met while nothing on the path has one of its traits.
@@ -175,6 +178,17 @@ export interface EngineConfig {
 /** Products by the question that asks for them. */
 export type Products = Readonly<Record<string, readonly Product[]>>;
 
+/**
+ * An answer that solved incidents of some causes had more often than those of others. It counts beside the words of a text:
+ * both were learned together. What a cause weighs by itself is a leaning of the question `likened`.
+ */
+export interface Leaning {
+  question: string;
+  value: string;
+  /** Bits by cause. */
+  weighs: Readonly<Record<string, number>>;
+}
+
 export interface Knowledge {
   layers: readonly LayerInfo[];
   symptoms: readonly Symptom[];
@@ -185,4 +199,5 @@ export interface Knowledge {
   limits: readonly EngineLimit[];
   pairs: readonly EnginePair[];
   configs: readonly EngineConfig[];
+  leanings: readonly Leaning[];
 }

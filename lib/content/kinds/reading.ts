@@ -12,8 +12,9 @@ const FORMATS = "readings/formats";
 const LANGUAGES = "readings/languages";
 /** Rules of a language lie in a folder named after it, a file for each subject. */
 const CODE = "readings/code";
-/** Written by `npm run accuracy -- --learn`. */
+/** Both written by `npm run accuracy -- --learn`. */
 export const WORDS = "readings/words.json";
+export const LEANINGS = "readings/leanings.json";
 
 function compiles(pattern: string): boolean {
   try {
@@ -107,6 +108,13 @@ const languageSchema = v.strictObject({
 
 const wordSchema = v.strictObject({
   term: v.pipe(v.string(), v.minLength(1)),
+  rare: v.number(),
+  weighs: v.record(slug, v.number()),
+});
+
+const leaningSchema = v.strictObject({
+  question: slug,
+  value: v.string(),
   weighs: v.record(slug, v.number()),
 });
 
@@ -166,12 +174,13 @@ const strayRules = ({ languages }: Content, reader: Reader): string[] =>
     .map((folder) => `content/${CODE}/${folder}: no file of ${LANGUAGES}/ has the id "${folder}".`);
 
 export const reading: Kind = {
-  files: [...[SIGNS, FORMATS, LANGUAGES, `${CODE}/*`].map((folder) => `${folder}/*.yaml`), WORDS],
+  files: [...[SIGNS, FORMATS, LANGUAGES, `${CODE}/*`].map((folder) => `${folder}/*.yaml`), WORDS, LEANINGS],
   read: (reader, content) => {
     content.signs = entriesIn(reader, signSchema, SIGNS);
     content.formats = entriesIn(reader, formatSchema, FORMATS);
     content.languages = languagesIn(reader);
     content.words = reader.entries(wordSchema, WORDS);
+    content.leanings = reader.entries(leaningSchema, LEANINGS);
   },
   ids: (content, reader) => [
     ...rulesOf(content, reader).map(([where, { id }]) => ({ of: "reading rule", id, where })),
@@ -182,8 +191,8 @@ export const reading: Kind = {
     })),
   ],
   names: (content, reader) => [
-    ...content.words.flatMap((word) =>
-      named(reader.where(word), "weighs", "cause", Object.keys(word.weighs)),
+    ...[...content.words, ...content.leanings].flatMap((one) =>
+      named(reader.where(one), "weighs", "cause", Object.keys(one.weighs)),
     ),
     ...rulesOf(content, reader).flatMap(namesOf),
     ...content.formats.flatMap((format) => [
