@@ -9,19 +9,19 @@ import { learnedWithout, lessons, type Lesson } from "./solved";
 import type { Incident } from "./verdicts";
 
 /** A little under what was reached, from text and answers. Raise them after a gain; to lower one wants a reason. */
-const FLOORS = { first: 0.5, three: 0.7, acceptedThree: 0.84 } as const;
+const FLOORS = { first: 0.6, three: 0.82, acceptedThree: 0.91 } as const;
 
 const content = loadContent("content");
 let all: Lesson[] = [];
 beforeAll(async () => {
   all = await lessons(content);
-}, 60_000);
+}, 240_000);
 
 test("the learned words are what the solved incidents teach", () => {
   // Where it fails: `npm run accuracy -- --learn`, and commit what it writes.
   const { words, leanings } = content;
   expect(JSON.stringify({ words, leanings }) === JSON.stringify(learnedWithout(null, all))).toBe(true);
-}, 60_000);
+}, 240_000);
 
 test("verdicts on incidents that may be read are right as often as they were", async () => {
   const incidents = recordsOf(fileOf(READABLE), "") as Incident[];
@@ -29,4 +29,4 @@ test("verdicts on incidents that may be read are right as often as they were", a
   expect(hits.count).toBeGreaterThan(200);
   for (const [name, floor] of Object.entries(FLOORS))
     expect(share(hits[name as keyof typeof FLOORS], hits.count), name).toBeGreaterThanOrEqual(floor);
-}, 120_000);
+}, 240_000);

@@ -3,7 +3,7 @@
  * both. Each word and each answer has one weight for a cause, which adds up with the others: that can be read, and shown.
  */
 import type { Content } from "../../lib/content/load";
-import { LIKENED } from "../../lib/model/ids";
+import { LIKENED, NONE } from "../../lib/model/ids";
 import type { Leaning } from "../../lib/model/knowledge";
 import { fit, type Example } from "./softmax";
 
@@ -12,6 +12,7 @@ export interface Solved {
   terms: readonly string[];
   /** `question=value` of what was answered. */
   said: readonly string[];
+  /** `none` is the part of whatever has nothing to do with streams. */
   causes: ReadonlyMap<string, number>;
   /** How much it counts. */
   weight: number;
@@ -96,8 +97,8 @@ function weighsOf(row: Float64Array, factor: number, causes: readonly string[], 
   );
 }
 
-const loudest = (weighs: Readonly<Record<string, number>>): number =>
-  Math.max(0, ...Object.values(weighs).map(Math.abs));
+const loudest = ({ plain, weighs }: Learned["words"][number]): number =>
+  Math.max(...[plain, ...Object.values(weighs)].map(Math.abs));
 
 /** @param most at most so many terms are kept, those that tell most */
 export function learn(solved: readonly Solved[], most: number): Learned {
@@ -115,16 +116,15 @@ export function learn(solved: readonly Solved[], most: number): Learned {
   const rowOf = (place: number) => weights.subarray(place * causes.length, (place + 1) * causes.length);
   const inBits = (TRUST * SCALE) / Math.LN2;
   const words = vocabulary
-    .map(([term, rare], place) => ({
-      term,
-      rare: Math.round(SCALE * rare),
-      weighs: weighsOf(rowOf(place), inBits * rare, causes, LEAST_WORD),
-    }))
-    .sort((a, b) => loudest(b.weighs) - loudest(a.weighs) || (a.term < b.term ? -1 : 1))
+    .map(([term, rare], place) => {
+      const { [NONE]: plain = 0, ...weighs } = weighsOf(rowOf(place), inBits * rare, causes, LEAST_WORD);
+      return { term, rare: Math.round(SCALE * rare), plain, weighs };
+    })
+    .sort((a, b) => loudest(b) - loudest(a) || (a.term < b.term ? -1 : 1))
     .slice(0, most)
     .sort((a, b) => (a.term < b.term ? -1 : 1));
   const leaning = (question: string, value: string, place: number, factor: number): Leaning[] => {
-    const weighs = weighsOf(rowOf(place), factor, causes, LEAST_ANSWER);
+    const { [NONE]: _, ...weighs } = weighsOf(rowOf(place), factor, causes, LEAST_ANSWER);
     const bits = Object.entries(weighs).map(([cause, weight]) => [cause, weight / SCALE] as const);
     return bits.length === 0 ? [] : [{ question, value, weighs: Object.fromEntries(bits) }];
   };

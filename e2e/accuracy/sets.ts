@@ -44,6 +44,13 @@ export const SETS: readonly Chosen[] = [
     isMeasured: false,
   },
   {
+    id: "threads",
+    title: "Public threads",
+    chosen:
+      "Real incidents from public issues and pull requests. One reader labelled each by what its thread shows, and told it anew in the manner of whoever met it. Words and answers are learned from them, which count 0.7, and nothing is measured on them.",
+    isMeasured: false,
+  },
+  {
     id: "profiles",
     title: "Written reports",
     chosen:

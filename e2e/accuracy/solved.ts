@@ -6,7 +6,7 @@ import { readingsOf } from "../../lib/content/readings";
 import { wordsOf } from "../../lib/evidence/read";
 import { answersOf } from "../../lib/diagnosis/record";
 import { givenIn } from "../../lib/evidence/record";
-import { AFTER } from "../../lib/model/ids";
+import { AFTER, NONE } from "../../lib/model/ids";
 import { ACCEPTED, learn, type Learned, type Solved } from "./learn";
 import { fileOf } from "./sets";
 import type { Incident } from "./verdicts";
@@ -16,6 +16,9 @@ import type { Incident } from "./verdicts";
  * experience, by cause; of incidents their writers saw at most the manner of 45 readable ones, without a cause.
  */
 const LEARNED = { dev: 1, readable: 1, apart: 1, threads: 0.7, profiles: 0.5 };
+
+/** Texts that have nothing to do with streams: their words speak for no cause. */
+export const ORDINARY = "ordinary";
 
 const FOLDS = 5;
 
@@ -80,6 +83,12 @@ export async function lessons(content: Content): Promise<Lesson[]> {
       causes,
       weight,
     });
+  }
+  const ordinary = incidentsIn(ORDINARY);
+  for (const { id, text } of ordinary) {
+    const terms = await wordsOf({ piece: 0, name: null, text: String(text) }, readings);
+    const fold = createHash("sha256").update(id).digest().readUInt32BE(0) % FOLDS;
+    all.push({ id, repository: id, fold, terms, said: [], causes: new Map([[NONE, 1]]), weight: 1 });
   }
   return all;
 }

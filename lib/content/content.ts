@@ -74,7 +74,7 @@ export interface Content {
   formats: (Format & { rules: (FormatRule & Examples)[] })[];
   languages: (Language & { rules: (CodeRule & Examples)[] })[];
   /** Words of solved incidents, each with what it weighs for causes: learned, never written by hand. */
-  words: { term: string; rare: number; weighs: Record<string, number> }[];
+  words: { term: string; rare: number; plain: number; weighs: Record<string, number> }[];
   /** Answers of solved incidents: learned beside the words. */
   leanings: Leaning[];
   /** A team's own notes. */

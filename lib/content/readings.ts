@@ -10,9 +10,9 @@ const bare = <R extends Examples>({ hit: _, near: __, source: ___, ...rule }: R)
 function resemblanceOf(words: Content["words"]): Resemblance {
   const causes = [...new Set(words.flatMap(({ weighs }) => Object.keys(weighs)))].sort();
   const places = new Map(causes.map((cause, at) => [cause, at]));
-  const packed = words.map(({ term, rare, weighs }): [string, number[]] => [
+  const packed = words.map(({ term, rare, plain, weighs }): [string, number[]] => [
     term,
-    [rare, ...Object.entries(weighs).flatMap(([cause, weight]) => [places.get(cause) ?? -1, weight])],
+    [rare, plain, ...Object.entries(weighs).flatMap(([cause, weight]) => [places.get(cause) ?? -1, weight])],
   ]);
   return { causes, terms: Object.fromEntries(packed) };
 }

@@ -4,10 +4,15 @@ import { keptLikeness, resemblanceFindings } from "./resemblance";
 
 /** Six words of one cause, six of another, and one that both share. */
 const words = (cause: number, prefix: string) =>
-  Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`${prefix}${at}`, [12, cause, 40]]));
+  Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`${prefix}${at}`, [12, 0, cause, 40]]));
 const known: Resemblance = {
   causes: ["slow", "full", "never"],
-  terms: { ...words(0, "s"), ...words(1, "f"), shared: [8, 0, 20, 1, 4] },
+  terms: {
+    ...words(0, "s"),
+    ...words(1, "f"),
+    shared: [8, 0, 0, 20, 1, 4],
+    ...Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`p${at}`, [12, 60, 0, 8]])),
+  },
 };
 const at = (...terms: string[]) => new Map(terms.map((term, place) => [term, place + 1]));
 const spoken = (terms: ReadonlyMap<string, number>) =>
@@ -26,6 +31,7 @@ describe("a text that shares words with solved incidents", () => {
   test.each([
     ["none of them", at("x", "y", "z")],
     ["too few of them", at("s0", "s1", "s2")],
+    ["more of those of other texts", at("p0", "p1", "p2", "p3", "p4", "p5", "s0")],
     ["nothing", at()],
     [
       "names that objects have by themselves",

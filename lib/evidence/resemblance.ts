@@ -15,8 +15,11 @@ const SCALE = 4;
 /** A cause that stands above the others by less, in bits, is not spoken for; nor is any but the likeliest few. */
 const LEAST = 0.5;
 const MOST_CAUSES = 10;
-/** Ordinary words have their weights too: where no cause stands out by so much, in bits, a text is about something else. */
-const LEAST_FIRST = 6;
+/**
+ * Ordinary words weigh something for causes too: they count where one is so much likelier, in bits, than that the text is
+ * about something else. On folds, of 3,521 incidents 6 stay below it, of 240 ordinary texts 22 come above.
+ */
+const AHEAD = 4;
 const MOST_BITS = 20;
 const MOST_WORDS = 5;
 
@@ -28,17 +31,19 @@ interface Likeness {
   shared: { term: string; line: number; weight: number }[];
 }
 
-/** @returns bits for each cause against all; nothing where too few words are known */
+/** @returns bits for each cause against all; nothing where too few words are known, or they are those of other texts */
 function likenesses(terms: ReadonlyMap<string, number>, { causes, terms: known }: Resemblance): Likeness[] {
   const all = causes.map((cause): Likeness => ({ cause, sum: 0, shared: [] }));
   let count = 0;
   let squares = 0;
+  let plain = 0;
   for (const [term, line] of terms) {
     const weights = Object.hasOwn(known, term) ? known[term] : undefined;
     if (!weights) continue;
     count += 1;
     squares += ((weights[0] ?? 0) / SCALE) ** 2;
-    for (let at = 1; at + 1 < weights.length; at += 2) {
+    plain += (weights[1] ?? 0) / SCALE;
+    for (let at = 2; at + 1 < weights.length; at += 2) {
       const one = all[weights[at] ?? -1];
       const weight = weights[at + 1] ?? 0;
       if (!one) continue;
@@ -48,7 +53,9 @@ function likenesses(terms: ReadonlyMap<string, number>, { causes, terms: known }
   }
   if (count < FEWEST_TERMS || squares === 0) return [];
   // A long text counts no more than a short one.
-  return all.map((one) => ({ ...one, sum: one.sum / Math.sqrt(squares) }));
+  const norm = Math.sqrt(squares);
+  if (all.every(({ sum }) => sum - plain < AHEAD * norm)) return [];
+  return all.map((one) => ({ ...one, sum: one.sum / norm }));
 }
 
 /** The finding of one cause that a text reads like; without a place, its text is no longer there. */
@@ -87,7 +94,6 @@ export function resemblanceFindings(
     .filter(({ sum }) => sum >= LEAST)
     .sort((a, b) => b.sum - a.sum || (a.cause < b.cause ? -1 : 1))
     .slice(0, MOST_CAUSES);
-  if ((likely[0]?.sum ?? 0) < LEAST_FIRST) return [];
   return likely.map(({ cause, sum, shared }) => {
     const strongest = shared.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
     const origin: Finding["origin"] = { kind: "text", piece, line: strongest[0]?.line ?? 1 };

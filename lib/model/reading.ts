@@ -175,6 +175,6 @@ export interface ReadLimit {
 /** Words of solved incidents, by what they weigh for each cause. */
 export interface Resemblance {
   causes: readonly string[];
-  /** By term: how rare it is; then a cause by its place in `causes`, its weight, the next cause, … */
+  /** By term: how rare it is, and what it weighs for texts about something else; then a cause by its place in `causes`, its weight, the next cause, … */
   terms: Readonly<Record<string, readonly number[]>>;
 }

@@ -109,6 +109,7 @@ const languageSchema = v.strictObject({
 const wordSchema = v.strictObject({
   term: v.pipe(v.string(), v.minLength(1)),
   rare: v.number(),
+  plain: v.number(),
   weighs: v.record(slug, v.number()),
 });
 
