@@ -1,7 +1,7 @@
 "use client";
 import type { Prepared } from "@/lib/diagnosis/prepared";
-import type { Finding } from "@/lib/model/finding";
-import { isAgainst, SIGNS } from "./marks";
+import { isAgainst, type Finding } from "@/lib/model/finding";
+import { SIGNS } from "./marks";
 import { Disagreements, TakenAnswers } from "./answers.client";
 import { PieceView } from "./piece.client";
 import { Speaks } from "./speaks.client";

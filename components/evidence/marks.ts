@@ -1,6 +1,6 @@
 /** How a finding is marked on its line, and how sure it is, in words. */
-import { isFound, type Finding, type Speech } from "@/lib/model/finding";
-import type { Bits, EngineCause, Knowledge } from "@/lib/model/knowledge";
+import { isAgainst, isFound, type Finding, type Speech } from "@/lib/model/finding";
+import type { EngineCause, Knowledge } from "@/lib/model/knowledge";
 
 /** Tokens are cut here, held back here, pass here; or the line only answers a question. */
 export type Mark = "cut" | "held" | "flow" | "says";
@@ -11,8 +11,6 @@ export const SIGNS: Readonly<Record<Mark, { sign: string; words: string }>> = {
   flow: { sign: "✓", words: "Right: " },
   says: { sign: "→", words: "Says: " },
 };
-
-export const isAgainst = (weight: Bits): boolean => weight === "rules-out" || weight < 0;
 
 /** Whether a cause holds tokens back or cuts the stream: by the symptoms in which it shows itself. */
 function breakOf({ symptoms }: EngineCause, { symptoms: all }: Pick<Knowledge, "symptoms">): "held" | "cut" {

@@ -27,9 +27,15 @@ describe("what is learned from solved incidents", () => {
   });
 
   test("an answer leans towards the cause whose incidents had it", () => {
-    const tool = leanings.find(({ question, value }) => question === "gap" && value === "tool");
-    expect(tool?.weighs["slow"]).toBeGreaterThan(0);
-    expect(tool?.weighs["full"] ?? 0).toBeLessThanOrEqual(0);
+    const leans = leanings.map(({ cause, leans: own }) => [
+      cause,
+      own.filter(([, , bits]) => bits > 0).map(([question, value]) => `${question}=${value}`),
+    ]);
+    expect(leans).toEqual([
+      ["full", ["gap=none"]],
+      ["other", []],
+      ["slow", ["gap=tool"]],
+    ]);
   });
 
   test.each([

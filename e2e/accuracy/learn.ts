@@ -3,8 +3,8 @@
  * both. Each word and each answer has one weight for a cause, which adds up with the others: that can be read, and shown.
  */
 import type { Content } from "../../lib/content/load";
-import { LIKENED, NONE } from "../../lib/model/ids";
-import type { Leaning } from "../../lib/model/knowledge";
+import { NONE } from "../../lib/model/ids";
+import type { Leaning } from "../../lib/model/reading";
 import { fit, type Example } from "./softmax";
 
 /** A solved incident, as its words and answers, with how much each cause has a part in it. */
@@ -123,17 +123,20 @@ export function learn(solved: readonly Solved[], most: number): Learned {
     .sort((a, b) => loudest(b) - loudest(a) || (a.term < b.term ? -1 : 1))
     .slice(0, most)
     .sort((a, b) => (a.term < b.term ? -1 : 1));
-  const leaning = (question: string, value: string, place: number, factor: number): Leaning[] => {
-    const { [NONE]: _, ...weighs } = weighsOf(rowOf(place), factor, causes, LEAST_ANSWER);
-    const bits = Object.entries(weighs).map(([cause, weight]) => [cause, weight / SCALE] as const);
-    return bits.length === 0 ? [] : [{ question, value, weighs: Object.fromEntries(bits) }];
-  };
-  const leanings = [
-    ...leaning(LIKENED, "yes", sizes.features, inBits),
-    ...answers.flatMap((answer, at) => {
-      const [question = "", value = ""] = answer.split("=");
-      return leaning(question, value, vocabulary.length + at, inBits * ANSWER);
-    }),
-  ];
+  const usual = weighsOf(rowOf(sizes.features), inBits, causes, LEAST_ANSWER);
+  const said = answers.map((answer, at) => ({
+    answer,
+    weighs: weighsOf(rowOf(vocabulary.length + at), inBits * ANSWER, causes, LEAST_ANSWER),
+  }));
+  const leanings = causes
+    .filter((cause) => cause !== NONE)
+    .map((cause) => ({
+      cause,
+      usual: (usual[cause] ?? 0) / SCALE,
+      leans: said.flatMap(({ answer, weighs: { [cause]: weight } }): Leaning[] => {
+        const [question = "", value = ""] = answer.split("=");
+        return weight === undefined ? [] : [[question, value, weight / SCALE]];
+      }),
+    }));
   return { words, leanings };
 }

@@ -58,9 +58,9 @@ function paragraphsOf(text: string): string[] {
 /** Lines that say nothing of any stream. */
 const NEUTRAL = [
   "",
-  "lorem ipsum dolor sit amet",
+  "lorem ipsum dolor amet",
   "2026-01-01 12:00:00 INFO lorem ipsum dolor",
-  "[main] lorem: ipsum",
+  "[lorem] ipsum: dolor",
 ];
 
 test("what is redacted gives the same verdict", async () => {

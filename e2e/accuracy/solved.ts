@@ -18,7 +18,7 @@ import type { Incident } from "./verdicts";
 const LEARNED = { dev: 1, readable: 1, apart: 1, threads: 0.7, profiles: 0.5 };
 
 /** Texts that have nothing to do with streams: their words speak for no cause. */
-export const ORDINARY = "ordinary";
+const ORDINARY = "ordinary";
 
 const FOLDS = 5;
 

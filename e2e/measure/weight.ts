@@ -53,7 +53,8 @@ function buildEmpty(): string {
   for (const file of ["package.json", "package-lock.json", "next.config.ts", "tsconfig.json"])
     if (existsSync(file)) cpSync(file, join(folder, file));
   // JSX comes from there, as tsconfig.json says.
-  for (const part of ["components/base", "lib/model/address.ts"]) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of ["components/base", "lib/model/address.ts"])
+    cpSync(part, join(folder, part), { recursive: true });
   mkdirSync(join(folder, "app"));
   writeFileSync(
     join(folder, "app", "layout.tsx"),

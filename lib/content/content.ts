@@ -2,8 +2,8 @@
 import type { Accuracy, ConfusionWhy } from "../model/accuracy";
 import type { Cause, Guide, Limit, Note, Page, Runbooks, Trait } from "../model/content";
 import type { Domains } from "../model/domains";
-import type { Leaning, Check, LayerInfo, Product, Question, Symptom } from "../model/knowledge";
-import type { CodeRule, Examples, Format, FormatRule, Language, Sign } from "../model/reading";
+import type { Check, LayerInfo, Product, Question, Symptom } from "../model/knowledge";
+import type { Alike, CodeRule, Examples, Format, FormatRule, Language, Sign } from "../model/reading";
 import type { ConfigData, PairData } from "../model/shown";
 import type { ConfigProof } from "./config-proof-schema";
 import type { FactData } from "./fact-schema";
@@ -76,7 +76,7 @@ export interface Content {
   /** Words of solved incidents, each with what it weighs for causes: learned, never written by hand. */
   words: { term: string; rare: number; plain: number; weighs: Record<string, number> }[];
   /** Answers of solved incidents: learned beside the words. */
-  leanings: Leaning[];
+  leanings: (Alike & { cause: string })[];
   /** A team's own notes. */
   notes: Note[];
   /** How often the verdict is right; null before it was recorded. */

@@ -84,7 +84,6 @@ export function knowledgeOf(content: Content): Knowledge {
       causes,
       ...(only !== undefined && { only }),
     })),
-    leanings: content.leanings,
     configs: content.configs.map(({ id, product, name, causes }) => ({ id, product, name, causes })),
   };
 }

@@ -18,14 +18,14 @@ function resemblanceOf(words: Content["words"]): Resemblance {
 }
 
 /** Cut the content down to what reading pasted text needs. */
-export function readingsOf({ signs, formats, languages, words, limits }: Content): Readings {
+export function readingsOf({ signs, formats, languages, words, leanings, limits }: Content): Readings {
   const resemblance = resemblanceOf(words);
   const named = new Set(formats.flatMap(({ rules }) => rules.flatMap(({ limit }) => limit ?? [])));
   return {
     signs: signs.map(bare),
     formats: formats.map((format) => ({ ...format, rules: format.rules.map(bare) })),
     languages: languages.map((language) => ({ ...language, rules: language.rules.map(bare) })),
-    alike: resemblance.causes,
+    alike: Object.fromEntries(leanings.map(({ cause, ...alike }) => [cause, alike])),
     words: () => Promise.resolve(resemblance),
     limits: limits
       .filter(({ id }) => named.has(id))

@@ -1,7 +1,7 @@
 /** Knowledge with what every ranking needs looked up once. */
 import type { Reason } from "../model/finding";
-import { HTTP, LIKENED, NONE, SYMPTOM, TRAFFICS, type Traffic } from "../model/ids";
-import type { EngineCause, EngineLimit, Knowledge, LayerInfo, Leaning } from "../model/knowledge";
+import { HTTP, NONE, SYMPTOM, TRAFFICS, type Traffic } from "../model/ids";
+import type { EngineCause, EngineLimit, Knowledge, LayerInfo } from "../model/knowledge";
 import { dimensionsOf, valuesOf } from "../model/questions";
 
 /** What a rule asks for: each key with its accepted values. */
@@ -12,8 +12,6 @@ export interface PreparedRule extends Reason {
   when: Conditions;
   /** The answers that it rests on. */
   keys: readonly string[];
-  /** It was learned: a nudge, for which nothing is asked. */
-  learned?: true;
 }
 
 /** A rule with the place of its cause in the knowledge. */
@@ -56,25 +54,6 @@ function rulesFor(cause: EngineCause, layers: readonly LayerInfo[]): PreparedRul
     says,
     about: about ?? Object.keys(when).sort().join("+"),
   }));
-}
-
-const YES = ["yes"];
-const LEANS = "Solved incidents with this answer were more often of this kind.";
-const LEANS_AWAY = "Solved incidents with this answer were less often of this kind.";
-const USUAL = "How often solved incidents are of this kind.";
-
-/** What was learned of answers, as rules: each counts once a text was given, as it was learned beside words. */
-function leaningsFor({ id }: EngineCause, leanings: readonly Leaning[]): PreparedRule[] {
-  return leanings.flatMap(({ question, value, weighs }) => {
-    const weight = weighs[id];
-    if (weight === undefined) return [];
-    const says = question === LIKENED ? USUAL : weight > 0 ? LEANS : LEANS_AWAY;
-    const when: Conditions = [
-      [LIKENED, YES],
-      ...(question === LIKENED ? [] : [[question, [value]] as const]),
-    ];
-    return [{ when, keys: [question], weight, says, about: `${LIKENED} ${question}`, learned: true }];
-  });
 }
 
 function askedBy(rulesOf: Prepared["rulesOf"], { causes }: Knowledge): Map<string, PlacedRule[]> {
@@ -135,12 +114,10 @@ function carriedIn(
 
 /** Look up once what every ranking needs. */
 export function prepare(knowledge: Knowledge): Prepared {
-  const { causes, layers, leanings, limits } = knowledge;
+  const { causes, layers, limits } = knowledge;
   const asking = dimensionsOf(knowledge.questions);
   const dimensions = asking.map(({ id }) => id);
-  const rulesOf = new Map(
-    causes.map((cause) => [cause.id, [...rulesFor(cause, layers), ...leaningsFor(cause, leanings)]]),
-  );
+  const rulesOf = new Map(causes.map((cause) => [cause.id, rulesFor(cause, layers)]));
   return {
     knowledge,
     dimensions,

@@ -7,7 +7,8 @@ import type { Gap, Ranked } from "../model/verdict";
 import { clockReason } from "./clocks";
 import type { Prepared } from "./prepared";
 import { bufferingOff } from "./settings";
-import { excuse, known, matches, possible, type Situation } from "./situation";
+import { excuse } from "./found";
+import { known, matches, possible, type Situation } from "./situation";
 
 /** A ruled-out cause stays in the list, at the end: evidence can be wrong. */
 const RULED_OUT_BITS = -12;
@@ -112,7 +113,7 @@ function missingOf(cause: EngineCause, situation: Situation, prepared: Prepared)
   const { answers } = situation;
   const open = new Map<string, number>();
   for (const rule of prepared.rulesOf.get(cause.id) ?? [])
-    for (const [key] of rule.learned ? [] : rule.when)
+    for (const [key] of rule.when)
       if (answers[key] === undefined)
         open.set(key, Math.max(open.get(key) ?? 0, Math.abs(bits(rule.weight))));
   const clocks = (prepared.limitsOf.get(cause.id) ?? []).filter(({ seconds }) => seconds !== null);

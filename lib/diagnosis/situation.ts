@@ -1,9 +1,10 @@
 /** From what was said and read to the situation that rules are matched against. */
 import { checkKey, isSettingKey, settingKey, type Answers } from "../model/answers";
-import { READS_LIKE, type Evidence, type Finding, type Origin, type Reason } from "../model/finding";
+import type { Evidence, Finding, Origin, Reason } from "../model/finding";
 import { nextKey, productOf, readSetting, secondsOf, type Hop, type Setting } from "../model/hop";
-import { AFTER, HTTP, LAYERS, LIKENED, NONE, OTHER, SILENCE, UNKNOWN, type Traffic } from "../model/ids";
+import { AFTER, HTTP, LAYERS, NONE, OTHER, SILENCE, UNKNOWN, type Traffic } from "../model/ids";
 import type { Knowledge } from "../model/knowledge";
+import { excusedOf, foundOf } from "./found";
 import type { Conditions, Prepared } from "./prepared";
 
 export interface Situation {
@@ -163,28 +164,6 @@ function elsewhereOf(situation: Pick<Situation, "answers" | "matched" | "traits"
   return new Set([...other, ...denied.map(({ id }) => id)]);
 }
 
-function foundOf(findings: readonly Finding[]): Map<string, Reason[]> {
-  const found = new Map<string, Reason[]>();
-  for (const { speaks } of findings)
-    for (const { cause, about, weight, says } of speaks)
-      found.set(cause, [...(found.get(cause) ?? []), { about, weight, says }]);
-  return found;
-}
-
-/** How `excused` names an answer and a cause. */
-export const excuse = (cause: string, key: string): string => `${cause} ${key}`;
-
-/** One line cannot speak for a cause and, by the answer that it gives, against it: what it says of the cause itself is closer. */
-function excusedOf(findings: readonly Finding[], answers: Answers): Set<string> {
-  const excused = new Set<string>();
-  for (const { speaks, implies } of findings)
-    for (const { cause, weight } of speaks)
-      if (typeof weight === "number" && weight > 0)
-        for (const key in implies)
-          if (answers[key]?.some((value) => implies[key]?.includes(value))) excused.add(excuse(cause, key));
-  return excused;
-}
-
 /** Findings as they count: of two that answer the same question the earlier does, whichever text was given first. */
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity));
@@ -197,9 +176,9 @@ export function situationOf(evidence: Evidence, prepared: Prepared): Situation {
   addMeasured(merged, prepared);
   const { answers, contradictions } = merged;
   const path = pathOf(answers, prepared);
-  const likened = findings.some(({ rule }) => rule.startsWith(READS_LIKE));
-  const matched = { ...matchedOf(answers, prepared), ...(likened && { [LIKENED]: ["yes"] }) };
+  const matched = matchedOf(answers, prepared);
   const traits = new Set(path.flatMap(({ product }) => product.traits));
+  const excused = excusedOf(findings, answers);
   const elsewhere = elsewhereOf({ answers, matched, traits }, prepared);
   const settled = prepared.dimensions.filter((dimension) => {
     const values = known(answers, dimension);
@@ -221,8 +200,8 @@ export function situationOf(evidence: Evidence, prepared: Prepared): Situation {
       ({ id, on, kind }) =>
         kind !== "buffering" && !elsewhere.has(id) && path.some(({ product }) => product.id === on),
     ),
-    found: foundOf(findings),
-    excused: excusedOf(findings, answers),
+    found: foundOf(findings, { matched, excused }),
+    excused,
     contradictions,
   };
 }

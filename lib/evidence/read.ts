@@ -76,7 +76,8 @@ export async function readEvidence(given: readonly Given[], readings: Readings):
     const found = read.map((part) => ({ ...part, findings: withoutRepeats(part.findings, settings) }));
     pieces.push(found);
     const terms = termsIn(found);
-    if (terms.size > 0) likeness.push(...resemblanceFindings(terms, one.piece, await readings.words()));
+    if (terms.size > 0)
+      likeness.push(...resemblanceFindings(terms, one.piece, await readings.words(), readings.alike));
     cut ||= budget.over();
   }
   const found = pieces.flat();

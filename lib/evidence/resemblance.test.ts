@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Resemblance } from "../model/reading";
+import type { Alike, Resemblance } from "../model/reading";
 import { keptLikeness, resemblanceFindings } from "./resemblance";
 
 /** Six words of one cause, six of another, and one that both share. */
@@ -14,17 +14,28 @@ const known: Resemblance = {
     ...Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`p${at}`, [12, 60, 0, 8]])),
   },
 };
+const alike: Record<string, Alike> = {
+  slow: { usual: 0.5, leans: [["gap", "tool", 1.5]] },
+  full: { usual: 0, leans: [] },
+  never: { usual: 0, leans: [] },
+};
 const at = (...terms: string[]) => new Map(terms.map((term, place) => [term, place + 1]));
 const spoken = (terms: ReadonlyMap<string, number>) =>
-  resemblanceFindings(terms, 0, known).flatMap(({ speaks }) => speaks.map(({ cause }) => cause));
+  resemblanceFindings(terms, 0, known, alike).flatMap(({ speaks }) => speaks.map(({ cause }) => cause));
 
 describe("a text that shares words with solved incidents", () => {
   test("speaks for their cause, softly, and names the words and the line of the strongest", () => {
-    const [finding, ...others] = resemblanceFindings(at("s0", "s1", "s2", "s3", "s4", "shared"), 3, known);
+    const [finding, ...others] = resemblanceFindings(
+      at("s0", "s1", "s2", "s3", "s4", "shared"),
+      3,
+      known,
+      alike,
+    );
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: "reads-like-slow", hint: true, implies: {} });
     expect(finding?.origin).toEqual({ kind: "text", piece: 3, line: 1 });
     expect(finding?.words).toContain("s0");
+    expect(finding?.leans).toMatchObject([{ cause: "slow", question: "gap", value: "tool", weight: 1.5 }]);
     expect(finding?.speaks[0]?.weight).toBeGreaterThan(0);
   });
 
@@ -58,5 +69,5 @@ test.each([
   ["off", null],
   [undefined, null],
 ])("what was kept of a likeness comes back: %s", (value, weight) => {
-  expect(keptLikeness("slow", value)?.speaks[0]?.weight ?? null).toBe(weight);
+  expect(keptLikeness("slow", value, { usual: 0, leans: [] })?.speaks[0]?.weight ?? null).toBe(weight);
 });

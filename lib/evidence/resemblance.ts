@@ -3,11 +3,13 @@
  * and names nothing that it found.
  */
 import { READS_LIKE, type Finding } from "../model/finding";
-import type { Resemblance } from "../model/reading";
+import type { Alike, Resemblance } from "../model/reading";
 
 /** All of them are about the same thing: words. */
 const ABOUT = "reads-like";
 const SAYS = "Its words are those of solved incidents of this kind.";
+const LEANS = "Solved incidents with this answer were more often of this kind.";
+const LEANS_AWAY = "Solved incidents with this answer were less often of this kind.";
 /** So few known words say nothing. */
 const FEWEST_TERMS = 6;
 /** Weights, and how rare a word is, are whole numbers of this part of one. */
@@ -59,11 +61,25 @@ function likenesses(terms: ReadonlyMap<string, number>, { causes, terms: known }
 }
 
 /** The finding of one cause that a text reads like; without a place, its text is no longer there. */
-function likeFinding(cause: string, weight: number, origin: Finding["origin"], words?: string[]): Finding {
+function likeFinding(
+  cause: string,
+  weight: number,
+  leans: Alike["leans"],
+  origin: Finding["origin"],
+  words?: string[],
+): Finding {
   return {
     rule: `${READS_LIKE}${cause}`,
     origin,
     speaks: [{ cause, weight, says: SAYS, about: ABOUT }],
+    leans: leans.map(([question, value, bits]) => ({
+      cause,
+      question,
+      value,
+      weight: bits,
+      says: bits > 0 ? LEANS : LEANS_AWAY,
+      about: `${ABOUT} ${question}`,
+    })),
     implies: {},
     hint: true,
     value: String(weight),
@@ -72,9 +88,9 @@ function likeFinding(cause: string, weight: number, origin: Finding["origin"], w
 }
 
 /** What was kept of a likeness; null for a weight that none has. */
-export function keptLikeness(cause: string, value: string | undefined): Finding | null {
+export function keptLikeness(cause: string, value: string | undefined, { leans }: Alike): Finding | null {
   const weight = Number(value);
-  return weight >= LEAST && weight <= MOST_BITS ? likeFinding(cause, weight, { kind: "kept" }) : null;
+  return weight >= LEAST && weight <= MOST_BITS ? likeFinding(cause, weight, leans, { kind: "kept" }) : null;
 }
 
 /** As a link holds it. */
@@ -83,25 +99,24 @@ const rounded = (bits: number): number => Math.round(10 * Math.min(bits, MOST_BI
 /**
  * @param terms of all that was given, with the lines at which they stand
  * @param piece the piece that the lines are of
+ * @param alike what is known of solved incidents beside their words
  * @returns a finding for each cause that stands out, the likeliest first
  */
 export function resemblanceFindings(
   terms: ReadonlyMap<string, number>,
   piece: number,
   resemblance: Resemblance,
+  alike: Readonly<Record<string, Alike>>,
 ): Finding[] {
-  const likely = likenesses(terms, resemblance)
-    .filter(({ sum }) => sum >= LEAST)
-    .sort((a, b) => b.sum - a.sum || (a.cause < b.cause ? -1 : 1))
-    .slice(0, MOST_CAUSES);
-  return likely.map(({ cause, sum, shared }) => {
-    const strongest = shared.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
-    const origin: Finding["origin"] = { kind: "text", piece, line: strongest[0]?.line ?? 1 };
-    return likeFinding(
-      cause,
-      rounded(sum),
-      origin,
-      strongest.map(({ term }) => term),
-    );
-  });
+  return likenesses(terms, resemblance)
+    .map((one) => ({ ...one, bits: one.sum + (alike[one.cause]?.usual ?? 0) }))
+    .filter(({ bits }) => bits >= LEAST)
+    .sort((a, b) => b.bits - a.bits || (a.cause < b.cause ? -1 : 1))
+    .slice(0, MOST_CAUSES)
+    .map(({ cause, bits, shared }) => {
+      const strongest = shared.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
+      const origin: Finding["origin"] = { kind: "text", piece, line: strongest[0]?.line ?? 1 };
+      const words = strongest.map(({ term }) => term);
+      return likeFinding(cause, rounded(bits), alike[cause]?.leans ?? [], origin, words);
+    });
 }

@@ -23,9 +23,9 @@ function restorers({ signs, formats, languages, alike, limits }: Readings): Map<
   const rows = new Map(limits.map((limit) => [limit.id, limit]));
   const plain = [...signs, ...languages.flatMap(({ rules }) => rules)];
   return new Map<string, Restore>([
-    ...alike.map((cause): [string, Restore] => [
+    ...Object.entries(alike).map(([cause, own]): [string, Restore] => [
       `${READS_LIKE}${cause}`,
-      ({ value }) => keptLikeness(cause, value),
+      ({ value }) => keptLikeness(cause, value, own),
     ]),
     ...formats.map(({ id, implies }): [string, Restore] => [
       id,

@@ -12,11 +12,14 @@ const ADDRESS = /\bhttps?:\/\/\S+/g;
 const ENDING = /(?:ing|ed|es|s)$/;
 const SHORT = 5;
 
+/** What every log has says nothing. */
+const FURNITURE: ReadonlySet<string> = new Set(["info", "notice"]);
+
 const stem = (word: string): string => (word.length > SHORT ? word.replace(ENDING, "") : word);
 
 /** The words of one line, and each two that stand together. */
 function termsIn(line: string): string[] {
-  const words = line.toLowerCase().match(WORD) ?? [];
+  const words = (line.toLowerCase().match(WORD) ?? []).filter((word) => !FURNITURE.has(word));
   const parts = words.flatMap((word) => {
     const pieces = word.split(/[._\-/:]/);
     return pieces.length > 1 ? pieces.filter(({ length }) => length > 2) : [];

@@ -20,9 +20,18 @@ export interface Reason {
   says: string;
 }
 
+/** Does a weight speak against? */
+export const isAgainst = (weight: Bits): boolean => weight === "rules-out" || weight < 0;
+
 /** What a finding says about one cause. */
 export interface Speech extends Reason {
   cause: string;
+}
+
+/** What a finding says about a cause where a question has this answer. */
+export interface Lean extends Speech {
+  question: string;
+  value: string;
 }
 
 export interface Finding {
@@ -30,6 +39,8 @@ export interface Finding {
   rule: string;
   origin: Origin;
   speaks: readonly Speech[];
+  /** What it says beside answers. */
+  leans?: readonly Lean[] | undefined;
   /** Answers and settings that it implies, by key; an answer by hand beats them. */
   implies: Answers;
   /** Where its rule stands among all: of two findings that answer the same question, the earlier counts. */

@@ -33,6 +33,3 @@ export const SYMPTOM = "symptom";
 export const AFTER = "after";
 /** Seconds from the last byte to the cut. */
 export const SILENCE = "silence";
-
-/** Beside the answers, for rules: a text was given that reads like solved incidents. */
-export const LIKENED = "likened";

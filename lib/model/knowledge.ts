@@ -178,17 +178,6 @@ export interface EngineConfig {
 /** Products by the question that asks for them. */
 export type Products = Readonly<Record<string, readonly Product[]>>;
 
-/**
- * An answer that solved incidents of some causes had more often than those of others. It counts beside the words of a text:
- * both were learned together. What a cause weighs by itself is a leaning of the question `likened`.
- */
-export interface Leaning {
-  question: string;
-  value: string;
-  /** Bits by cause. */
-  weighs: Readonly<Record<string, number>>;
-}
-
 export interface Knowledge {
   layers: readonly LayerInfo[];
   symptoms: readonly Symptom[];
@@ -199,5 +188,4 @@ export interface Knowledge {
   limits: readonly EngineLimit[];
   pairs: readonly EnginePair[];
   configs: readonly EngineConfig[];
-  leanings: readonly Leaning[];
 }

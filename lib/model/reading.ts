@@ -154,8 +154,8 @@ export interface Readings {
   signs: readonly Sign[];
   formats: readonly Format[];
   languages: readonly Language[];
-  /** Causes whose solved incidents words are known of. */
-  alike: readonly string[];
+  /** By cause: what is known of its solved incidents beside their words. */
+  alike: Readonly<Record<string, Alike>>;
   /** Brings those words, once a text has some: they weigh more than all rules. */
   words: () => Promise<Resemblance>;
   /** The rows of the table of limits that rules name. */
@@ -170,6 +170,19 @@ export interface ReadLimit {
   kind: string;
   seconds: number | null;
   setting: string;
+}
+
+/**
+ * An answer that solved incidents of a cause had more or less often than others. It counts beside the words of a text, as
+ * both were learned together.
+ */
+export type Leaning = readonly [question: string, value: string, bits: number];
+
+/** What is known of the solved incidents of a cause beside their words. */
+export interface Alike {
+  /** How usual they are, in bits. */
+  usual: number;
+  leans: readonly Leaning[];
 }
 
 /** Words of solved incidents, by what they weigh for each cause. */

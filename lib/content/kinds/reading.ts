@@ -114,9 +114,9 @@ const wordSchema = v.strictObject({
 });
 
 const leaningSchema = v.strictObject({
-  question: slug,
-  value: v.string(),
-  weighs: v.record(slug, v.number()),
+  cause: slug,
+  usual: v.number(),
+  leans: v.array(v.tuple([slug, v.string(), v.number()])),
 });
 
 /** All entries of the files of a folder. */
@@ -192,9 +192,10 @@ export const reading: Kind = {
     })),
   ],
   names: (content, reader) => [
-    ...[...content.words, ...content.leanings].flatMap((one) =>
-      named(reader.where(one), "weighs", "cause", Object.keys(one.weighs)),
+    ...content.words.flatMap((word) =>
+      named(reader.where(word), "weighs", "cause", Object.keys(word.weighs)),
     ),
+    ...content.leanings.flatMap((one) => named(reader.where(one), "cause", "cause", [one.cause])),
     ...rulesOf(content, reader).flatMap(namesOf),
     ...content.formats.flatMap((format) => [
       ...named(reader.where(format), "product", "product", perhaps(format.product)),
