@@ -32,7 +32,7 @@ const ANSWER = 0.5;
  * What is learned counts so often beside the rules: a regression whose weights are kept small claims less than it knows.
  * Fitted on the folds of what may be read.
  */
-const TRUST = 2;
+const TRUST = 2.5;
 /** Weights are whole numbers of this part of a bit. */
 const SCALE = 4;
 /** What weighs less for a cause is left out: of a word, and of an answer. */

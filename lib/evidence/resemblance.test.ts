@@ -4,14 +4,14 @@ import { keptLikeness, resemblanceFindings } from "./resemblance";
 
 /** Six words of one cause, six of another, and one that both share. */
 const words = (cause: number, prefix: string) =>
-  Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`${prefix}${at}`, [12, 0, cause, 40]]));
+  Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`${prefix}${at}`, [12, 0, cause, 200]]));
 const known: Resemblance = {
   causes: ["slow", "full", "never"],
   terms: {
     ...words(0, "s"),
     ...words(1, "f"),
-    shared: [8, 0, 0, 20, 1, 4],
-    ...Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`p${at}`, [12, 60, 0, 8]])),
+    shared: [8, 0, 0, 100, 1, 20],
+    ...Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`p${at}`, [12, 300, 0, 40]])),
   },
 };
 const alike: Record<string, Alike> = {

@@ -12,6 +12,8 @@ const LEANS = "Solved incidents with this answer were more often of this kind.";
 const LEANS_AWAY = "Solved incidents with this answer were less often of this kind.";
 /** So few known words say nothing. */
 const FEWEST_TERMS = 6;
+/** So many count half of what they say. */
+const FEW_TERMS = 25;
 /** Weights, and how rare a word is, are whole numbers of this part of one. */
 const SCALE = 4;
 /** A cause that stands above the others by less, in bits, is not spoken for; nor is any but the likeliest few. */
@@ -54,10 +56,10 @@ function likenesses(terms: ReadonlyMap<string, number>, { causes, terms: known }
     }
   }
   if (count < FEWEST_TERMS || squares === 0) return [];
-  // A long text counts no more than a short one.
-  const norm = Math.sqrt(squares);
-  if (all.every(({ sum }) => sum - plain < AHEAD * norm)) return [];
-  return all.map((one) => ({ ...one, sum: one.sum / norm }));
+  // A long text counts no more than a short one; of a few words not much can be told.
+  const told = count / (count + FEW_TERMS) / Math.sqrt(squares);
+  if (all.every(({ sum }) => (sum - plain) * told < AHEAD)) return [];
+  return all.map((one) => ({ ...one, sum: one.sum * told }));
 }
 
 /** The finding of one cause that a text reads like; without a place, its text is no longer there. */
