@@ -1,7 +1,10 @@
 "use client";
 import type { Prepared } from "@/lib/diagnosis/prepared";
-import { sureWords, titleOf } from "./marks";
+import { titleOf } from "./marks";
 import type { Placed } from "./protocol";
+
+/** Of the kinds that a text reads like, the likeliest: the others weigh little. */
+const MOST_SHOWN = 4;
 
 /** The causes whose solved incidents share words with a text, and the words. */
 export function ReadsLike({ placed, prepared }: { placed: readonly Placed[]; prepared: Prepared }) {
@@ -11,15 +14,14 @@ export function ReadsLike({ placed, prepared }: { placed: readonly Placed[]; pre
   if (like.length === 0) return null;
   return (
     <details className="between reads-like">
-      <summary>
-        Reads like solved incidents of {like.length === 1 ? "one kind" : `${like.length} kinds`}
-      </summary>
+      <summary>Reads like solved incidents: which, and by which words</summary>
       <ul>
         {like
           .toSorted((a, b) => Number(b.weight) - Number(a.weight))
-          .map(({ cause, weight, words }) => (
+          .slice(0, MOST_SHOWN)
+          .map(({ cause, words }) => (
             <li key={cause}>
-              {sureWords({ weight })} <a href={`/causes/${cause}/`}>{titleOf(cause, prepared.knowledge)}</a>:{" "}
+              <a href={`/causes/${cause}/`}>{titleOf(cause, prepared.knowledge)}</a>:{" "}
               <span className="soft">{words.join(", ")}</span>
             </li>
           ))}

@@ -4,7 +4,7 @@
  */
 import type { Content } from "../../lib/content/load";
 import { NONE } from "../../lib/model/ids";
-import type { Leaning } from "../../lib/model/reading";
+import type { Lean } from "../../lib/model/finding";
 import { fit, type Example } from "./softmax";
 
 /** A solved incident, as its words and answers, with how much each cause has a part in it. */
@@ -133,7 +133,7 @@ export function learn(solved: readonly Solved[], most: number): Learned {
     .map((cause) => ({
       cause,
       usual: (usual[cause] ?? 0) / SCALE,
-      leans: said.flatMap(({ answer, weighs: { [cause]: weight } }): Leaning[] => {
+      leans: said.flatMap(({ answer, weighs: { [cause]: weight } }): Lean[] => {
         const [question = "", value = ""] = answer.split("=");
         return weight === undefined ? [] : [[question, value, weight / SCALE]];
       }),

@@ -1,6 +1,6 @@
 /** What findings say of each cause, and what their answers cannot be held against. */
 import type { Answers } from "../model/answers";
-import { isAgainst, type Finding, type Reason } from "../model/finding";
+import { isAgainst, type Finding, type Lean, type Reason } from "../model/finding";
 
 /** How `excused` names an answer and a cause. */
 export const excuse = (cause: string, key: string): string => `${cause} ${key}`;
@@ -16,21 +16,32 @@ export function excusedOf(findings: readonly Finding[], answers: Answers): Set<s
   return excused;
 }
 
-/** What findings say of each cause, with what they say of it beside the answers that were given. */
-export function foundOf(
-  findings: readonly Finding[],
-  { matched, excused }: { matched: Answers; excused: ReadonlySet<string> },
-): Map<string, Reason[]> {
+const FITS_NOT = "Its words fit, but solved incidents of this kind had other answers.";
+
+interface Given {
+  matched: Answers;
+  excused: ReadonlySet<string>;
+}
+
+/** What answers add to a finding that was learned beside them; what is excused is nothing against a cause. */
+function leaning(cause: string, leans: readonly Lean[], { matched, excused }: Given): number {
+  let sum = 0;
+  for (const [question, value, bits] of leans)
+    if (matched[question]?.includes(value) && !(bits < 0 && excused.has(excuse(cause, question))))
+      sum += bits;
+  return sum;
+}
+
+/** What findings say of each cause. */
+export function foundOf(findings: readonly Finding[], given: Given): Map<string, Reason[]> {
   const found = new Map<string, Reason[]>();
-  const add = (cause: string, reason: Reason) => found.set(cause, [...(found.get(cause) ?? []), reason]);
-  for (const { speaks, leans = [] } of findings) {
-    for (const { cause, about, weight, says } of speaks) add(cause, { about, weight, says });
-    for (const { cause, question, value, ...reason } of leans)
-      if (
-        matched[question]?.includes(value) &&
-        !(isAgainst(reason.weight) && excused.has(excuse(cause, question)))
-      )
-        add(cause, reason);
-  }
+  for (const { speaks, leans = [] } of findings)
+    for (const { cause, ...said } of speaks) {
+      const added = leans.length > 0 && typeof said.weight === "number" ? leaning(cause, leans, given) : 0;
+      const weight = typeof said.weight === "number" ? said.weight + added : said.weight;
+      const reason =
+        added < 0 && isAgainst(weight) ? { ...said, weight, says: FITS_NOT } : { ...said, weight };
+      found.set(cause, [...(found.get(cause) ?? []), reason]);
+    }
   return found;
 }

@@ -132,12 +132,12 @@ function missingOf(cause: EngineCause, situation: Situation, prepared: Prepared)
 export const weigh = (situation: Situation, prepared: Prepared): Reason[][] =>
   prepared.knowledge.causes.map((cause) => reasonsOf(cause, situation, prepared));
 
-/** Reasons for (1) or against (-1) a cause, the strongest first. */
+/** Reasons for (1) or against (-1) a cause: what is plain to see first, and of it the strongest. */
 function sideOf(reasons: readonly Reason[], sign: 1 | -1): Reason[] {
   const strength = ({ weight }: Reason) => Math.abs(bits(weight));
   return reasons
     .filter(({ weight }) => Math.sign(bits(weight)) === sign)
-    .sort((a, b) => strength(b) - strength(a));
+    .sort((a, b) => Number(a.soft === true) - Number(b.soft === true) || strength(b) - strength(a));
 }
 
 /** All causes, the likeliest first and the ruled-out last; of equals, the order of the knowledge. */

@@ -35,7 +35,7 @@ describe("a text that shares words with solved incidents", () => {
     expect(finding).toMatchObject({ rule: "reads-like-slow", hint: true, implies: {} });
     expect(finding?.origin).toEqual({ kind: "text", piece: 3, line: 1 });
     expect(finding?.words).toContain("s0");
-    expect(finding?.leans).toMatchObject([{ cause: "slow", question: "gap", value: "tool", weight: 1.5 }]);
+    expect(finding?.leans).toEqual([["gap", "tool", 1.5]]);
     expect(finding?.speaks[0]?.weight).toBeGreaterThan(0);
   });
 

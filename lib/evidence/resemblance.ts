@@ -8,8 +8,6 @@ import type { Alike, Resemblance } from "../model/reading";
 /** All of them are about the same thing: words. */
 const ABOUT = "reads-like";
 const SAYS = "Its words are those of solved incidents of this kind.";
-const LEANS = "Solved incidents with this answer were more often of this kind.";
-const LEANS_AWAY = "Solved incidents with this answer were less often of this kind.";
 /** So few known words say nothing. */
 const FEWEST_TERMS = 6;
 /** So many count half of what they say. */
@@ -73,15 +71,8 @@ function likeFinding(
   return {
     rule: `${READS_LIKE}${cause}`,
     origin,
-    speaks: [{ cause, weight, says: SAYS, about: ABOUT }],
-    leans: leans.map(([question, value, bits]) => ({
-      cause,
-      question,
-      value,
-      weight: bits,
-      says: bits > 0 ? LEANS : LEANS_AWAY,
-      about: `${ABOUT} ${question}`,
-    })),
+    speaks: [{ cause, weight, says: SAYS, about: ABOUT, soft: true }],
+    leans,
     implies: {},
     hint: true,
     value: String(weight),

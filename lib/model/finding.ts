@@ -18,6 +18,8 @@ export interface Reason {
   about: string;
   weight: Bits;
   says: string;
+  /** It counts, and is told after what is plain to see. */
+  soft?: true | undefined;
 }
 
 /** Does a weight speak against? */
@@ -28,18 +30,15 @@ export interface Speech extends Reason {
   cause: string;
 }
 
-/** What a finding says about a cause where a question has this answer. */
-export interface Lean extends Speech {
-  question: string;
-  value: string;
-}
+/** What a finding weighs more or less for its causes where a question has this answer. */
+export type Lean = readonly [question: string, value: string, bits: number];
 
 export interface Finding {
   /** The rule that found it: an id that stays, so that a stored finding keeps its meaning. */
   rule: string;
   origin: Origin;
   speaks: readonly Speech[];
-  /** What it says beside answers. */
+  /** What answers add to its weight: it was learned beside them. */
   leans?: readonly Lean[] | undefined;
   /** Answers and settings that it implies, by key; an answer by hand beats them. */
   implies: Answers;

@@ -1,5 +1,6 @@
 /** What readers of pasted text carry as data: the formats that they know, and the rules of what a line means. */
 import type { Answers } from "./answers";
+import type { Lean } from "./finding";
 import type { Weight } from "./knowledge";
 
 /** What a hit says of one cause. Reasons with the same `about` count once; without it, the rule is what it is about. */
@@ -172,17 +173,12 @@ export interface ReadLimit {
   setting: string;
 }
 
-/**
- * An answer that solved incidents of a cause had more or less often than others. It counts beside the words of a text, as
- * both were learned together.
- */
-export type Leaning = readonly [question: string, value: string, bits: number];
-
 /** What is known of the solved incidents of a cause beside their words. */
 export interface Alike {
   /** How usual they are, in bits. */
   usual: number;
-  leans: readonly Leaning[];
+  /** Answers that they had more or less often than others: learned together with their words, beside which they count. */
+  leans: readonly Lean[];
 }
 
 /** Words of solved incidents, by what they weigh for each cause. */
