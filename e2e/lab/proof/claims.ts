@@ -41,3 +41,14 @@ export function unmet(claim: Signs, first: Seen, second: Seen): string[] {
     ...swapped(claim, first, second),
   ];
 }
+
+/**
+ * Why a claim refuses a program in its second side's place: the first sign that speaks against it, in words.
+ * `null`: the claim takes it for the right one.
+ */
+export function refusal(claim: Signs, recording: Recording): string | null {
+  const missing = [...claim.gives, ...(claim.both ?? [])].find((sign) => !shows(sign, recording));
+  if (missing) return `“${inWords(missing)}” is missing`;
+  const wrong = claim.shows.find((sign) => shows(sign, recording));
+  return wrong ? `“${inWords(wrong)}” is shown` : null;
+}
