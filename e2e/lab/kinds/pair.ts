@@ -4,7 +4,7 @@ import type { Content, Pair } from "../../../lib/content/load";
 import type { Claim } from "../../../lib/content/proof-schema";
 import type { ProofRecord } from "../../../lib/trace/record-schema";
 import { hashOf, shownPair } from "../../../lib/content/proofs";
-import { unmet, type Seen } from "../proof/claims";
+import { signsOf, unmet, type Seen } from "../proof/claims";
 import { proofOf, type Item, type Proof } from "../proof/item";
 import { labProxy } from "../machine/proxy";
 import { scenarioOf } from "../proof/record";
@@ -37,7 +37,7 @@ export const sideOf = (pair: Pair, claim: Claim, side: "broken" | "fixed"): Setu
   values: { side },
   asks: side === "fixed" ? (claim.fixedAsks ?? claim.asks) : claim.asks,
   proxy: proxyThrough(claim.through),
-  signs: [...claim.shows, ...claim.gives],
+  signs: signsOf(claim),
 });
 
 async function runOne(pair: Pair, claim: Claim, side: "broken" | "fixed", keepLogs: KeepLogs): Promise<Seen> {

@@ -6,8 +6,11 @@ import { inWords, shows, type Recording } from "../../../lib/trace/signs";
 export interface Signs {
   shows: readonly Sign[];
   gives: readonly Sign[];
-  both?: readonly Sign[];
+  both?: readonly Sign[] | undefined;
 }
+
+/** All signs that a claim speaks of. */
+export const signsOf = ({ shows, gives, both = [] }: Signs): Sign[] => [...shows, ...gives, ...both];
 
 /** One side as it was seen. */
 export interface Seen {

@@ -23,8 +23,11 @@ function inShort(error: unknown): string {
  * Whether a program failed before the model heard of it, where no sign of its side wants that: it is a broken
  * program, and no fix.
  */
-const diedAtOnce = ({ gives }: Claim, { exit, called }: Recording): boolean =>
-  exit !== null && exit !== 0 && called.length === 0 && gives.every(({ sign }) => sign !== "exits");
+const diedAtOnce = ({ gives, both = [] }: Claim, { exit, called }: Recording): boolean =>
+  exit !== null &&
+  exit !== 0 &&
+  called.length === 0 &&
+  [...gives, ...both].every(({ sign }) => sign !== "exits");
 
 /** Run the claims of a pair with a wrong fix as its fixed side. */
 export async function judge(pair: Pair, fix: WrongFix): Promise<Verdict> {
