@@ -158,6 +158,13 @@ const TEXTS = {
   status: ({ ask, is }, recording) => heardOf(recording, ask).status === is,
   header: ({ ask, name, is }, recording) => heardOf(recording, ask).headers[name]?.includes(is) ?? false,
   has: ({ ask, text }, recording) => callOf(recording, ask).text.includes(text),
+  lacks: ({ ask, text }, recording) => !callOf(recording, ask).text.includes(text),
+  last: ({ ask, text }, recording) => {
+    const { text: answer, caller } = callOf(recording, ask);
+    const [, rest, ...again] = answer.split(text);
+    if (rest === undefined || again.length > 0) return false;
+    return wordsIn(rest, caller).length === 0 && !/\n\r?\n/.test(rest.trimEnd());
+  },
   exact: ({ ask }, recording) => handedOn(callOf(recording, ask).text) === recording.model.text,
   drops: ({ ask, text }, recording) => !handedOn(callOf(recording, ask).text).includes(text),
   error: ({ ask, text }, recording) => heardOf(recording, ask).error?.includes(text) ?? false,
@@ -165,8 +172,10 @@ const TEXTS = {
 
 /** What the program and the model's side show. */
 const PROGRAM = {
-  log: ({ text, lines }, { log }) =>
-    log.split("\n").filter((line) => line.includes(text)).length >= (lines ?? 1),
+  log: ({ text, lines, most }, { log }) => {
+    const { length } = log.split("\n").filter((line) => line.includes(text));
+    return length >= (lines ?? (most === undefined ? 1 : 0)) && length <= (most ?? Infinity);
+  },
   prints: ({ text }, { printed }) => printed.includes(text),
   exits: ({ code }, { exit }) => exit === code,
   file: ({ name, text }, { files }) => files[name]?.includes(text) ?? false,
