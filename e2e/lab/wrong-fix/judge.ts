@@ -20,14 +20,16 @@ function inShort(error: unknown): string {
 }
 
 /**
- * Whether a program failed before the model heard of it, where no sign of its side wants that: it is a broken
- * program, and no fix.
+ * Whether a program failed before the model heard of it, where no sign of its side wants that exit: it is a
+ * broken program, and no fix.
  */
-const diedAtOnce = ({ gives, both = [] }: Claim, { exit, called }: Recording): boolean =>
-  exit !== null &&
-  exit !== 0 &&
-  called.length === 0 &&
-  [...gives, ...both].every(({ sign }) => sign !== "exits");
+export function diedAtOnce(
+  { gives, both = [] }: Pick<Claim, "gives" | "both">,
+  { exit, called }: Pick<Recording, "exit" | "called">,
+): boolean {
+  const wanted = [...gives, ...both].some((sign) => sign.sign === "exits" && sign.code === exit);
+  return exit !== null && exit !== 0 && called.length === 0 && !wanted;
+}
 
 /** Run the claims of a pair with a wrong fix as its fixed side. */
 export async function judge(pair: Pair, fix: WrongFix): Promise<Verdict> {
