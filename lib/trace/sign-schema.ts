@@ -75,6 +75,8 @@ export const signSchema = v.variant("sign", [
   }),
   /** Times that the model was asked. */
   v.strictObject({ sign: v.literal("calls"), is: count }),
+  /** The model was asked with this text somewhere in a request. */
+  v.strictObject({ sign: v.literal("asked"), text: words }),
   v.strictObject({ sign: v.literal("header"), ask, name: words, is: words }),
   v.strictObject({ sign: v.literal("comment"), ask }),
   /** A file that the program leaves in its folder holds this text. */

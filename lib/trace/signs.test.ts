@@ -37,6 +37,7 @@ function recorded(
       caller: call.caller ?? "a",
     })),
     called: [],
+    requests: [],
     exit: null,
     log: "",
     printed: "",
@@ -192,6 +193,11 @@ describe("signs of several questions, of the program and of the model", () => {
     expect(shows({ sign: "upstream", is: "closed" }, asked(true, "open"))).toBe(false);
     expect(shows({ sign: "upstream", is: "left-open" }, asked(true, "open"))).toBe(true);
     expect([0, 1].map((is) => shows({ sign: "calls", is }, asked(true, "whole")))).toEqual([false, true]);
+    const told = { ...asked(true, "whole"), requests: ['{"messages":[{"content":"rivers"}]}'] };
+    expect(["rivers", "lakes"].map((one) => shows({ sign: "asked", text: one }, told))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test("what the program printed, and how it ended", () => {

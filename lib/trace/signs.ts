@@ -16,6 +16,8 @@ export interface Call {
 export interface Recording {
   calls: readonly Call[];
   called: readonly Called[];
+  /** Bodies of the requests to the model, which a record does not keep. */
+  requests: readonly string[];
   /** The program's exit code, when it ended by itself. */
   exit: number | null;
   /** What the program and the proxy wrote; `printed` is the program's part. */
@@ -180,6 +182,7 @@ const PROGRAM = {
   exits: ({ code }, { exit }) => exit === code,
   file: ({ name, text }, { files }) => files[name]?.includes(text) ?? false,
   calls: ({ is }, { called }) => called.length === is,
+  asked: ({ text }, { requests }) => requests.some((request) => request.includes(text)),
   upstream: ({ is }, { called }) => {
     if (is === "never-asked") return called.length === 0;
     if (is === "not-streamed") return called.length > 0 && called.every(({ stream }) => !stream);

@@ -9,6 +9,7 @@ const seen = (name: string, more: Partial<Recording>): Seen => ({
   recording: {
     calls: [],
     called: [],
+    requests: [],
     exit: null,
     log: "",
     printed: "",
