@@ -1,10 +1,11 @@
 /**
  * `npm run prove [-- name…]`: run the lab and write what it saw. `--compare` writes nothing and fails when it
- * saw something else; `--update` renews the pins first.
+ * saw something else; `--update` renews the pins first; `--wrong` runs the wrong fixes of pairs, which their claims
+ * must refuse.
  */
 import { rmSync } from "node:fs";
 import { cpus } from "node:os";
-import { loadContent } from "../../lib/content/load";
+import { loadContent, type Content } from "../../lib/content/load";
 import { LabError } from "./base/error";
 import type { Item } from "./proof/item";
 import { killAll } from "./machine/process";
@@ -13,6 +14,7 @@ import { runCutOff } from "./prove/cut-off";
 import { install } from "./prove/install";
 import { optionsOf } from "./prove/options";
 import { FAILED, held, nameOf, proveAll, type Result } from "./prove/prove-all";
+import { tryWrongFixes } from "./wrong-fix/try-all";
 
 const say = (line: string) => {
   console.log(line);
@@ -46,8 +48,20 @@ async function prove(items: readonly Item[]): Promise<number> {
   return results.every(held) ? 0 : 1;
 }
 
+/** Do what was asked for; gives the exit code. */
+function run(content: Content, items: readonly Item[]): Promise<number> {
+  if (!options.wrong) return prove(items);
+  const chosen = new Set(items.map(nameOf));
+  return tryWrongFixes(
+    content.pairs.filter(({ id }) => chosen.has(`pair:${id}`)),
+    say,
+  );
+}
+
 async function main(): Promise<number> {
-  const items = plan(loadContent("content"), options.names);
+  const content = loadContent("content");
+  const all = plan(content, options.names);
+  const items = options.wrong ? all.filter(({ kind }) => kind === "pair") : all;
   if (items.length === 0) {
     console.error(
       `There is nothing called ${options.names.join(", ")} to prove. ` +
@@ -55,13 +69,13 @@ async function main(): Promise<number> {
     );
     return 1;
   }
-  if (options.inside) return prove(items);
+  if (options.inside) return run(content, items);
   rmSync(FAILED, { recursive: true, force: true });
   await install(items, options, say);
   const exit = await runCutOff(args);
   if (exit !== null) return exit;
   say("lab: this system cannot take the network away; the proofs run with it");
-  return prove(items);
+  return run(content, items);
 }
 
 for (const name of ["SIGINT", "SIGTERM"] as const)

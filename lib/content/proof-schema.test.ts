@@ -58,6 +58,30 @@ describe("placeholders that nothing fills", () => {
   });
 });
 
+describe("the signs of a pair's claim", () => {
+  const [cut, whole] = [[{ sign: "cut" }], [{ sign: "whole" }]];
+  const noBroken =
+    "must name a sign of the broken side in shows, or, where that side works too, what both show in both";
+  const noFixed = "must name a sign of the fixed side in gives or both";
+  test.each([
+    ["of each side", { shows: cut, gives: whole }, null],
+    ["of each side, and of both", { shows: cut, gives: whole, both: cut }, null],
+    ["of both in a healthy scenario", { both: whole }, null],
+    ["of both and of the fixed side in a healthy scenario", { gives: cut, both: whole }, null],
+    ["of both and of the broken side", { shows: cut, both: whole }, null],
+    ["of the fixed side alone", { gives: whole }, noBroken],
+    ["of the broken side alone", { shows: cut }, noFixed],
+  ])("%s", (_, signs, problem) => {
+    const { issues = [] } = v.safeParse(claimSchema, { scenario: "s", broken: "b", fixed: "f", ...signs });
+    expect(issues.map(({ message }) => message)).toEqual(problem === null ? [] : [problem]);
+  });
+
+  test("an empty both is a mistake, and one that is left out stays so", () => {
+    expect(problems(claimSchema, { ...claim, both: [] })).toHaveProperty("both");
+    expect(v.parse(claimSchema, claim)).not.toHaveProperty("both");
+  });
+});
+
 describe("a config's file", () => {
   test.each([
     ["no reader", {}],

@@ -104,29 +104,43 @@ export const signEntries = {
 };
 
 /**
- * One claim of a pair: under this scenario the broken side shows the signs in `shows`, the fixed side those
- * in `gives`, and neither the other's.
+ * One claim of a pair: under this scenario the broken side shows the signs in `shows`, the fixed side those in
+ * `gives`, neither the other's, and both those in `both`. Without `shows` it is a healthy scenario, in which the
+ * broken side works too: it holds what the fixed side must not break.
  */
-export const claimSchema = v.strictObject({
-  ...scenarioEntries,
-  broken: words,
-  fixed: words,
-  /** The fixed side's questions, where it has another interface. */
-  fixedAsks: v.optional(v.pipe(v.array(askSchema), v.minLength(1))),
-  vars: varsSchema,
-  /** An environment of the lab that is not the pair's own, such as one with an older version of a package. */
-  environment: v.optional(words),
-  /**
-   * The pair's program is a caller: it asks this app of e2e/lab/apps, which listens on `{port}`, and what it
-   * prints is judged like an answer (path `stdout`; `whole` when it exits with 0). The first question's patience
-   * bounds it.
-   */
-  serve: v.optional(words),
-  /** The command, where it is not the pair's own. */
-  run: v.optional(v.pipe(words, onlyPlaceholders("port", "side"))),
-  through: throughSchema,
-  ...signEntries,
-});
+export const claimSchema = v.pipe(
+  v.strictObject({
+    ...scenarioEntries,
+    broken: words,
+    fixed: words,
+    /** The fixed side's questions, where it has another interface. */
+    fixedAsks: v.optional(v.pipe(v.array(askSchema), v.minLength(1))),
+    vars: varsSchema,
+    /** An environment of the lab that is not the pair's own, such as one with an older version of a package. */
+    environment: v.optional(words),
+    /**
+     * The pair's program is a caller: it asks this app of e2e/lab/apps, which listens on `{port}`, and what it
+     * prints is judged like an answer (path `stdout`; `whole` when it exits with 0). The first question's patience
+     * bounds it.
+     */
+    serve: v.optional(words),
+    /** The command, where it is not the pair's own. */
+    run: v.optional(v.pipe(words, onlyPlaceholders("port", "side"))),
+    through: throughSchema,
+    shows: v.optional(v.array(signSchema), []),
+    gives: v.optional(v.array(signSchema), []),
+    /** Without a default: a record's hash is of what its claim says, and most say nothing here. */
+    both: v.optional(v.pipe(v.array(signSchema), v.minLength(1))),
+  }),
+  v.check(
+    ({ shows, both }) => shows.length > 0 || both !== undefined,
+    "must name a sign of the broken side in shows, or, where that side works too, what both show in both",
+  ),
+  v.check(
+    ({ gives, both }) => gives.length > 0 || both !== undefined,
+    "must name a sign of the fixed side in gives or both",
+  ),
+);
 
 export type Script = v.InferOutput<typeof scriptSchema>;
 export type Ask = v.InferOutput<typeof askSchema>;

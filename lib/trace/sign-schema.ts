@@ -39,6 +39,9 @@ export const signSchema = v.variant("sign", [
   v.strictObject({ sign: v.literal("mixed"), ask }),
   v.strictObject({ sign: v.literal("status"), ask, is: v.pipe(v.number(), v.integer()) }),
   v.strictObject({ sign: v.literal("has"), ask, text: words }),
+  v.strictObject({ sign: v.literal("lacks"), ask, text: words }),
+  /** The text stands once, after all words, and no other event comes behind it: how a `done` has to stand. */
+  v.strictObject({ sign: v.literal("last"), ask, text: words }),
   /** What a reader of event streams joins from the events is the model's answer, letter by letter. */
   v.strictObject({ sign: v.literal("exact"), ask }),
   /** What it joins lacks this text. */
@@ -51,11 +54,15 @@ export const signSchema = v.variant("sign", [
   v.strictObject({ sign: v.literal("waits"), ask: v.optional(count, 1), for: v.optional(count, 0) }),
   /** It is over before half of what the other question still had to run. */
   v.strictObject({ sign: v.literal("prompt"), ask: v.optional(count, 1), for: v.optional(count, 0) }),
-  /** Some line of the program's or the proxy's log; with `lines`, at least so many. */
+  /**
+   * Some line of the program's or the proxy's log; with `lines`, at least so many. With `most`, at most so many,
+   * and none will do unless `lines` says otherwise.
+   */
   v.strictObject({
     sign: v.literal("log"),
     text: words,
     lines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    most: v.optional(count),
   }),
   /** What the program printed, for programs that are callers. */
   v.strictObject({ sign: v.literal("prints"), text: words }),
@@ -68,6 +75,8 @@ export const signSchema = v.variant("sign", [
   }),
   /** Times that the model was asked. */
   v.strictObject({ sign: v.literal("calls"), is: count }),
+  /** The model was asked with this text somewhere in a request. */
+  v.strictObject({ sign: v.literal("asked"), text: words }),
   v.strictObject({ sign: v.literal("header"), ask, name: words, is: words }),
   v.strictObject({ sign: v.literal("comment"), ask }),
   /** A file that the program leaves in its folder holds this text. */

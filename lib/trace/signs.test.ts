@@ -37,6 +37,7 @@ function recorded(
       caller: call.caller ?? "a",
     })),
     called: [],
+    requests: [],
     exit: null,
     log: "",
     printed: "",
@@ -106,13 +107,47 @@ describe("signs", () => {
 });
 
 describe("signs of logs and texts", () => {
-  test("so many lines of a log", () => {
+  test.each([
+    [{}, true],
+    [{ lines: 2 }, true],
+    [{ lines: 3 }, false],
+    [{ most: 2 }, true],
+    [{ most: 1 }, false],
+    [{ lines: 2, most: 2 }, true],
+    [{ lines: 1, most: 1 }, false],
+  ])("of two lines of a log, %j is %s", (bounds, shown) => {
     const logged = recorded([{ heard: {} }], { log: "warning: a\ninfo\nwarning: b\n" });
-    expect(
-      [undefined, 2, 3].map((lines) =>
-        shows({ sign: "log", text: "warning", ...(lines ? { lines } : {}) }, logged),
-      ),
-    ).toEqual([true, true, false]);
+    expect(shows({ sign: "log", text: "warning", ...bounds }, logged)).toBe(shown);
+  });
+
+  test("a log without such a line is one with none at most, and no other", () => {
+    const told = (bounds: { lines?: number; most?: number }) =>
+      shows({ sign: "log", text: "warning", ...bounds }, streaming);
+    expect([{}, { most: 0 }, { most: 3 }, { lines: 1, most: 3 }].map(told)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test.each([
+    ["a00z\n\nevent: done\ndata: {}\n\n", true],
+    ["a00z, and then event: done", true],
+    ["a00z\n\n", false],
+    ["event: done\ndata: {}\n\na00z\n\n", false],
+    ["a00z\n\nevent: done\ndata: {}\n\nevent: error\ndata: {}\n\n", false],
+    ["a00z\r\n\r\nevent: done\r\ndata: {}\r\n\r\nevent: more\r\n\r\n", false],
+    ["event: done\ndata: {}\n\na00z\n\nevent: done\ndata: {}\n\n", false],
+  ])("the end mark of %j is its last event, and the only one: %s", (body, last) => {
+    const ran = recorded([{ heard: {}, text: body }]);
+    expect(shows({ sign: "last", ask: 0, text: "event: done" }, ran)).toBe(last);
+  });
+
+  test("a text that an answer has or lacks", () => {
+    const of = (sign: "has" | "lacks", text: string) => shows({ sign, ask: 0, text }, streaming);
+    expect([of("has", word(1, "a")), of("lacks", word(1, "a"))]).toEqual([true, false]);
+    expect([of("has", "event: done"), of("lacks", "event: done")]).toEqual([false, true]);
   });
 
   test("words that come twice, and words of another caller", () => {
@@ -158,6 +193,11 @@ describe("signs of several questions, of the program and of the model", () => {
     expect(shows({ sign: "upstream", is: "closed" }, asked(true, "open"))).toBe(false);
     expect(shows({ sign: "upstream", is: "left-open" }, asked(true, "open"))).toBe(true);
     expect([0, 1].map((is) => shows({ sign: "calls", is }, asked(true, "whole")))).toEqual([false, true]);
+    const told = { ...asked(true, "whole"), requests: ['{"messages":[{"content":"rivers"}]}'] };
+    expect(["rivers", "lakes"].map((one) => shows({ sign: "asked", text: one }, told))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test("what the program printed, and how it ended", () => {

@@ -16,6 +16,8 @@ export interface Call {
 export interface Recording {
   calls: readonly Call[];
   called: readonly Called[];
+  /** Bodies of the requests to the model, which a record does not keep. */
+  requests: readonly string[];
   /** The program's exit code, when it ended by itself. */
   exit: number | null;
   /** What the program and the proxy wrote; `printed` is the program's part. */
@@ -158,6 +160,13 @@ const TEXTS = {
   status: ({ ask, is }, recording) => heardOf(recording, ask).status === is,
   header: ({ ask, name, is }, recording) => heardOf(recording, ask).headers[name]?.includes(is) ?? false,
   has: ({ ask, text }, recording) => callOf(recording, ask).text.includes(text),
+  lacks: ({ ask, text }, recording) => !callOf(recording, ask).text.includes(text),
+  last: ({ ask, text }, recording) => {
+    const { text: answer, caller } = callOf(recording, ask);
+    const [, rest, ...again] = answer.split(text);
+    if (rest === undefined || again.length > 0) return false;
+    return wordsIn(rest, caller).length === 0 && !/\n\r?\n/.test(rest.trimEnd());
+  },
   exact: ({ ask }, recording) => handedOn(callOf(recording, ask).text) === recording.model.text,
   drops: ({ ask, text }, recording) => !handedOn(callOf(recording, ask).text).includes(text),
   error: ({ ask, text }, recording) => heardOf(recording, ask).error?.includes(text) ?? false,
@@ -165,12 +174,15 @@ const TEXTS = {
 
 /** What the program and the model's side show. */
 const PROGRAM = {
-  log: ({ text, lines }, { log }) =>
-    log.split("\n").filter((line) => line.includes(text)).length >= (lines ?? 1),
+  log: ({ text, lines, most }, { log }) => {
+    const { length } = log.split("\n").filter((line) => line.includes(text));
+    return length >= (lines ?? (most === undefined ? 1 : 0)) && length <= (most ?? Infinity);
+  },
   prints: ({ text }, { printed }) => printed.includes(text),
   exits: ({ code }, { exit }) => exit === code,
   file: ({ name, text }, { files }) => files[name]?.includes(text) ?? false,
   calls: ({ is }, { called }) => called.length === is,
+  asked: ({ text }, { requests }) => requests.some((request) => request.includes(text)),
   upstream: ({ is }, { called }) => {
     if (is === "never-asked") return called.length === 0;
     if (is === "not-streamed") return called.length > 0 && called.every(({ stream }) => !stream);

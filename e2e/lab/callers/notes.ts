@@ -10,6 +10,7 @@ const KEPT = [
   "content-encoding",
   "transfer-encoding",
   "content-length",
+  "cache-control",
   "x-accel-buffering",
   "connection",
 ];

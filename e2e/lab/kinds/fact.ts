@@ -6,7 +6,7 @@ import type { FactClaim, FactSetting } from "../../../lib/content/fact-schema";
 import type { Content, Fact } from "../../../lib/content/load";
 import type { ProofRecord } from "../../../lib/trace/record-schema";
 import { hashOf, shownFact } from "../../../lib/content/proofs";
-import { unmet, type Seen } from "../proof/claims";
+import { signsOf, unmet, type Seen } from "../proof/claims";
 import { proofOf, type Item, type Proof } from "../proof/item";
 import { labProxy } from "../machine/proxy";
 import { scenarioOf } from "../proof/record";
@@ -45,7 +45,7 @@ async function runOne(
       model: setting.model ?? claim.model,
       asks: setting.asks ?? claim.asks,
       proxy: proxyThrough(setting.through),
-      signs: [...claim.shows, ...claim.gives, ...claim.both],
+      signs: signsOf(claim),
     },
     keepLogs,
   );

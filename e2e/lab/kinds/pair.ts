@@ -4,11 +4,11 @@ import type { Content, Pair } from "../../../lib/content/load";
 import type { Claim } from "../../../lib/content/proof-schema";
 import type { ProofRecord } from "../../../lib/trace/record-schema";
 import { hashOf, shownPair } from "../../../lib/content/proofs";
-import { unmet, type Seen } from "../proof/claims";
+import { signsOf, unmet, type Seen } from "../proof/claims";
 import { proofOf, type Item, type Proof } from "../proof/item";
 import { labProxy } from "../machine/proxy";
 import { scenarioOf } from "../proof/record";
-import { listens, proxyThrough } from "../run/setup";
+import { listens, proxyThrough, type Setup } from "../run/setup";
 import { runSide } from "../run/side";
 import {
   browserVersions,
@@ -27,21 +27,21 @@ const environmentsOf = (pair: Pair): string[] => [
 const proxiesOf = (pair: Pair) =>
   pair.claims.flatMap(({ through }) => (through ? [labProxy(through.proxy).program] : []));
 
+/** What one side of a pair needs to run under a claim. */
+export const sideOf = (pair: Pair, claim: Claim, side: "broken" | "fixed"): Setup => ({
+  ...claim,
+  folder: join("content/pairs", pair.id),
+  environment: claim.environment ?? pair.environment,
+  command: claim.run ?? pair.run,
+  listens: listens(claim.run ?? pair.run, claim.serve),
+  values: { side },
+  asks: side === "fixed" ? (claim.fixedAsks ?? claim.asks) : claim.asks,
+  proxy: proxyThrough(claim.through),
+  signs: signsOf(claim),
+});
+
 async function runOne(pair: Pair, claim: Claim, side: "broken" | "fixed", keepLogs: KeepLogs): Promise<Seen> {
-  const recording = await runSide(
-    {
-      ...claim,
-      folder: join("content/pairs", pair.id),
-      environment: claim.environment ?? pair.environment,
-      command: claim.run ?? pair.run,
-      listens: listens(claim.run ?? pair.run, claim.serve),
-      values: { side },
-      asks: side === "fixed" ? (claim.fixedAsks ?? claim.asks) : claim.asks,
-      proxy: proxyThrough(claim.through),
-      signs: [...claim.shows, ...claim.gives],
-    },
-    keepLogs,
-  );
+  const recording = await runSide(sideOf(pair, claim, side), keepLogs);
   return { name: side, says: claim[side], recording };
 }
 

@@ -14,12 +14,15 @@ export interface ModelServer {
   port: number;
   /** Calls so far, as this side saw them. */
   called: () => Called[];
+  /** Bodies of the requests, as they came. */
+  requests: () => string[];
   close: () => Promise<void>;
 }
 
 /** What is asked of the endpoint, and what it answers. */
 class Endpoint {
   readonly calls: Called[] = [];
+  readonly requests: string[] = [];
   private answered = 0;
   constructor(
     private readonly scripts: readonly Script[],
@@ -49,6 +52,7 @@ class Endpoint {
     const path = new URL(request.url ?? "/", "http://model").pathname;
     const text = await bodyOf(request);
     const call = this.noted(path, response);
+    this.requests.push(text);
     const taken = read(request, path, text);
     if ("refused" in taken) {
       call.ended = "refused";
@@ -94,6 +98,7 @@ export async function startModel(scripts: readonly Script[], clock: () => number
   return {
     port: await listening(server),
     called: () => endpoint.calls.map((call) => ({ ...call })),
+    requests: () => [...endpoint.requests],
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

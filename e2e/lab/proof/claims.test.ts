@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Sign } from "../../../lib/trace/sign-schema";
 import type { Recording } from "../../../lib/trace/signs";
-import { unmet, type Seen } from "./claims";
+import { refusal, unmet, type Seen } from "./claims";
 
 const seen = (name: string, more: Partial<Recording>): Seen => ({
   name,
@@ -9,6 +9,7 @@ const seen = (name: string, more: Partial<Recording>): Seen => ({
   recording: {
     calls: [],
     called: [],
+    requests: [],
     exit: null,
     log: "",
     printed: "",
@@ -47,5 +48,32 @@ describe("a claim", () => {
     expect(unmet(claim, seen("the default", { exit: 1 }), second)).toEqual([
       '“the default” does not show “prints text "ready"”',
     ]);
+  });
+});
+
+describe("in a healthy scenario", () => {
+  const healthy = { shows: [], gives: [], both: [prints("ready")] };
+  test("both sides must work, and only that", () => {
+    expect(unmet(healthy, first, second)).toEqual([]);
+    expect(unmet(healthy, first, seen("this file", {}))).toEqual([
+      '“this file” does not show “prints text "ready"”',
+    ]);
+  });
+});
+
+describe("a program in the fixed side's place", () => {
+  test.each<[string, Partial<Recording>, string | null]>([
+    ["with all signs of the fixed side is taken for it", { exit: 0, printed: "ready" }, null],
+    ["without a sign of that side is refused", { exit: 7, printed: "ready" }, "“exits code 0” is missing"],
+    ["without a sign of both is refused", { exit: 0 }, '“prints text "ready"” is missing'],
+  ])("%s", (_, more, why) => {
+    expect(refusal(claim, seen("fixed", more).recording)).toBe(why);
+  });
+
+  test("with a sign of the broken side is refused", () => {
+    const { recording } = seen("fixed", { exit: 0, printed: "ready, and slow" });
+    expect(refusal({ shows: [prints("slow")], gives: [exits(0)] }, recording)).toBe(
+      '“prints text "slow"” is shown',
+    );
   });
 });

@@ -6,8 +6,11 @@ import { inWords, shows, type Recording } from "../../../lib/trace/signs";
 export interface Signs {
   shows: readonly Sign[];
   gives: readonly Sign[];
-  both?: readonly Sign[];
+  both?: readonly Sign[] | undefined;
 }
+
+/** All signs that a claim speaks of. */
+export const signsOf = ({ shows, gives, both = [] }: Signs): Sign[] => [...shows, ...gives, ...both];
 
 /** One side as it was seen. */
 export interface Seen {
@@ -40,4 +43,15 @@ export function unmet(claim: Signs, first: Seen, second: Seen): string[] {
     ...(claim.both ?? []).flatMap((sign) => [...lacks(sign, first), ...lacks(sign, second)]),
     ...swapped(claim, first, second),
   ];
+}
+
+/**
+ * Why a claim refuses a program in its second side's place: the first sign that speaks against it, in words.
+ * `null`: the claim takes it for the right one.
+ */
+export function refusal(claim: Signs, recording: Recording): string | null {
+  const missing = [...claim.gives, ...(claim.both ?? [])].find((sign) => !shows(sign, recording));
+  if (missing) return `“${inWords(missing)}” is missing`;
+  const wrong = claim.shows.find((sign) => shows(sign, recording));
+  return wrong ? `“${inWords(wrong)}” is shown` : null;
 }

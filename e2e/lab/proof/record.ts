@@ -3,7 +3,7 @@ import type { ProofRecord, Side } from "../../../lib/trace/record-schema";
 import type { Sign } from "../../../lib/trace/sign-schema";
 import type { Recording } from "../../../lib/trace/signs";
 import type { Heard } from "../../../lib/trace/recording-schema";
-import type { Seen, Signs } from "./claims";
+import { signsOf, type Seen, type Signs } from "./claims";
 
 /** Arrivals that a chart can show. */
 const MOST_ARRIVALS = 60;
@@ -35,7 +35,7 @@ export function scenarioOf(
   first: Seen,
   second: Seen,
 ): ProofRecord["scenarios"][number] {
-  const signs = [...claim.shows, ...claim.gives, ...(claim.both ?? [])];
+  const signs = signsOf(claim);
   const side = ({ name, says, recording }: Seen): Side => ({
     name,
     says,

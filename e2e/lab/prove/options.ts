@@ -7,6 +7,8 @@ export interface Options {
   compare: boolean;
   /** Renew the pinned versions first. */
   update: boolean;
+  /** Run the wrong fixes of pairs in place of the proofs: their claims must refuse each. */
+  wrong: boolean;
   /** This is the inner run: all is installed, and the network is gone. */
   inside: boolean;
 }
@@ -18,6 +20,7 @@ export function optionsOf(args: readonly string[]): Options {
     names: args.filter((arg) => !arg.startsWith("--")),
     compare: args.includes("--compare"),
     update: args.includes("--update"),
+    wrong: args.includes("--wrong"),
     inside: args.includes(INSIDE),
   };
 }

@@ -43,6 +43,7 @@ export async function collect(
   return {
     calls,
     called,
+    requests: stage.model.requests(),
     exit,
     log: `${front?.running.log() ?? ""}${printed}`,
     printed,

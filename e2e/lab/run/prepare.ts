@@ -2,7 +2,7 @@
  * First step of a run: a folder with a copy of what runs, a model endpoint, a port, and the way to start
  * programs in it.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filled } from "../../../lib/text/placeholders";
@@ -112,6 +112,7 @@ export async function prepare(setup: Setup): Promise<Stage> {
   const port = setup.port ?? (await freePort());
   const dir = mkdtempSync(join(tmpdir(), "lastbyte-"));
   cpSync(setup.folder, join(dir, WORK), { recursive: true, filter: (path) => !path.includes("__pycache__") });
+  for (const [name, text] of Object.entries(setup.instead ?? {})) writeFileSync(join(dir, WORK, name), text);
   mkdirSync(join(dir, HOME));
   return new Stage(setup, dir, port, model, clock);
 }

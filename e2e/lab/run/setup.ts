@@ -7,6 +7,8 @@ import { labProxy, type ProxyConfig } from "../machine/proxy";
 export interface Setup {
   /** Folder whose files are run, as the site shows them. Each run gets a copy. */
   folder: string;
+  /** Texts that stand in this run in place of files of the folder, by name. */
+  instead?: Readonly<Record<string, string>>;
   /** The Python environment that it runs in. */
   environment: string;
   /** Programs `a & b` run side by side, and the last one is the one that counts. */

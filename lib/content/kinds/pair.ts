@@ -38,8 +38,15 @@ export const pairSchema = v.strictObject({
   }),
   fields: v.optional(v.pipe(v.array(fieldSchema), v.minLength(1))),
   environment: slug,
-  /** Under each scenario, the broken side shows the symptom, the fixed side does not. */
-  claims: v.pipe(v.array(claimSchema), v.minLength(1)),
+  /** Under each scenario, the broken side shows the symptom, the fixed side does not; or both work. */
+  claims: v.pipe(
+    v.array(claimSchema),
+    v.minLength(1),
+    v.check(
+      (claims) => claims.some(({ shows }) => shows.length > 0),
+      "one claim at least must have signs of the broken side in shows",
+    ),
+  ),
   sources,
 });
 

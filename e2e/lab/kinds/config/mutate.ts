@@ -2,7 +2,7 @@
 import type { Config } from "../../../../lib/content/load";
 import type { ProofRecord } from "../../../../lib/trace/record-schema";
 import { unmet, type Seen } from "../../proof/claims";
-import { pooled } from "./pool";
+import { pooled } from "../../base/pool";
 import type { Runner } from "./runner";
 import { mutationOf } from "./texts";
 

@@ -8,7 +8,7 @@ import type { ProofRecord } from "../../../../lib/trace/record-schema";
 import { unmet, type Seen } from "../../proof/claims";
 import { scenarioOf } from "../../proof/record";
 import { mutate, type Mutated } from "./mutate";
-import { pooled } from "./pool";
+import { pooled } from "../../base/pool";
 import { Runner } from "./runner";
 
 export interface Reproduced extends Mutated {

@@ -2,7 +2,7 @@
 const AT_ONCE = 3;
 
 /** Do all tasks, some at a time; the results stand in the order of the tasks. */
-export async function pooled<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
+export async function pooled<T>(tasks: readonly (() => Promise<T>)[], atOnce = AT_ONCE): Promise<T[]> {
   const results: T[] = [];
   const waiting = [...tasks.entries()];
   const worker = async () => {
@@ -11,6 +11,6 @@ export async function pooled<T>(tasks: readonly (() => Promise<T>)[]): Promise<T
       results[index] = await task();
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
 }

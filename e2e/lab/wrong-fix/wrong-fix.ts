@@ -1,0 +1,47 @@
+/**
+ * Wrong fixes of a pair: changes of its fixed side that somebody could make in good faith, and that its claims
+ * must refuse.
+ */
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { applyPatch } from "diff";
+import type { Pair } from "../../../lib/content/load";
+import { LabError } from "../base/error";
+
+export const WRONG = "e2e/lab/wrong";
+const SEEN = "Seen: ";
+
+export interface WrongFix {
+  /** The name of its file, without the end. */
+  name: string;
+  /** What is wrong, and where that is noticed: one sentence each. */
+  says: string;
+  seen: string;
+  /** A unified diff against the pair's fixed side. */
+  diff: string;
+}
+
+/** A wrong fix as its file has it: two lines in words, then the diff. */
+export function readWrongFix(file: string, text: string): WrongFix {
+  const [says = "", second = "", ...diff] = text.split("\n");
+  if (says.trim() === "" || !second.startsWith(SEEN) || !diff[0]?.startsWith("--- "))
+    throw new LabError(
+      `${file}: the first line says what is wrong, the second one begins with "${SEEN.trim()}", and the diff follows.`,
+    );
+  return { name: basename(file, ".patch"), says, seen: second.slice(SEEN.length), diff: diff.join("\n") };
+}
+
+/** The wrong fixes of a pair, by name. */
+export function wrongFixesOf({ id }: Pick<Pair, "id">): WrongFix[] {
+  const folder = join(WRONG, id);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((name) => readWrongFix(join(folder, name), readFileSync(join(folder, name), "utf8")));
+}
+
+/** The whole program with a wrong fix in it; null when the diff does not fit the fixed side any more. */
+export function programOf({ diff }: WrongFix, fixedCode: string): string | null {
+  const program = applyPatch(fixedCode, diff);
+  return program === false ? null : program;
+}
