@@ -7,7 +7,7 @@ import { PLAIN_KINDS } from "@/lib/evidence/piece";
 import { unpacked } from "@/lib/evidence/packed";
 import { readEvidence } from "@/lib/evidence/read";
 import { restored } from "@/lib/evidence/restore";
-import type { Finding } from "@/lib/model/finding";
+import { isAgainst, type Finding } from "@/lib/model/finding";
 import { foundOf, foundText, readFound } from "@/lib/model/found";
 import type { Readings, Resemblance } from "@/lib/model/reading";
 import { windowsOf } from "@/lib/text/windows";
@@ -69,7 +69,7 @@ function mendFor(
   { formats }: Readings,
 ) {
   const rule = formats.flatMap(({ rules }) => rules).find((one) => one.id === id);
-  const speaksFor = speaks.some(({ weight }) => weight !== "rules-out" && weight > 0);
+  const speaksFor = speaks.some(({ weight }) => !isAgainst(weight));
   return rule && speaksFor ? mendOf(rule, lines, line) : null;
 }
 

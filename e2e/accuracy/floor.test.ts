@@ -1,12 +1,10 @@
 /** The verdict does not become worse unseen: floors on the incidents that may be read, and the learned words as fresh as them. */
 import { beforeAll, expect, test } from "vitest";
 import { loadContent } from "@/lib/content/load";
-import { recordsOf } from "@/lib/tasks/records";
 import { hitsOf, share } from "./figures";
 import { measuring } from "./measured";
-import { fileOf, READABLE } from "./sets";
+import { incidentsIn, READABLE } from "./sets";
 import { learnedWithout, lessons, type Lesson } from "./solved";
-import type { Incident } from "./verdicts";
 
 /** A little under what was reached, from text and answers. Raise them after a gain; to lower one wants a reason. */
 const FLOORS = { first: 0.6, three: 0.82, acceptedThree: 0.91 } as const;
@@ -24,7 +22,7 @@ test("the learned words are what the solved incidents teach", () => {
 }, 240_000);
 
 test("verdicts on incidents that may be read are right as often as they were", async () => {
-  const incidents = recordsOf(fileOf(READABLE), "") as Incident[];
+  const incidents = incidentsIn(READABLE);
   const hits = hitsOf(await measuring(content, all)(incidents, "both"));
   expect(hits.count).toBeGreaterThan(200);
   for (const [name, floor] of Object.entries(FLOORS))

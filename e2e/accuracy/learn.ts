@@ -5,6 +5,7 @@
 import type { Content } from "../../lib/content/load";
 import { NONE } from "../../lib/model/ids";
 import type { Lean } from "../../lib/model/finding";
+import { WORD_SCALE } from "../../lib/model/reading";
 import { fit, type Example } from "./softmax";
 
 /** A solved incident, as its words and answers, with how much each cause has a part in it. */
@@ -33,9 +34,7 @@ const ANSWER = 0.5;
  * Fitted on the folds of what may be read.
  */
 const TRUST = 2.5;
-/** Weights are whole numbers of this part of a bit. */
-const SCALE = 4;
-/** What weighs less for a cause is left out: of a word, and of an answer. */
+/** What weighs less for a cause, in parts of a bit, is left out: of a word, and of an answer. */
 const LEAST_WORD = 28;
 const LEAST_ANSWER = 1;
 
@@ -114,11 +113,11 @@ export function learn(solved: readonly Solved[], most: number): Learned {
   const sizes = { features: vocabulary.length + answers.length, classes: causes.length };
   const weights = fit(examples, sizes, FITTING);
   const rowOf = (place: number) => weights.subarray(place * causes.length, (place + 1) * causes.length);
-  const inBits = (TRUST * SCALE) / Math.LN2;
+  const inBits = (TRUST * WORD_SCALE) / Math.LN2;
   const words = vocabulary
     .map(([term, rare], place) => {
       const { [NONE]: plain = 0, ...weighs } = weighsOf(rowOf(place), inBits * rare, causes, LEAST_WORD);
-      return { term, rare: Math.round(SCALE * rare), plain, weighs };
+      return { term, rare: Math.round(WORD_SCALE * rare), plain, weighs };
     })
     .sort((a, b) => loudest(b) - loudest(a) || (a.term < b.term ? -1 : 1))
     .slice(0, most)
@@ -132,10 +131,10 @@ export function learn(solved: readonly Solved[], most: number): Learned {
     .filter((cause) => cause !== NONE)
     .map((cause) => ({
       cause,
-      usual: (usual[cause] ?? 0) / SCALE,
+      usual: (usual[cause] ?? 0) / WORD_SCALE,
       leans: said.flatMap(({ answer, weighs: { [cause]: weight } }): Lean[] => {
         const [question = "", value = ""] = answer.split("=");
-        return weight === undefined ? [] : [[question, value, weight / SCALE]];
+        return weight === undefined ? [] : [[question, value, weight / WORD_SCALE]];
       }),
     }));
   return { words, leanings };

@@ -1,9 +1,13 @@
 /** The sets of incidents: where each lies, how it was chosen, and what may be done with it. */
 import type { IncidentSet } from "../../lib/model/accuracy";
+import { recordsOf } from "../../lib/tasks/records";
 import type { Incident } from "./verdicts";
 
 const FOLDER = "e2e/accuracy";
 export const fileOf = (id: string): string => `${FOLDER}/incidents/${id}.jsonl`;
+
+/** The incidents of a set. */
+export const incidentsIn = (id: string): Incident[] => recordsOf(fileOf(id), "") as Incident[];
 
 interface Chosen extends Pick<IncidentSet, "id" | "title" | "chosen"> {
   /** Its verdicts are counted. */

@@ -1,24 +1,21 @@
 /** Solved incidents as they are learned from, and the folds in which what is learned is measured. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import type { Content } from "../../lib/content/load";
 import { readingsOf } from "../../lib/content/readings";
 import { wordsOf } from "../../lib/evidence/read";
 import { answersOf } from "../../lib/diagnosis/record";
 import { givenIn } from "../../lib/evidence/record";
-import { AFTER, NONE } from "../../lib/model/ids";
+import { AFTER } from "../../lib/model/ids";
 import { ACCEPTED, learn, type Learned, type Solved } from "./learn";
-import { fileOf } from "./sets";
+import { incidentsIn } from "./sets";
 import type { Incident } from "./verdicts";
 
 /**
  * What is learned from, with how much each counts: never the scored half. Profiles are reports that were written from
- * experience, by cause; of incidents their writers saw at most the manner of 45 readable ones, without a cause.
+ * experience, by cause; of incidents their writers saw at most the manner of 45 readable ones, without a cause. Ordinary
+ * texts have nothing to do with streams: their words speak for no cause.
  */
-const LEARNED = { dev: 1, readable: 1, apart: 1, threads: 0.7, profiles: 0.5 };
-
-/** Texts that have nothing to do with streams: their words speak for no cause. */
-const ORDINARY = "ordinary";
+const LEARNED = { dev: 1, readable: 1, apart: 1, threads: 0.7, profiles: 0.5, ordinary: 1 };
 
 const FOLDS = 5;
 
@@ -45,15 +42,6 @@ export const repositoryOf = ({ source, id }: Incident): string =>
 
 export const foldOf = (incident: Incident): number =>
   createHash("sha256").update(repositoryOf(incident)).digest().readUInt32BE(0) % FOLDS;
-
-function incidentsIn(name: string): Incident[] {
-  const file = fileOf(name);
-  if (!existsSync(file)) return [];
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as Incident);
-}
 
 /** What was answered in an incident: products and choices, not seconds, of which each is another. */
 const saidIn = (incident: Incident): string[] =>
@@ -83,12 +71,6 @@ export async function lessons(content: Content): Promise<Lesson[]> {
       causes,
       weight,
     });
-  }
-  const ordinary = incidentsIn(ORDINARY);
-  for (const { id, text } of ordinary) {
-    const terms = await wordsOf({ piece: 0, name: null, text: String(text) }, readings);
-    const fold = createHash("sha256").update(id).digest().readUInt32BE(0) % FOLDS;
-    all.push({ id, repository: id, fold, terms, said: [], causes: new Map([[NONE, 1]]), weight: 1 });
   }
   return all;
 }

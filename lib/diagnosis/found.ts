@@ -1,6 +1,6 @@
 /** What findings say of each cause, and what their answers cannot be held against. */
 import type { Answers } from "../model/answers";
-import { isAgainst, type Finding, type Lean, type Reason } from "../model/finding";
+import { isAgainst, type Finding, type Lean, type Reason, type Speech } from "../model/finding";
 
 /** How `excused` names an answer and a cause. */
 export const excuse = (cause: string, key: string): string => `${cause} ${key}`;
@@ -32,16 +32,18 @@ function leaning(cause: string, leans: readonly Lean[], { matched, excused }: Gi
   return sum;
 }
 
+/** What a finding says of a cause, weighed beside the answers. */
+function weighed({ cause, ...said }: Speech, leans: readonly Lean[], given: Given): Reason {
+  if (leans.length === 0 || said.weight === "rules-out") return said;
+  const weight = said.weight + leaning(cause, leans, given);
+  return isAgainst(weight) ? { ...said, weight, says: FITS_NOT } : { ...said, weight };
+}
+
 /** What findings say of each cause. */
 export function foundOf(findings: readonly Finding[], given: Given): Map<string, Reason[]> {
   const found = new Map<string, Reason[]>();
   for (const { speaks, leans = [] } of findings)
-    for (const { cause, ...said } of speaks) {
-      const added = leans.length > 0 && typeof said.weight === "number" ? leaning(cause, leans, given) : 0;
-      const weight = typeof said.weight === "number" ? said.weight + added : said.weight;
-      const reason =
-        added < 0 && isAgainst(weight) ? { ...said, weight, says: FITS_NOT } : { ...said, weight };
-      found.set(cause, [...(found.get(cause) ?? []), reason]);
-    }
+    for (const one of speaks)
+      found.set(one.cause, [...(found.get(one.cause) ?? []), weighed(one, leans, given)]);
   return found;
 }

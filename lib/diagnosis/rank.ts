@@ -1,13 +1,13 @@
 /** Evidence in, ranked causes out. A score is a sum of log-odds in bits. */
-import type { Reason } from "../model/finding";
+import { isAgainst, type Reason } from "../model/finding";
 import { hopName } from "../model/hop";
 import { AFTER, SILENCE, SYMPTOM } from "../model/ids";
 import type { Bits, EngineCause } from "../model/knowledge";
 import type { Gap, Ranked } from "../model/verdict";
 import { clockReason } from "./clocks";
 import type { Prepared } from "./prepared";
-import { bufferingOff } from "./settings";
 import { excuse } from "./found";
+import { bufferingOff } from "./settings";
 import { known, matches, possible, type Situation } from "./situation";
 
 /** A ruled-out cause stays in the list, at the end: evidence can be wrong. */
@@ -72,7 +72,7 @@ export function reasonsOf(cause: EngineCause, situation: Situation, prepared: Pr
     excused.size > 0 && [...keys].some((key) => excused.has(excuse(cause.id, key)));
   /** @param keys the answers that it rests on */
   const add = (reason: Reason | null, keys: Iterable<string> = []) => {
-    if (reason === null || (bits(reason.weight) < 0 && isExcused(keys))) return;
+    if (reason === null || (isAgainst(reason.weight) && isExcused(keys))) return;
     const held = strongest.get(reason.about);
     if (!held || Math.abs(bits(reason.weight)) > Math.abs(bits(held.weight)))
       strongest.set(reason.about, reason);

@@ -1,5 +1,5 @@
 /** Incident records (JSON Lines): the texts that they carry, and findings as they are printed. */
-import { foremost, isFound, type Finding } from "../model/finding";
+import { foremost, isAgainst, isFound, type Finding } from "../model/finding";
 import type { Given } from "./given";
 
 /** The number of the piece that is the record's own text; its files count from 0. */
@@ -44,7 +44,7 @@ export function printed(findings: readonly Finding[], labelOf: (cause: string) =
         file: origin.piece,
         line: origin.line,
         cause: label,
-        speaks: weight === "rules-out" || weight < 0 ? "against" : "for",
+        speaks: isAgainst(weight) ? "against" : "for",
       };
       rows.set(JSON.stringify(row), row);
     }

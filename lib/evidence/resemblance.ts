@@ -3,7 +3,7 @@
  * and names nothing that it found.
  */
 import { READS_LIKE, type Finding } from "../model/finding";
-import type { Alike, Resemblance } from "../model/reading";
+import { WORD_SCALE, type Alike, type Resemblance } from "../model/reading";
 
 /** All of them are about the same thing: words. */
 const ABOUT = "reads-like";
@@ -12,8 +12,6 @@ const SAYS = "Its words are those of solved incidents of this kind.";
 const FEWEST_TERMS = 6;
 /** So many count half of what they say. */
 const FEW_TERMS = 25;
-/** Weights, and how rare a word is, are whole numbers of this part of one. */
-const SCALE = 4;
 /** A cause that stands above the others by less, in bits, is not spoken for; nor is any but the likeliest few. */
 const LEAST = 0.5;
 const MOST_CAUSES = 10;
@@ -43,13 +41,13 @@ function likenesses(terms: ReadonlyMap<string, number>, { causes, terms: known }
     const weights = Object.hasOwn(known, term) ? known[term] : undefined;
     if (!weights) continue;
     count += 1;
-    squares += ((weights[0] ?? 0) / SCALE) ** 2;
-    plain += (weights[1] ?? 0) / SCALE;
+    squares += ((weights[0] ?? 0) / WORD_SCALE) ** 2;
+    plain += (weights[1] ?? 0) / WORD_SCALE;
     for (let at = 2; at + 1 < weights.length; at += 2) {
       const one = all[weights[at] ?? -1];
       const weight = weights[at + 1] ?? 0;
       if (!one) continue;
-      one.sum += weight / SCALE;
+      one.sum += weight / WORD_SCALE;
       if (weight > 0) one.shared.push({ term, line, weight });
     }
   }

@@ -181,6 +181,9 @@ export interface Alike {
   leans: readonly Lean[];
 }
 
+/** Weights of words, and how rare they are, travel as whole numbers of this part of one. */
+export const WORD_SCALE = 4;
+
 /** Words of solved incidents, by what they weigh for each cause. */
 export interface Resemblance {
   causes: readonly string[];

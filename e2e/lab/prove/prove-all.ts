@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileOf } from "../../../lib/content/proofs";
+import { pooled } from "../base/pool";
 import { differences } from "../proof/compare";
 import type { Item } from "../proof/item";
 import { CACHE } from "../machine/cache";
@@ -60,19 +61,19 @@ export async function proveAll(
   compare: boolean,
   say: (line: string) => void,
 ): Promise<Result[]> {
-  const waiting = [...items];
   const results: Result[] = [];
-  const worker = async () => {
-    for (let item = waiting.shift(); item; item = waiting.shift()) {
-      const begun = Date.now();
-      const outcome = await outcomeOf(item, compare);
-      const seconds = (Date.now() - begun) / 1000;
-      results.push({ item, ...outcome, seconds });
-      const count = `[${results.length}/${items.length}]`;
-      say(`${count} ${item.kind} ${item.id}: ${outcome.state}, ${seconds.toFixed(1)} s`);
-      for (const failure of outcome.failures) say(`    ${failure}`);
-    }
+  const proveOne = async (item: Item) => {
+    const begun = Date.now();
+    const outcome = await outcomeOf(item, compare);
+    const seconds = (Date.now() - begun) / 1000;
+    results.push({ item, ...outcome, seconds });
+    const count = `[${results.length}/${items.length}]`;
+    say(`${count} ${item.kind} ${item.id}: ${outcome.state}, ${seconds.toFixed(1)} s`);
+    for (const failure of outcome.failures) say(`    ${failure}`);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await pooled(
+    items.map((item) => () => proveOne(item)),
+    atOnce,
+  );
   return results;
 }

@@ -15,6 +15,7 @@ import type { Program } from "../../programs/program";
 import { APPS, APPS_ENVIRONMENT, serveApp } from "../../run/apps";
 import { proxyThrough, type Setup } from "../../run/setup";
 import { runSide } from "../../run/side";
+import { signsOf } from "../../proof/claims";
 import { lab, textFor, wrapped, type Mutation } from "./texts";
 
 /** What stands in the file's place. */
@@ -24,7 +25,7 @@ export type Variant = "pass-through" | "ours" | Mutation;
 const fromClaim = (claim: ConfigClaim) => ({
   ...claim,
   listens: true,
-  signs: [...claim.shows, ...claim.gives],
+  signs: signsOf(claim),
 });
 
 export class Runner {
