@@ -170,7 +170,7 @@ function Limit() {
 
 export function PrivacyPage() {
   return (
-    <>
+    <article className="prose">
       <h1>What you paste stays in this browser</h1>
       <p className="lead">What is promised, how you can check it, and where the promise ends.</p>
       <Promise />
@@ -178,6 +178,6 @@ export function PrivacyPage() {
       <Check />
       <Tests />
       <Limit />
-    </>
+    </article>
   );
 }

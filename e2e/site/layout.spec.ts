@@ -15,6 +15,14 @@ const tooWide = (page: Page): Promise<string[]> =>
     ];
   });
 
+/** What would take a column of its own beside the text: a page to be read has its text, and what is on it. */
+const besideTheText = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("main.read > :not(article, aside)")].map(
+      ({ tagName, textContent }) => `${tagName.toLowerCase()} “${textContent.slice(0, 40)}”`,
+    ),
+  );
+
 /** Elements whose own words stand in a column of a few letters, one for each kind. */
 const tooNarrow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -88,7 +96,7 @@ test("no page scrolls sideways at any width, and what has the focus is seen in a
 }) => {
   test.setTimeout(300_000);
   const look = async (page: Page) => {
-    const found: string[] = [];
+    const found = about("beside the text", await besideTheText(page));
     for (const width of [320, 360, 768, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       found.push(...about(`${width} px`, await tooWide(page)));
