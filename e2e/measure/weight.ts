@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { parse } from "node-html-parser";
 import { pageKinds, pagesOf } from "../../lib/tasks/export/pages";
+import { parsePage } from "../../lib/tasks/page";
 
 const KINDS = ["html", "css", "script", "total"] as const;
 const WAYS = {
@@ -26,7 +26,7 @@ function scaleFor(out: string, way: Way) {
     return size;
   };
   return (page: string): Weight => {
-    const root = parse(readFileSync(join(out, page), "utf8"));
+    const root = parsePage(readFileSync(join(out, page), "utf8"));
     const sum = (addresses: readonly (string | undefined)[]) =>
       [...new Set(addresses)]
         .filter((address) => address?.startsWith("/") === true)

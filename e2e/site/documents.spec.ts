@@ -46,6 +46,20 @@ test("no page of any kind writes an error to the console", async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
+test("code is coloured, and the lines that a fix changes are marked", async ({ page }) => {
+  await page.goto("/pairs/serving/heartbeat/");
+  const colourOf = (selector: string, name: "color" | "backgroundColor") =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, asked) => getComputedStyle(element)[asked], name);
+  const plain = await colourOf(".code pre", "color");
+  for (const token of ["keyword", "string", "function"])
+    expect(await colourOf(`.code pre .tk-${token}`, "color"), token).not.toBe(plain);
+  const marked = await colourOf(".code pre .line.add", "backgroundColor");
+  expect(marked).not.toBe(await colourOf(".code pre .line:not(.add, .del)", "backgroundColor"));
+});
+
 test("the copy button copies the code of its box", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/configs/nginx/");

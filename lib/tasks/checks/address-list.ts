@@ -4,12 +4,12 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "node-html-parser";
 import { KINDS } from "../../content/kinds/all";
 import type { Knowledge } from "../../model/knowledge";
 import { decode } from "../../state/codec";
 import { pagesOf } from "../export/pages";
 import { addressOf } from "../export/site";
+import { parsePage } from "../page";
 
 export const ADDRESSES = "content/addresses.txt";
 /** Whether the anchors of a page are addresses of their own. */
@@ -31,7 +31,7 @@ function pagesWithAnchors(out: string, team: boolean): Map<string, Set<string>> 
     pagesOf(out)
       .filter((page) => !NO_PAGE.test(page))
       .map((page) => {
-        const ids = parse(readFileSync(join(out, page), "utf8"))
+        const ids = parsePage(readFileSync(join(out, page), "utf8"))
           .querySelectorAll("main [id]")
           .filter((element) => team || element.closest("[data-team]") === null)
           .map((element) => element.getAttribute("id") ?? "");

@@ -1,11 +1,11 @@
 /** In an export that stands below a path of its host, every address of its own begins with that path. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "node-html-parser";
 import { under, within } from "../../model/address";
 import type { Version } from "../../offline/version";
 import { baseOf } from "../export/base";
 import { filesIn } from "../files";
+import { parsePage } from "../page";
 
 const matches = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, found = ""]) => found);
@@ -14,7 +14,7 @@ const inStyles = (text: string): string[] => matches(text, /url\(\s*["']?([^"')\
 
 /** Addresses in the attributes of a page, in its metas, its styles, and in the data that the framework writes into it. */
 function inPage(html: string): string[] {
-  const root = parse(html, { blockTextElements: { script: true, style: true } });
+  const root = parsePage(html);
   const attributes = root
     .querySelectorAll("[href], [src], [srcset], [action], [poster]")
     .flatMap((element) =>

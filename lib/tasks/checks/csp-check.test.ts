@@ -39,6 +39,7 @@ it.each([
   ["<head>", "<head><base href='/'>"],
   ["<p>", "<p onclick='x()'>"],
   ["<p>", "<p style='color: red'>"],
+  ["<p>", "<pre><i style='color: red'></i></pre><p>"],
   ["<p>", "<style>p { color: red }</style><p>"],
   ["<p>", "<script src='/_site/document.js'></script><p>"],
 ])("a fragment in which %s has become %s is named", (what, other) => {

@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "node-html-parser";
 import { filesIn } from "../files";
 import { within } from "../../model/address";
 import { baseOf } from "../export/base";
 import { isFragment, pageKinds, type PageKind } from "../export/pages";
+import { parsePage } from "../page";
 
 const META = /<meta\b[^>]*http-equiv="?content-security-policy"?[^>]*>/gi;
 /** The one script of a document, from the root of the site. */
@@ -33,7 +33,7 @@ function policyProblems(policy: string): string[] {
 
 /** What no file may hold, whatever its policy. */
 function inlineProblems(html: string): string[] {
-  return parse(html)
+  return parsePage(html)
     .querySelectorAll("*")
     .flatMap((element) => {
       const tag = `<${element.rawTagName}>`;
@@ -103,7 +103,7 @@ function scriptProblems({ kind, base }: File, html: string, policy: string): str
 function fileProblems(is: File, html: string): string[] {
   const metas = html.match(META) ?? [];
   if (metas.length !== 1) return [`it has ${metas.length} policies, and needs exactly one`];
-  const first = parse(html)
+  const first = parsePage(html)
     .querySelector("head")
     ?.childNodes.find((node) => node.rawText.trim() !== "" || "rawTagName" in node);
   const policy =

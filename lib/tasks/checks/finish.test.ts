@@ -28,12 +28,13 @@ const read = (page: string) => readFileSync(join(out, page), "utf8");
 const exported = (title: string, main: string, head = "") => `<!DOCTYPE html><html lang="en"><head>
 <link rel="stylesheet" href="/_next/static/a.css"><link rel="preload" as="script" href="/_next/static/a.js">
 <script src="/_next/static/a.js" async=""></script><title>${title}</title>${head}</head>
-<body><main id="main"><h1>${title}</h1>${main}</main>
+<body><main id="main"><h1>${title}</h1><pre><span class="word">async</span></pre>${main}</main>
 <script src="/_next/static/b.js"></script><script>self.__next_f=[]</script></body></html>`;
 
 /** Rules for what stands in the pages, for what only a script makes, and for what nobody has. */
-const SHEET = `main,.nowhere{color:red}dialog.seek{color:green}.nowhere p,[data-nobody]{color:blue}@media print{.nowhere{color:black}}`;
-const LEFT = "main{color:red}dialog.seek{color:green}";
+const SHEET = `main,.nowhere{color:red}pre .word{color:teal}:root{--read:red;--unread:blue}p{color:var(--read)}i{--unread:red}dialog.seek{color:green}.nowhere p,[data-nobody]{color:blue}@media print{.nowhere{color:black}}`;
+const LEFT =
+  "main{color:red}pre .word{color:teal}:root{--read:red}p{color:var(--read)}dialog.seek{color:green}";
 
 const DESK = ["index.html", "trace/index.html"];
 const DOCUMENTS = ["causes/index.html", "causes/slow/index.html", "limits/index.html", "404.html"];

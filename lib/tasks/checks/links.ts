@@ -1,12 +1,13 @@
 /** Every address on every exported page leads somewhere: to a file that is there, and to an anchor that is in it. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { parse, type HTMLElement } from "node-html-parser";
+import type { HTMLElement } from "node-html-parser";
 import { under, within } from "../../model/address";
 import { baseOf } from "../export/base";
 import { pagesOf } from "../export/pages";
 import { searchedAddresses } from "../export/search-index";
 import { addressOf } from "../export/site";
+import { parsePage } from "../page";
 
 const ORIGIN = "http://export.invalid";
 
@@ -17,7 +18,7 @@ interface Page {
 }
 
 function read(file: string): Page {
-  const root = parse(readFileSync(file, "utf8"));
+  const root = parsePage(readFileSync(file, "utf8"));
   const ids = new Set<string>();
   const twice: string[] = [];
   for (const element of root.querySelectorAll("[id]")) {
@@ -46,7 +47,7 @@ export function linkProblems(out: string): string[] {
   const problems: string[] = [];
   const base = baseOf(out);
   for (const page of pagesOf(out)) {
-    const { root, twice } = pages.get(join(out, page)) ?? { root: parse(""), twice: [] };
+    const { root, twice } = pages.get(join(out, page)) ?? { root: parsePage(""), twice: [] };
     for (const id of new Set(twice)) problems.push(`${page}: the id "${id}" stands more than once`);
     const addresses = root
       .querySelectorAll("[href], [src]")

@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { parse } from "node-html-parser";
 import { within } from "../../model/address";
 import { baseOf } from "../export/base";
 import { pageKinds, pagesOf } from "../export/pages";
 import { fetchedFirst, partsOf, weightOf } from "../export/precache";
 import { filesIn } from "../files";
+import { parsePage } from "../page";
 
 const GOAL = 40_000;
 const LIMIT = 60_000;
@@ -51,7 +51,7 @@ function weigh(out: string, known: Map<string, number>, page: string): Weight {
     [...new Set(addresses)]
       .map((address = "") => within(base, address.replace(/[?#].*$/, "")))
       .reduce((total, file) => total + (file === null ? 0 : gzipped(file)), 0);
-  const root = parse(readFileSync(join(out, page), "utf8"));
+  const root = parsePage(readFileSync(join(out, page), "utf8"));
   const html = gzipped(page);
   const css = sum(root.querySelectorAll("link[rel=stylesheet]").map((link) => link.getAttribute("href")));
   // `nomodule` is for browsers that load nothing else of it.
@@ -70,7 +70,7 @@ function weigh(out: string, known: Map<string, number>, page: string): Weight {
  */
 export function fetchedBy(out: string, page: string): string[] {
   const base = baseOf(out);
-  const root = parse(readFileSync(join(out, page), "utf8"));
+  const root = parsePage(readFileSync(join(out, page), "utf8"));
   const named = root
     .querySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=manifest], script[src]")
     .map((element) => element.getAttribute("href") ?? element.getAttribute("src") ?? "");
@@ -86,7 +86,7 @@ export function fetchedBy(out: string, page: string): string[] {
 function budgetProblems(out: string, weights: readonly Weight[]): string[] {
   const table = weights.find(({ page }) => page === LIMITS.page);
   const rows = table
-    ? parse(readFileSync(join(out, LIMITS.page), "utf8")).querySelectorAll("tr[id]").length
+    ? parsePage(readFileSync(join(out, LIMITS.page), "utf8")).querySelectorAll("tr[id]").length
     : 0;
   const most = LIMITS.row * rows + LIMITS.besides + (baseOf(out) === "" ? 0 : UNDER_A_PATH);
   return [
@@ -113,7 +113,7 @@ const installed = (name: string): string =>
 
 /** What the page of the desk carries of the knowledge, compressed: the data that the framework writes into it. */
 function knowledgeIn(out: string, page: string): number {
-  const inline = parse(readFileSync(join(out, page), "utf8"))
+  const inline = parsePage(readFileSync(join(out, page), "utf8"))
     .querySelectorAll("script:not([src])")
     .map((script) => script.text);
   return gzipSync(inline.join("")).length;

@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse, type HTMLElement } from "node-html-parser";
+import type { HTMLElement } from "node-html-parser";
 import type { Content } from "../../content/load";
 import { baseOf } from "./base";
 import { bundleParts } from "./bundle";
@@ -18,6 +18,7 @@ import { writeSearch } from "./search-index";
 import { siteUrl } from "./site";
 import { cards, socialTags, writePictures } from "./social";
 import { stylesInto } from "./styles";
+import { parsePage } from "../page";
 
 function strip(root: HTMLElement, script: string): void {
   for (const element of root.querySelectorAll(
@@ -67,10 +68,7 @@ export async function finish(out: string, hash: string, content: Content, app = 
   for (const page of pagesOf(out)) {
     const file = join(out, page);
     const html = readFileSync(file, "utf8");
-    const root = parse(html, {
-      comment: false,
-      blockTextElements: { script: true, style: true, pre: true, noscript: true },
-    });
+    const root = parsePage(html);
     if (kindOf(page) === "document") {
       strip(root, `${base}/_site/${name}`);
       styleIn(root);

@@ -62,7 +62,7 @@ function namesIn(root: HTMLElement): Set<string> {
   return names;
 }
 
-/** Take out the rules that nothing could answer to, and what is empty then. */
+/** Take out the rules that nothing could answer to, the properties that nothing reads, and what is empty then. */
 function prune(sheet: Root, page: ReadonlySet<string>, scripts: Named): void {
   sheet.walkRules((rule) => {
     const isFrame = rule.parent?.type === "atrule" && /keyframes$/.test((rule.parent as AtRule).name);
@@ -80,9 +80,17 @@ function prune(sheet: Root, page: ReadonlySet<string>, scripts: Named): void {
   };
   tidy(sheet);
   const rest = sheet.toString();
+  const isRead = (property: string) => rest.includes(`var(${property}`) || scripts.attributes.has(property);
   sheet.walkAtRules("property", (rule) => {
-    if (!rest.includes(`var(${rule.params}`)) rule.remove();
+    if (!isRead(rule.params)) rule.remove();
   });
+  sheet.walkDecls(/^--/, (declaration) => {
+    const { parent } = declaration;
+    if (isRead(declaration.prop)) return;
+    declaration.remove();
+    if (parent?.nodes.length === 0) parent.remove();
+  });
+  tidy(sheet);
 }
 
 /**
