@@ -5,6 +5,7 @@
 import { mendOf } from "@/lib/evidence/mend";
 import { PLAIN_KINDS } from "@/lib/evidence/piece";
 import { unpacked } from "@/lib/evidence/packed";
+import { unpackedWords } from "@/lib/evidence/packed-words";
 import { readEvidence } from "@/lib/evidence/read";
 import { restored } from "@/lib/evidence/restore";
 import { isAgainst, type Finding } from "@/lib/model/finding";
@@ -42,7 +43,7 @@ const wordsWanted = (): Promise<Resemblance> =>
   }));
 
 function take(text: string | null): void {
-  giveWords(text === null ? NO_WORDS : (JSON.parse(text) as Resemblance));
+  giveWords(text === null ? NO_WORDS : (unpackedWords(text)));
   // What did not come is asked for again with the next text.
   if (text === null) words = null;
 }

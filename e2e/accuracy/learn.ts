@@ -5,7 +5,7 @@
 import type { Content } from "../../lib/content/load";
 import { NONE } from "../../lib/model/ids";
 import type { Lean } from "../../lib/model/finding";
-import { WORD_SCALE } from "../../lib/model/reading";
+import { WORD_SCALE, WORD_STEPS } from "../../lib/model/reading";
 import { fit, type Example } from "./softmax";
 
 /** A solved incident, as its words and answers, with how much each cause has a part in it. */
@@ -34,9 +34,6 @@ const ANSWER = 0.5;
  * Fitted on the folds of what may be read.
  */
 const TRUST = 2.5;
-/** What weighs less for a cause, in parts of a bit, is left out: of a word, and of an answer. */
-const LEAST_WORD = 28;
-const LEAST_ANSWER = 1;
 
 /** Names that redaction gives out stand for anything. */
 const PSEUDONYM = /\b(?:host|ip|mail)-\d/;
@@ -86,13 +83,25 @@ function examplesOf(
   });
 }
 
-/** What a feature weighs for each cause, against what it weighs for all; what is small is left out. */
-function weighsOf(row: Float64Array, factor: number, causes: readonly string[], least: number) {
+/** The nearest step by ratio, or nothing. */
+function stepped(weight: number): number {
+  const size = Math.abs(weight);
+  const step = WORD_STEPS.findLast((one, at) => size ** 2 >= one * (WORD_STEPS[at - 1] ?? one));
+  return Math.sign(weight) * (step ?? 0);
+}
+
+/** What a feature weighs for each cause, against what it weighs for all; what is nothing is left out. */
+function weighsOf(
+  row: Float64Array,
+  factor: number,
+  causes: readonly string[],
+  rounded: (weight: number) => number,
+) {
   const mean = row.reduce((sum, one) => sum + one, 0) / row.length;
   return Object.fromEntries(
     causes
-      .map((cause, at): [string, number] => [cause, Math.round(factor * ((row[at] ?? 0) - mean))])
-      .filter(([, weight]) => Math.abs(weight) >= least),
+      .map((cause, at): [string, number] => [cause, rounded(factor * ((row[at] ?? 0) - mean))])
+      .filter(([, weight]) => weight !== 0),
   );
 }
 
@@ -116,16 +125,16 @@ export function learn(solved: readonly Solved[], most: number): Learned {
   const inBits = (TRUST * WORD_SCALE) / Math.LN2;
   const words = vocabulary
     .map(([term, rare], place) => {
-      const { [NONE]: plain = 0, ...weighs } = weighsOf(rowOf(place), inBits * rare, causes, LEAST_WORD);
+      const { [NONE]: plain = 0, ...weighs } = weighsOf(rowOf(place), inBits * rare, causes, stepped);
       return { term, rare: Math.round(WORD_SCALE * rare), plain, weighs };
     })
     .sort((a, b) => loudest(b) - loudest(a) || (a.term < b.term ? -1 : 1))
     .slice(0, most)
     .sort((a, b) => (a.term < b.term ? -1 : 1));
-  const usual = weighsOf(rowOf(sizes.features), inBits, causes, LEAST_ANSWER);
+  const usual = weighsOf(rowOf(sizes.features), inBits, causes, Math.round);
   const said = answers.map((answer, at) => ({
     answer,
-    weighs: weighsOf(rowOf(vocabulary.length + at), inBits * ANSWER, causes, LEAST_ANSWER),
+    weighs: weighsOf(rowOf(vocabulary.length + at), inBits * ANSWER, causes, Math.round),
   }));
   const leanings = causes
     .filter((cause) => cause !== NONE)

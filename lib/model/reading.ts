@@ -181,8 +181,14 @@ export interface Alike {
   leans: readonly Lean[];
 }
 
-/** Weights of words, and how rare they are, travel as whole numbers of this part of one. */
+/** Weights of words, and how rare they are, are whole numbers of this part of one. */
 export const WORD_SCALE = 4;
+
+/**
+ * What a word can weigh for or against a cause, each half as much again as the one before: finer steps tell no more, and
+ * weigh more on their way to the page. What is less than the first is nothing.
+ */
+export const WORD_STEPS: readonly number[] = [32, 48, 72, 108, 162, 243, 364, 546, 820];
 
 /** Words of solved incidents, by what they weigh for each cause. */
 export interface Resemblance {

@@ -107,8 +107,8 @@ const languageSchema = v.strictObject({
 });
 
 const wordSchema = v.strictObject({
-  term: v.pipe(v.string(), v.minLength(1)),
-  rare: v.number(),
+  term: v.pipe(v.string(), v.regex(/^[^A-Z\n]+$/, "must be without capital letters")),
+  rare: v.pipe(v.number(), v.integer(), v.minValue(0)),
   plain: v.number(),
   weighs: v.record(slug, v.number()),
 });

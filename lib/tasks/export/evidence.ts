@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Content } from "../../content/load";
 import { readingsOf } from "../../content/readings";
 import { packed } from "../../evidence/packed";
+import { packedWords } from "../../evidence/packed-words";
 import { baseOf } from "./base";
 import { bundleParts } from "./bundle";
 
@@ -22,15 +23,15 @@ export async function writeEvidence(out: string, content: Content): Promise<stri
     part: "reader-[name]",
   });
   const { words, ...rules } = readingsOf(content);
-  const write = (name: string, text: string): string => {
-    const file = `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}.json`;
+  const write = (name: string, ending: string, text: string): string => {
+    const file = `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}.${ending}`;
     writeFileSync(join(out, FOLDER, file), text);
     return file;
   };
   const files = [
     worker,
-    write("readings", packed(rules)),
-    write("read-words", JSON.stringify(await words())),
+    write("readings", "json", packed(rules)),
+    write("read-words", "txt", packedWords(await words())),
   ];
   return `<meta name="evidence" content="${files.map((file) => `${base}/${FOLDER}/${file}`).join(" ")}">`;
 }
