@@ -2,7 +2,7 @@
  * `npm run accuracy`: how often the verdict is right on real incidents, from their answers alone, from their text alone
  * and from both; and how well evidence is read at its lines. It takes what may be read, and with `-- --scored` the scored
  * halves too, which counts in content/accuracy.json; `-- --record` takes all and writes that file. `-- FILE.jsonl` takes
- * other records; `-- --evidence` measures the reading alone; `-- --wrong` names what is not right in what may be read;
+ * other records; `-- --evidence` measures the reading alone, also of a file; `-- --wrong` names what is not right in what may be read;
  * `-- --learn` writes what is learned from the words of solved incidents.
  */
 import { writeFileSync } from "node:fs";
@@ -112,7 +112,7 @@ async function main(): Promise<void> {
     return;
   }
   if (file !== undefined) {
-    await incidents(file, measure, true);
+    await (values.evidence ? reading(file, true) : incidents(file, measure, true));
     return;
   }
   if (values.scored) count();

@@ -13,7 +13,7 @@ import { documentsOf, embeddedIn, isGuide, partsOf, proseIn, wholeOf, type Part 
 import { asksForStream, asSaid } from "./said";
 import { sentencesOf } from "./sentences";
 import { settingFindings } from "./settings";
-import { distinct, signFindings, type Signs } from "./signs";
+import { distinct, signFindings, type Seen, type Signs } from "./signs";
 import { byTraceback } from "./tracebacks";
 
 /** What a part of a piece was taken for. */
@@ -110,7 +110,7 @@ const PROSE = { id: "prose", name: "A description" } as const;
 export const PLAIN_KINDS = [LINES, PROSE] as const;
 
 /** Lines of a part that no reader knows. */
-function readText(part: Part, context: Context, seen: Set<string>): Found {
+function readText(part: Part, context: Context, seen: Seen): Found {
   const { signs, budget } = context;
   const { piece, lines } = part;
   const own = distinct(part.prose ? lines : byTraceback(lines.filter((line) => context.counting.has(line))));
@@ -130,7 +130,7 @@ function withSaid(
   found: readonly Found[],
   parts: readonly Part[],
   context: Context,
-  seen: Set<string>,
+  seen: Seen,
 ): Found[] {
   const { signs, budget } = context;
   const sentences = parts.flatMap(({ prose, lines }) => (prose ? sentencesOf(lines) : []));
@@ -146,7 +146,7 @@ function withSaid(
 }
 
 /** Parts of which no reader knows the format. */
-const readPlain = (parts: readonly Part[], context: Context, seen: Set<string>): Found[] =>
+const readPlain = (parts: readonly Part[], context: Context, seen: Seen): Found[] =>
   withSaid(
     parts.map((part) => readText(part, context, seen)),
     parts,
@@ -155,7 +155,7 @@ const readPlain = (parts: readonly Part[], context: Context, seen: Set<string>):
   );
 
 /** A part of which a reader knows the format; lines of logs may stand in it too. Code only speaks of such lines. */
-async function readPart(part: Segment, kind: Kind, context: Context, seen: Set<string>): Promise<Found> {
+async function readPart(part: Segment, kind: Kind, context: Context, seen: Seen): Promise<Found> {
   const { taken, findings } = await readKnown(part, kind, context);
   if (kind.is === "language") return { taken, findings };
   const { signs, budget } = context;
@@ -175,7 +175,7 @@ async function readDocuments(
   whole: Segment,
   kind: Kind,
   context: Context,
-  seen: Set<string>,
+  seen: Seen,
 ): Promise<Found[]> {
   const found: Found[] = [];
   for (const document of documentsOf(whole)) {
@@ -204,7 +204,7 @@ function isMixed(parts: readonly Part[], { readings }: Context): boolean {
 }
 
 /** A part of no kind by itself: lines, and where its fence names a language, code too. */
-async function readNamed(part: Part, context: Context, seen: Set<string>): Promise<Found> {
+async function readNamed(part: Part, context: Context, seen: Seen): Promise<Found> {
   const found = readText(part, context, seen);
   const fence = part.fence ?? null;
   const named = fence === null ? null : kindOf(null, textOf(part), context.readings, fence);
@@ -215,7 +215,7 @@ async function readNamed(part: Part, context: Context, seen: Set<string>): Promi
 
 /** A piece as its giver says that it is; null where that is no kind. */
 async function readAs(whole: Segment, as: string, context: Context): Promise<Found[] | null> {
-  const seen = new Set<string>();
+  const seen: Seen = new Map();
   const kind = kindNamed(as, context.readings);
   if (kind) return [await readPart(whole, kind, context, seen)];
   return PLAIN_KINDS.some(({ id }) => id === as)
@@ -228,7 +228,7 @@ export async function readPiece(
   given: Given,
   around: Omit<Context, "counting" | "route" | "asked" | "whole">,
 ): Promise<Found[]> {
-  const seen = new Set<string>();
+  const seen: Seen = new Map();
   const whole = wholeOf(given);
   const counting = new Set(ofTheStream(whole.lines));
   const shapes = distinct(whole.lines);

@@ -61,7 +61,7 @@ describe("signs", () => {
   const signs = prepareSigns(readings.signs);
   const rulesIn = (place: SignPlace, text: string): string[] => {
     const lines = place === "prose" ? sentencesOf(linesOf(text)) : linesOf(text);
-    return signFindings(place, lines, 0, signs, budget(), new Set()).map(({ rule }) => rule);
+    return signFindings(place, lines, 0, signs, budget(), new Map()).map(({ rule }) => rule);
   };
 
   it.each(content.signs)("$id hits its hit", ({ id, in: place, hit }) => {

@@ -109,9 +109,19 @@ function isAmong({ beside, above, without }: Ready, lines: readonly Line[], numb
   );
 }
 
+/** How often each sign was found in a piece. */
+export type Seen = Map<string, number>;
+
+/** So many lines of one sign are marked: what happens again is shown, and a log of it is not repeated. */
+const MOST_LINES = 3;
+
+/** What people say, and what a logger puts before each line, is told once; so is what speaks for nothing. */
+const mostOf = (place: SignPlace, { speaks }: Sign): number =>
+  (place === "line" || place === "text") && speaks.length > 0 ? MOST_LINES : 1;
+
 /**
- * The findings of signs in lines; each sign counts once a piece, at its first line. They are in the order of the signs:
- * of two that answer the same question, the one that stands first in its file counts.
+ * The findings of signs in lines; the answers of each sign count once a piece, at its first line. They are in the order
+ * of the signs: of two that answer the same question, the one that stands first in its file counts.
  * @param around all lines of the piece, where these are a part of it
  */
 export function signFindings(
@@ -120,7 +130,7 @@ export function signFindings(
   piece: number,
   signs: Signs,
   budget: Budget,
-  seen: Set<string>,
+  seen: Seen,
   around: readonly Line[] = lines,
 ): Finding[] {
   const found: { order: number; finding: Finding }[] = [];
@@ -131,11 +141,12 @@ export function signFindings(
     if (!budget.spend(signs[place].length)) break;
     for (const [order, ready] of signs[place].entries()) {
       const { sign, match, unless } = ready;
-      if (seen.has(sign.id)) continue;
+      const before = seen.get(sign.id) ?? 0;
+      if (before >= mostOf(place, sign)) continue;
       const hit = match.exec(text);
       if (!hit || unless?.test(text) || !isAmong(ready, around, number)) continue;
-      seen.add(sign.id);
-      const implies = { ...sign.implies, ...timesOf(hit.groups) };
+      seen.set(sign.id, before + 1);
+      const implies = before > 0 ? {} : { ...sign.implies, ...timesOf(hit.groups) };
       found.push({ order, finding: findingOf(sign, { piece, line: number }, implies) });
     }
   }
