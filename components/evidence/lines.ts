@@ -1,5 +1,5 @@
 /** The lines of a text as they are shown. */
-import type { Taken } from "@/lib/evidence/piece";
+import type { Taken } from "@/lib/evidence/part";
 import type { Placed } from "./protocol";
 
 /** A line of a log can be very long: what is past this says nothing to the eye. */

@@ -1,5 +1,5 @@
 "use client";
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Prepared } from "@/lib/diagnosis/prepared";
 import { foremost, isFound, tells } from "@/lib/model/finding";
 import type { Piece } from "@/lib/model/piece";
@@ -7,10 +7,11 @@ import type { GivenActions } from "@/lib/state/given";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Mend } from "@/lib/evidence/mend";
 import { wordsFor } from "./answers.client";
+import { Correct, linesWords } from "./correct.client";
 import { inLines, linesIn, shortLine } from "./lines";
 import { markOf, SIGNS } from "./marks";
 import type { Placed, PieceReading } from "./protocol";
-import { knownKinds, type Failure } from "./reader";
+import type { Failure } from "./reader";
 import { ReadsLike } from "./reads-like.client";
 import { Speaks } from "./speaks.client";
 import type { Outcome } from "./use-evidence.client";
@@ -40,39 +41,10 @@ interface Props {
 
 /** What a text was taken for, in words. */
 function takenWords({ taken, total }: PieceReading): string {
-  const lines = (from: number, to: number) =>
-    from === 1 && to >= total - 1
-      ? `${total} line${total === 1 ? "" : "s"}`
-      : from === to
-        ? `line ${from}`
-        : `lines ${from} to ${to}`;
-  const parts = taken.slice(0, PARTS).map(({ name, from, to }) => `${name}, ${lines(from, to)}`);
+  const lines = (part: { from: number; to: number }) =>
+    part.from === 1 && part.to >= total - 1 ? `${total} line${total === 1 ? "" : "s"}` : linesWords(part);
+  const parts = taken.slice(0, PARTS).map((part) => `${part.name}, ${lines(part)}`);
   return [...parts, ...(taken.length > PARTS ? [`${taken.length - PARTS} more parts`] : [])].join("; then ");
-}
-
-/** Says what a text is, where the reader took it for something else. */
-function Correct({ piece, onKind }: { piece: Piece; onKind: (as: string | null) => void }) {
-  const id = useId();
-  return (
-    <span className="correct">
-      <label htmlFor={id} className="live">
-        {piece.name ?? "Pasted text"} is
-      </label>
-      <select
-        id={id}
-        className="field"
-        value={piece.as ?? ""}
-        onChange={(event) => onKind(event.target.value === "" ? null : event.target.value)}
-      >
-        <option value="">{piece.as === null ? "No, it is …" : "What Lastbyte takes it for"}</option>
-        {knownKinds().map(({ id: kind, name }) => (
-          <option key={kind} value={kind}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
 }
 
 /** One line, with its number and its mark. */
@@ -252,7 +224,15 @@ export function PieceView({ piece, outcome, prepared, actions }: Props) {
         <span>
           {reading ? `taken for: ${takenWords(reading)}` : outcome === undefined ? "is being read …" : ""}
         </span>
-        {reading && <Correct piece={piece} onKind={(as) => actions.takeFor(piece.number, as)} />}
+        {reading && (
+          <Correct
+            piece={piece}
+            taken={reading.taken}
+            onKind={(as) => {
+              actions.takeFor(piece.number, as);
+            }}
+          />
+        )}
         <span className="count">
           {reading &&
             (speaking === 0

@@ -1,6 +1,6 @@
 /** What the page and the worker that reads say to each other. */
 import type { Mend } from "@/lib/evidence/mend";
-import type { Taken } from "@/lib/evidence/piece";
+import type { Taken } from "@/lib/evidence/part";
 import type { Finding } from "@/lib/model/finding";
 import type { Piece } from "@/lib/model/piece";
 

@@ -3,7 +3,7 @@
  * findings back; it asks for nothing but the readers of the formats that come.
  */
 import { mendOf } from "@/lib/evidence/mend";
-import { PLAIN_KINDS } from "@/lib/evidence/piece";
+import { PLAIN_KINDS } from "@/lib/evidence/part";
 import { unpacked } from "@/lib/evidence/packed";
 import { unpackedWords } from "@/lib/evidence/packed-words";
 import { readEvidence } from "@/lib/evidence/read";
@@ -43,7 +43,7 @@ const wordsWanted = (): Promise<Resemblance> =>
   }));
 
 function take(text: string | null): void {
-  giveWords(text === null ? NO_WORDS : (unpackedWords(text)));
+  giveWords(text === null ? NO_WORDS : unpackedWords(text));
   // What did not come is asked for again with the next text.
   if (text === null) words = null;
 }

@@ -61,6 +61,13 @@ export const SETS: readonly Chosen[] = [
       "Reports that were written for a cause, from experience with it; of incidents their writers saw at most the manner of 45 readable ones, without a cause. They are not real: words are learned from them, which count half, and nothing is measured on them.",
     isMeasured: false,
   },
+  {
+    id: "written",
+    title: "Written look-alikes",
+    chosen:
+      "Reports that were written to tell causes apart that look alike, 30 for each label; their writers saw 70 incidents that may be read. They are not real: words are learned from them, which count half, and nothing is measured on them.",
+    isMeasured: false,
+  },
 ];
 
 /** Texts with what has to be found in them. */

@@ -1,13 +1,14 @@
 /**
- * `npm run prove [-- name…]`: run the lab and write what it saw. `--compare` writes nothing and fails when it
- * saw something else; `--update` renews the pins first; `--wrong` runs the wrong fixes of pairs, which their claims
- * must refuse.
+ * `npm run prove [-- name…]`: lint the programs of pairs, run the lab and write what it saw. `--compare` writes nothing and
+ * fails when it saw something else; `--update` renews the pins first; `--wrong` runs the wrong fixes of pairs, which their
+ * claims must refuse; `--lint` ends after the linters.
  */
 import { rmSync } from "node:fs";
 import { cpus } from "node:os";
 import { loadContent, type Content } from "../../lib/content/load";
 import { LabError } from "./base/error";
 import type { Item } from "./proof/item";
+import { lint } from "./lint/lint";
 import { killAll } from "./machine/process";
 import { plan } from "./plan";
 import { runCutOff } from "./prove/cut-off";
@@ -48,20 +49,30 @@ async function prove(items: readonly Item[]): Promise<number> {
   return results.every(held) ? 0 : 1;
 }
 
-/** Do what was asked for; gives the exit code. */
-function run(content: Content, items: readonly Item[]): Promise<number> {
-  if (!options.wrong) return prove(items);
+/** The pairs among the items. */
+function pairsOf(content: Content, items: readonly Item[]): Content["pairs"] {
   const chosen = new Set(items.map(nameOf));
-  return tryWrongFixes(
-    content.pairs.filter(({ id }) => chosen.has(`pair:${id}`)),
-    say,
-  );
+  return content.pairs.filter(({ id }) => chosen.has(`pair:${id}`));
+}
+
+/** Do what was asked for; gives the exit code. */
+const run = (content: Content, items: readonly Item[]): Promise<number> =>
+  options.wrong ? tryWrongFixes(pairsOf(content, items), say) : prove(items);
+
+/** Whether the linters find nothing in the programs of pairs. */
+async function isClean(pairs: Content["pairs"]): Promise<boolean> {
+  const begun = Date.now();
+  const found = await lint(pairs);
+  const seconds = ((Date.now() - begun) / 1000).toFixed(0);
+  say(`lab: ${pairs.length} pairs linted, ${found.length === 0 ? "nothing found" : "found:"}, ${seconds} s`);
+  for (const line of found) say(`    ${line}`);
+  return found.length === 0;
 }
 
 async function main(): Promise<number> {
   const content = loadContent("content");
   const all = plan(content, options.names);
-  const items = options.wrong ? all.filter(({ kind }) => kind === "pair") : all;
+  const items = options.wrong || options.lint ? all.filter(({ kind }) => kind === "pair") : all;
   if (items.length === 0) {
     console.error(
       `There is nothing called ${options.names.join(", ")} to prove. ` +
@@ -72,6 +83,8 @@ async function main(): Promise<number> {
   if (options.inside) return run(content, items);
   rmSync(FAILED, { recursive: true, force: true });
   await install(items, options, say);
+  if (!(await isClean(pairsOf(content, items)))) return 1;
+  if (options.lint) return 0;
   const exit = await runCutOff(args);
   if (exit !== null) return exit;
   say("lab: this system cannot take the network away; the proofs run with it");

@@ -77,7 +77,9 @@ test("a text is taken out with what it gave, its kind is corrected, and all is f
   await expect(page.locator("[data-give]")).toBeFocused();
 });
 
-test("a ticket with a config and a log in it is cut into its pieces", async ({ page }) => {
+test("a ticket with a config and a log in it is cut into its pieces, and the kind of one is corrected", async ({
+  page,
+}) => {
   await openDesk(page);
   await give(
     page,
@@ -86,6 +88,18 @@ test("a ticket with a config and a log in it is cut into its pieces", async ({ p
   await expect(piece(page)).toContainText(
     /A description.*nginx configuration, lines 4 to 21.*Lines of a log or an error/,
   );
+  const before = await ranking(page);
+  const taken = piece(page).locator("header > span").first();
+  await piece(page).locator("details.parts summary").click();
+  const config = piece(page).getByLabel(/^nginx configuration, lines 4 to 21$/);
+  await config.selectOption("lines");
+  await expect(taken).not.toContainText("nginx configuration");
+  await expect.poll(() => ranking(page)).not.toEqual(before);
+  await piece(page)
+    .getByLabel(/^Lines of a log or an error, lines 4 to 21$/)
+    .selectOption("");
+  await expect(taken).toContainText("nginx configuration, lines 4 to 21");
+  await expect.poll(() => ranking(page)).toEqual(before);
 });
 
 test("an answer by hand beats a reading, the difference is said, and the reading can be taken", async ({

@@ -7,7 +7,10 @@ export interface Given {
   /** File name, where there is one: it helps to tell the kind. */
   name: string | null;
   text: string;
-  /** The kind that it is read as, whatever it looks like: id of a format or language, "prose" or "lines". */
+  /**
+   * The kind that it is read as, whatever it looks like: id of a format or language, "prose" or "lines"; or kinds of its
+   * parts (told-kind.ts).
+   */
   as?: string | null;
   /** The place in it that carries the stream, by its name, where several could. */
   route?: string | null;

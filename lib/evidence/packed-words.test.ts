@@ -20,7 +20,10 @@ test("each word comes out as it went in, and all of them weigh less than they ma
 test.each([
   ["no word", {}],
   ["a word that weighs nothing for a cause", { a: [0, -32] }],
-  ["words that begin alike, and numbers", { "504": [9, 0, 0, 820], tim: [3, 48], time: [3, 0], "time out": [4, 0] }],
+  [
+    "words that begin alike, and numbers",
+    { "504": [9, 0, 0, 820], tim: [3, 48], time: [3, 0], "time out": [4, 0] },
+  ],
   ["causes in their order", { one: [1, 0, 0, -48, 1, 72], two: [2, 0, 1, -820] }],
   [
     "words far from one that weighs something",

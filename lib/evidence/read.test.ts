@@ -44,6 +44,27 @@ describe("readEvidence", () => {
     expect(await found(given(TICKET))).toContain("nginx-buffering-off:5");
   });
 
+  it("reads a part as the kind that its giver says, and all around it as it looks", async () => {
+    const text =
+      "Our answers are cut in the middle.\n\n```\nlocation / {\n  proxy_pass http://app;\n}\n```\n\nThat is all of the config that we have.\n";
+    const kinds = async (as: string | null) => {
+      const { taken } = await readEvidence([{ piece: 0, name: null, text, as }], readings);
+      return taken.map(({ from, kind }) => [from, kind]);
+    };
+    const plain = [
+      [1, "prose"],
+      [4, "nginx-conf"],
+      [9, "prose"],
+    ];
+    expect(await kinds(null)).toEqual(plain);
+    expect(await kinds("4-6:lines")).toEqual([
+      [1, "prose"],
+      [4, "lines"],
+      [9, "prose"],
+    ]);
+    expect(await kinds("4-6:no-such-kind")).toEqual(await kinds("4-6:nginx-conf"));
+  });
+
   it("says the same of pieces in another order", async () => {
     const parts = TICKET.split("\n\n");
     expect(await found(given(...parts))).toEqual(await found(given(...parts.reverse())));

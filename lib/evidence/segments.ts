@@ -4,6 +4,7 @@ import { linesOf } from "./lines";
 
 /** A line that opens and closes by itself is no fence. */
 const FENCE = /^\s{0,3}(```[^`]*$|~~~)/;
+export const isFence = ({ text }: Line): boolean => FENCE.test(text);
 /** One that names its language opens a part, even where the one before it was left open. */
 const NAMED = /^\s{0,3}(```|~~~)[`~]{0,9}[ \t]{0,4}\w/;
 const HEADING = /^#{1,6} \S/;

@@ -5,7 +5,7 @@ export interface Piece {
   /** File name, where there is one. */
   name: string | null;
   text: string;
-  /** The kind that the user says it is, where the reader took it for another. */
+  /** The kind that the user says it or its parts are (told-kind.ts), where the reader took them for others. */
   as: string | null;
   /** The place in it that the user says carries the stream, where several could. */
   route: string | null;

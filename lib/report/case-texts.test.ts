@@ -86,7 +86,7 @@ describe("it comes back", () => {
     fc.record({
       name: fc.option(fc.string({ minLength: 1, maxLength: 40 })),
       text,
-      as: fc.option(fc.constantFrom("nginx", "lines", "prose")),
+      as: fc.option(fc.constantFrom("nginx", "lines", "prose", "1-4:nginx,6-9:lines")),
       route: fc.option(fc.string({ minLength: 1, maxLength: 40 })),
     }),
     { minLength: 1, maxLength: 5 },

@@ -1,4 +1,5 @@
 /** The pasted texts of a case file: redacted on their way out, and never trusted on their way in. */
+import { isTold } from "../model/told-kind";
 import type { RedactedText, Whole } from "../text/redact/texts";
 import { isRecord, short } from "./raw";
 
@@ -16,7 +17,6 @@ const MOST_TEXTS = 200;
 const LONGEST_NAME = 200;
 /** A place of a config is named by its path and where it leads. */
 const LONGEST_ROUTE = 1_000;
-const KIND = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** Texts as a case file holds them. */
 export const writtenTexts = (texts: readonly RedactedText[]): Written[] =>
@@ -43,7 +43,7 @@ function textOf(raw: unknown, called: string): { text: Whole | null; says: strin
   const known: Whole = {
     name: upTo(name, LONGEST_NAME),
     text,
-    as: kind !== null && KIND.test(kind) ? kind : null,
+    as: kind !== null && isTold(kind) ? kind : null,
     route: upTo(route, LONGEST_ROUTE),
   };
   const left = [

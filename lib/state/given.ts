@@ -13,7 +13,7 @@ export interface GivenActions {
   give: (texts: readonly GivenText[]) => void;
   /** What a text gave: what it gave before goes. */
   read: (number: number, found: readonly string[]) => void;
-  /** Say what kind of text it is; null leaves it to the reader. It has to be read again. */
+  /** Say what kind of text it is, or its parts are (told-kind.ts); null leaves it to the reader. It has to be read again. */
   takeFor: (number: number, as: string | null) => void;
   /** Say which place of a text carries the stream; null for all that could. It has to be read again. */
   takeRoute: (number: number, route: string | null) => void;

@@ -1,6 +1,7 @@
 /** Install what the items need. Only here the network is used. */
 import { LabError } from "../base/error";
 import type { Item } from "../proof/item";
+import { LINTERS } from "../lint/lint";
 import { prepareEnvironments, updateLocks } from "../machine/environments";
 import { environmentsFor, preparePrograms } from "../machine/installed";
 import { environments, listOf, unlocked } from "../machine/locks";
@@ -14,7 +15,12 @@ export async function install(
 ): Promise<void> {
   const begun = Date.now();
   const programs = [...new Set(items.flatMap((item) => item.programs))];
-  const named = new Set([...items.flatMap((item) => item.environments), ...environmentsFor(programs)]);
+  const linters = items.some(({ kind }) => kind === "pair") ? [LINTERS] : [];
+  const named = new Set([
+    ...items.flatMap((item) => item.environments),
+    ...environmentsFor(programs),
+    ...linters,
+  ]);
   const needed = environments().filter((name) => named.has(name));
   if (options.update) await updateLocks(say);
   else if (options.compare) refuseUnlocked(needed);

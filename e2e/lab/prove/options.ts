@@ -9,6 +9,8 @@ export interface Options {
   update: boolean;
   /** Run the wrong fixes of pairs in place of the proofs: their claims must refuse each. */
   wrong: boolean;
+  /** End after the linters. */
+  lint: boolean;
   /** This is the inner run: all is installed, and the network is gone. */
   inside: boolean;
 }
@@ -21,6 +23,7 @@ export function optionsOf(args: readonly string[]): Options {
     compare: args.includes("--compare"),
     update: args.includes("--update"),
     wrong: args.includes("--wrong"),
+    lint: args.includes("--lint"),
     inside: args.includes(INSIDE),
   };
 }
