@@ -1,7 +1,7 @@
 /**
  * `npm run prove [-- name…]`: lint the programs of pairs, run the lab and write what it saw. `--compare` writes nothing and
  * fails when it saw something else; `--update` renews the pins first; `--wrong` runs the wrong fixes of pairs, which their
- * claims must refuse; `--lint` ends after the linters.
+ * claims must refuse; `--undone` takes the decisive lines of fixed sides back, each alone; `--lint` ends after the linters.
  */
 import { rmSync } from "node:fs";
 import { cpus } from "node:os";
@@ -15,6 +15,7 @@ import { runCutOff } from "./prove/cut-off";
 import { install } from "./prove/install";
 import { optionsOf } from "./prove/options";
 import { FAILED, held, nameOf, proveAll, type Result } from "./prove/prove-all";
+import { tryUndone } from "./undone/undone";
 import { tryWrongFixes } from "./wrong-fix/try-all";
 
 const say = (line: string) => {
@@ -56,8 +57,10 @@ function pairsOf(content: Content, items: readonly Item[]): Content["pairs"] {
 }
 
 /** Do what was asked for; gives the exit code. */
-const run = (content: Content, items: readonly Item[]): Promise<number> =>
-  options.wrong ? tryWrongFixes(pairsOf(content, items), say) : prove(items);
+function run(content: Content, items: readonly Item[]): Promise<number> {
+  if (options.wrong) return tryWrongFixes(pairsOf(content, items), say);
+  return options.undone ? tryUndone(pairsOf(content, items), say) : prove(items);
+}
 
 /** Whether the linters find nothing in the programs of pairs. */
 async function isClean(pairs: Content["pairs"]): Promise<boolean> {
@@ -72,7 +75,8 @@ async function isClean(pairs: Content["pairs"]): Promise<boolean> {
 async function main(): Promise<number> {
   const content = loadContent("content");
   const all = plan(content, options.names);
-  const items = options.wrong || options.lint ? all.filter(({ kind }) => kind === "pair") : all;
+  const items =
+    options.wrong || options.undone || options.lint ? all.filter(({ kind }) => kind === "pair") : all;
   if (items.length === 0) {
     console.error(
       `There is nothing called ${options.names.join(", ")} to prove. ` +

@@ -9,6 +9,8 @@ export interface Options {
   update: boolean;
   /** Run the wrong fixes of pairs in place of the proofs: their claims must refuse each. */
   wrong: boolean;
+  /** Take back the decisive lines of pairs, each alone, in place of the proofs: a claim must fail without it. */
+  undone: boolean;
   /** End after the linters. */
   lint: boolean;
   /** This is the inner run: all is installed, and the network is gone. */
@@ -23,6 +25,7 @@ export function optionsOf(args: readonly string[]): Options {
     compare: args.includes("--compare"),
     update: args.includes("--update"),
     wrong: args.includes("--wrong"),
+    undone: args.includes("--undone"),
     lint: args.includes("--lint"),
     inside: args.includes(INSIDE),
   };

@@ -5,7 +5,6 @@ import type { Recording } from "../../../lib/trace/signs";
 import { sideOf } from "../kinds/pair";
 import { refusal } from "../proof/claims";
 import { runSide } from "../run/side";
-import { programOf, type WrongFix } from "./wrong-fix";
 
 /** What came of a wrong fix, and by which claim or for which reason. */
 export type Verdict =
@@ -31,10 +30,8 @@ export function diedAtOnce(
   return exit !== null && exit !== 0 && called.length === 0 && !wanted;
 }
 
-/** Run the claims of a pair with a wrong fix as its fixed side. */
-export async function judge(pair: Pair, fix: WrongFix): Promise<Verdict> {
-  const program = programOf(fix, pair.fixedCode);
-  if (program === null) return notTried("the patch no longer applies to fixed.py");
+/** Run the claims of a pair with another program as its fixed side. */
+export async function judge(pair: Pair, program: string): Promise<Verdict> {
   try {
     for (const claim of pair.claims) {
       const setup = { ...sideOf(pair, claim, "fixed"), instead: { "fixed.py": program } };

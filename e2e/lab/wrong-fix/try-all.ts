@@ -3,7 +3,7 @@ import type { Pair } from "../../../lib/content/load";
 import { pooled } from "../base/pool";
 import { judge, type Verdict } from "./judge";
 import { scoreOf } from "./score";
-import { wrongFixesOf, type WrongFix } from "./wrong-fix";
+import { programOf, wrongFixesOf, type WrongFix } from "./wrong-fix";
 
 type Say = (line: string) => void;
 
@@ -27,7 +27,11 @@ class Told {
   ) {}
 
   async tryOne(fix: WrongFix): Promise<Verdict> {
-    const verdict = await judge(this.pair, fix);
+    const program = programOf(fix, this.pair.fixedCode);
+    const verdict: Verdict =
+      program === null
+        ? { state: "not tried", why: "the patch no longer applies to fixed.py" }
+        : await judge(this.pair, program);
     this.verdicts.set(fix, verdict);
     if (this.verdicts.size === this.fixes.length) this.sayAll();
     return verdict;
