@@ -44,9 +44,10 @@ async function incidents(file: string, measure: Measure, mayBeRead: boolean) {
   return { counts, both: each.both };
 }
 
-async function reading(file: string, mayBeRead: boolean): Promise<ReadCounts> {
-  console.log(`\n${file}`);
-  const all = await readItems(recordsOf(file, "") as unknown as Item[], content);
+async function reading(files: readonly string[], mayBeRead: boolean): Promise<ReadCounts> {
+  console.log(`\n${files.join(", ")}`);
+  const items = files.flatMap((file) => recordsOf(file, "")) as unknown as Item[];
+  const all = await readItems(items, content);
   tellReading(all);
   if (values.wrong && mayBeRead) tellMisread(all);
   return readCounts(all);
@@ -94,7 +95,7 @@ function count(): ReturnType<typeof onceMore> {
 
 async function main(): Promise<void> {
   const [file] = positionals;
-  const scoredFiles = [fileOf(SCORED), READING.scored].map((one) => resolve(one));
+  const scoredFiles = [fileOf(SCORED), ...READING.scored].map((one) => resolve(one));
   if (file !== undefined && scoredFiles.includes(resolve(file))) {
     console.error(`${file}: this half is only scored as a whole: npm run accuracy -- --scored.`);
     process.exitCode = 2;
@@ -112,7 +113,7 @@ async function main(): Promise<void> {
     return;
   }
   if (file !== undefined) {
-    await (values.evidence ? reading(file, true) : incidents(file, measure, true));
+    await (values.evidence ? reading([file], true) : incidents(file, measure, true));
     return;
   }
   if (values.scored) count();

@@ -70,12 +70,13 @@ export const SETS: readonly Chosen[] = [
   },
 ];
 
-/** Texts with what has to be found in them. */
+/** Texts with what has to be found in them, a list of files each. */
 export const READING = {
-  readable: `${FOLDER}/evidence/readable.jsonl`,
-  /** Written later, to see how rules hold on texts that they were not written on. Rules were mended on all but the last, whose ids begin with `c`: these were measured once. */
-  later: `${FOLDER}/evidence/later.jsonl`,
-  scored: `${FOLDER}/evidence/scored.jsonl`,
+  readable: [`${FOLDER}/evidence/readable.jsonl`],
+  /** Written later, to see how rules hold on texts that they were not written on. Rules were mended on all but the last, whose ids begin with `c`: these were measured once. Those with `e` and `f` came last, and are one half of their kind. */
+  later: [`${FOLDER}/evidence/later.jsonl`],
+  /** The second file holds half of the texts that were written last; the other half is in `later`. */
+  scored: [`${FOLDER}/evidence/scored.jsonl`, `${FOLDER}/evidence/later-scored.jsonl`],
 };
 
 /** What its incidents say of a set. */
