@@ -3,9 +3,12 @@ import WebSocket from "ws";
 import type { Ask } from "../../../lib/content/proof-schema";
 import type { Notes, Outcome } from "./notes";
 
+/** How the text that claims are judged by tells a ping frame: as a comment, since it carries nothing. */
+const PING_FRAME = ": ping frame\n";
+
 /**
- * Send the question, and listen until the socket closes, the answer holds one of `until`, or the patience
- * ends.
+ * Send the question, and listen until the socket closes, the answer holds one of `until`, the caller leaves,
+ * or its patience ends.
  */
 export function askByWebSocket(base: string, ask: Ask, notes: Notes): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -15,11 +18,12 @@ export function askByWebSocket(base: string, ask: Ask, notes: Notes): Promise<Ou
     const finish = (ended: Outcome["ended"], error: string | null = null) => {
       if (over) return;
       over = true;
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       socket.terminate();
       resolve({ status: open ? 101 : null, headers: {}, ended, error });
     };
-    const timer = setTimeout(finish, ask.patience * 1000, "patience");
+    const timers = [setTimeout(finish, ask.patience * 1000, "patience")];
+    if (ask.leave !== undefined) timers.push(setTimeout(finish, ask.leave * 1000, "left"));
     socket.on("open", () => {
       open = true;
       if (ask.body !== undefined) socket.send(ask.body);
@@ -30,6 +34,9 @@ export function askByWebSocket(base: string, ask: Ask, notes: Notes): Promise<Ou
         socket.close(1000);
         finish("whole");
       }
+    });
+    socket.on("ping", (data: Buffer) => {
+      notes.take(PING_FRAME, data.length);
     });
     socket.on("close", (code) => {
       finish(code === 1000 ? "whole" : "cut", `close code ${code}`);

@@ -21,28 +21,37 @@ def trace(piece: str) -> None:
         file.write(piece)
 
 
+def sse(data: object, event: str = "message") -> str:
+    """One server-sent event."""
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"
+
+
 async def produce(question: str, queue: asyncio.Queue[str | None]) -> None:
-    """Put the pieces into the queue, and None after the last one."""
-    stream = await client.chat.completions.create(
+    """Put the events into the queue, and None after the last one."""
+    reason: str | None = None
+    async with await client.chat.completions.create(
         model=MODEL, stream=True, messages=[{"role": "user", "content": question}]
-    )
-    async for chunk in stream:
-        if chunk.choices and chunk.choices[0].delta.content:
-            await queue.put(chunk.choices[0].delta.content)
-            trace(chunk.choices[0].delta.content)
-    queue.put_nowait(None)
+    ) as chunks:
+        async for chunk in chunks:
+            for choice in chunk.choices:
+                reason = choice.finish_reason or reason
+                if choice.delta.content:
+                    await queue.put(sse(choice.delta.content))
+                    await asyncio.to_thread(trace, choice.delta.content)
+    await queue.put(sse({"reason": reason}, "done" if reason == "stop" else "incomplete"))
+    await queue.put(None)
 
 
 async def events(question: str) -> AsyncIterator[str]:
     """The answer as events."""
-    queue: asyncio.Queue[str | None] = asyncio.Queue()
+    queue: asyncio.Queue[str | None] = asyncio.Queue(maxsize=16)
     asyncio.create_task(produce(question, queue))
-    while (piece := await queue.get()) is not None:
-        yield f"data: {json.dumps(piece)}\n\n"
-    yield "event: done\ndata: {}\n\n"
+    while (event := await queue.get()) is not None:
+        yield event
 
 
 @app.get("/stream")
 async def stream(q: str = "rivers") -> StreamingResponse:
     """Stream the answer."""
-    return StreamingResponse(events(q), media_type="text/event-stream")
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import AsyncIterator
 
+import anyio
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from openai import AsyncOpenAI
@@ -22,40 +23,49 @@ def trace(piece: str) -> None:
         file.write(piece)
 
 
+def sse(data: object, event: str = "message") -> str:
+    """One server-sent event."""
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"
+
+
 async def produce(question: str, queue: asyncio.Queue[str | None]) -> None:
-    """Put the pieces into the queue, and None at the end, however it ends."""
+    """Put the events into the queue, and None after the last one, however the answer ends."""
+    reason: str | None = None
     try:
-        stream = await client.chat.completions.create(
+        async with await client.chat.completions.create(
             model=MODEL, stream=True, messages=[{"role": "user", "content": question}]
-        )
-        async for chunk in stream:
-            if chunk.choices and chunk.choices[0].delta.content:
-                await queue.put(chunk.choices[0].delta.content)
-                try:
-                    trace(chunk.choices[0].delta.content)
-                except Exception:
-                    logging.exception("the tracer failed; the stream goes on")
-    finally:
-        queue.put_nowait(None)
+        ) as chunks:
+            async for chunk in chunks:
+                for choice in chunk.choices:
+                    reason = choice.finish_reason or reason
+                    if choice.delta.content:
+                        await queue.put(sse(choice.delta.content))
+                        try:
+                            await asyncio.to_thread(trace, choice.delta.content)
+                        except Exception:
+                            logging.exception("the tracer failed; the stream goes on")
+        await queue.put(sse({"reason": reason}, "done" if reason == "stop" else "incomplete"))
+    except Exception as error:
+        logging.exception("the answer failed")
+        await queue.put(sse(type(error).__name__, "error"))
+    await queue.put(None)
 
 
 async def events(question: str) -> AsyncIterator[str]:
     """The answer as events."""
-    queue: asyncio.Queue[str | None] = asyncio.Queue()
+    queue: asyncio.Queue[str | None] = asyncio.Queue(maxsize=16)
     task = asyncio.create_task(produce(question, queue))
     try:
-        while (piece := await queue.get()) is not None:
-            yield f"data: {json.dumps(piece)}\n\n"
-        await task
-    except Exception as error:
-        yield f"event: error\ndata: {json.dumps(type(error).__name__)}\n\n"
-    else:
-        yield "event: done\ndata: {}\n\n"
+        while (event := await queue.get()) is not None:
+            yield event
     finally:
         task.cancel()
+        with anyio.CancelScope(shield=True):  # a disconnect cancels every other await
+            await asyncio.wait({task})
 
 
 @app.get("/stream")
 async def stream(q: str = "rivers") -> StreamingResponse:
     """Stream the answer."""
-    return StreamingResponse(events(q), media_type="text/event-stream")
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)
