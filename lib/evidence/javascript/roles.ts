@@ -12,7 +12,8 @@ const ROUTE_CALLS =
 const ROUTE_NAMES = /^(GET|POST|PUT|handler|default|loader|action|onRequest)$/;
 const EFFECT_CALLS = /(^|\.)(useEffect|useLayoutEffect|onMounted|onMount|createEffect)$/;
 /** What ends a stream when the callback that writes it is over. */
-const BODY_CALLS = /(^|\.)(streamSSE|stream|createUIMessageStream|createDataStream(Response)?|pipeDataStreamToResponse)$/;
+const BODY_CALLS =
+  /(^|\.)(streamSSE|stream|createUIMessageStream|createDataStream(Response)?|pipeDataStreamToResponse)$/;
 const LISTEN_CALLS = /\.(addEventListener|on|addListener)$/;
 
 /** Whether a node stands in `export …`, and as what. */

@@ -72,7 +72,8 @@ class Finder {
     own.add(func === file ? "module" : func.isAsync ? "async" : "sync");
     // What stands in a callback stands in what it is a callback of, too.
     for (let one = func.parent; one; one = one.parent)
-      for (const role of one.roles) if (/^(route|served|effect|cleanup|listener|stream-body)$/.test(role)) own.add(role);
+      for (const role of one.roles)
+        if (/^(route|served|effect|cleanup|listener|stream-body)$/.test(role)) own.add(role);
     const end =
       find === "call" && node.name === "CallExpression" ? (node.firstChild?.to ?? node.from) : node.from;
     const where = new Circumstances(own, func, this.facts);
