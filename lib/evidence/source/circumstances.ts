@@ -25,7 +25,7 @@ export function isAboutStreams(words: ReadonlySet<string>): boolean {
 }
 
 /**
- * `streams`: the code of the file has to do with streams, `streams-here`: that of the function; `near:X`: the name or string X stands in the same function; `file:X`: in the file; `says:x`: anywhere, also in
+ * `streams`: the code of the file has to do with streams, `streams-here`: that of the function; `near:X`: the name or string X stands in the same function, `near:in X`: it goes over an attribute X; `file:X`: in the file; `says:x`: anywhere, also in
  * comments; `imports:x`: a module is imported; `handed:a<b`: a call of `a` is given what `b` made.
  */
 export class Circumstances {
