@@ -184,12 +184,12 @@ export async function readDocuments(
   return found;
 }
 
-/** A part of no kind by itself: lines, and where its fence names a language, code too. */
+/** A part of no kind by itself: lines, and where its fence names a language or its file, that too. */
 export async function readNamed(part: Part, context: Context, seen: Seen): Promise<Found> {
   const found = readText(part, context, seen);
   const fence = part.fence ?? null;
   const named = fence === null ? null : kindOf(null, textOf(part), context.readings, fence);
-  if (named?.is !== "language") return found;
+  if (!named) return found;
   const { taken, findings } = await readKnown(part, named, context);
   return { ...found, taken, findings: [...findings, ...found.findings] };
 }

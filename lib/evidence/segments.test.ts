@@ -49,6 +49,23 @@ describe("partsOf", () => {
     ]);
   });
 
+  it("begins a part at a line that names a file, and at none that says more of it", () => {
+    const text = [
+      "INFO: 10.0.0.1 GET /stream 200",
+      "app/main.py:12: in stream",
+      "# app/main.py 10-14",
+      "async def stream(q):",
+      "nginx.conf:",
+      "location / {",
+    ].join("\n");
+    const parts = partsOf(wholeOf({ piece: 0, name: null, text }));
+    expect(parts.map(({ fence, lines }) => [fence, lines[0]?.number])).toEqual([
+      [undefined, 1],
+      ["app/main.py", 3],
+      ["nginx.conf", 5],
+    ]);
+  });
+
   it("loses no line that says something, fences apart", () => {
     const text = "one\n```\ntwo\nthree";
     const lines = partsOf(wholeOf({ piece: 0, name: null, text })).flatMap((part) => part.lines);

@@ -80,21 +80,28 @@ export function proseIn(lines: readonly Line[]): boolean[] {
   });
 }
 
+/** A line that is nothing but the name of the file from which the next lines are, and maybe their numbers. */
+const FILE_HEADING =
+  /^[\s#/=*>`-]{0,12}((?:[\w@.()[\]-]{1,80}\/){0,12}[\w.()[\]-]{1,80}\.(?:py|[cm]?[jt]sx?|vue|svelte|conf|cfg|ya?ml|toml|tf|hcl|json|ini|service))[\s:=*<`,-]{0,12}(?:\(?(?:lines? )?\d{1,5} ?[-–] ?\d{1,5}\)?[\s:=*<`-]{0,12})?$/;
+const fileIn = (text: string): string | null => FILE_HEADING.exec(text)?.[1] ?? null;
+
 /** A part of a mixed text: prose, or something that a reader may know. */
 export interface Part extends Segment {
   prose: boolean;
-  /** The line of the code fence above it, which may name its language. */
+  /** The line of the code fence above it, which may name its language, or the name of its file. */
   fence?: string;
 }
 
-/** Runs of lines of one kind; blank lines stay with what is before them. */
+/** Runs of lines of one kind; blank lines stay with what is before them, and the name of a file begins one. */
 function runsOf(lines: readonly Line[], { piece, name }: Segment): Part[] {
-  const parts: { prose: boolean; lines: Line[] }[] = [];
+  const parts: { prose: boolean; lines: Line[]; fence?: string }[] = [];
   const marks = proseIn(lines);
   for (const [at, line] of lines.entries()) {
     const last = parts.at(-1);
     const prose = marks[at] === true;
-    if (last && (line.text.trim() === "" || last.prose === prose)) last.lines.push(line);
+    const fence = fileIn(line.text);
+    if (fence !== null) parts.push({ prose: false, lines: [line], fence });
+    else if (last && (line.text.trim() === "" || last.prose === prose)) last.lines.push(line);
     else parts.push({ prose, lines: [line] });
   }
   return parts.map((part) => ({ ...part, piece, name, fenced: false }));

@@ -11,6 +11,9 @@ const ROUTE_CALLS =
 /** Functions that a framework finds by their name, where the file exports them. */
 const ROUTE_NAMES = /^(GET|POST|PUT|handler|default|loader|action|onRequest)$/;
 const EFFECT_CALLS = /(^|\.)(useEffect|useLayoutEffect|onMounted|onMount|createEffect)$/;
+/** What ends a stream when the callback that writes it is over. */
+const BODY_CALLS =
+  /(^|\.)(streamSSE|stream|createUIMessageStream|createDataStream(Response)?|pipeDataStreamToResponse)$/;
 const LISTEN_CALLS = /\.(addEventListener|on|addListener)$/;
 
 /** Whether a node stands in `export …`, and as what. */
@@ -25,6 +28,7 @@ function isExported(node: SyntaxNode): boolean {
 function roleIn(callee: string): string | null {
   if (ROUTE_CALLS.test(callee)) return "route";
   if (EFFECT_CALLS.test(callee)) return "effect";
+  if (BODY_CALLS.test(callee)) return "stream-body";
   return LISTEN_CALLS.test(callee) ? "listener" : null;
 }
 

@@ -72,7 +72,8 @@ class Finder {
     own.add(func === file ? "module" : func.isAsync ? "async" : "sync");
     // What stands in a callback stands in what it is a callback of, too.
     for (let one = func.parent; one; one = one.parent)
-      for (const role of one.roles) if (/^(route|served|effect|cleanup|listener)$/.test(role)) own.add(role);
+      for (const role of one.roles)
+        if (/^(route|served|effect|cleanup|listener|stream-body)$/.test(role)) own.add(role);
     const end =
       find === "call" && node.name === "CallExpression" ? (node.firstChild?.to ?? node.from) : node.from;
     const where = new Circumstances(own, func, this.facts);
@@ -141,7 +142,35 @@ class Finder {
       return this.add("import", name, node, func);
     const list = node.getChild("ArgList");
     const more = node.name === "NewExpression" ? ["new"] : [];
+    if (this.isHeldToTheEnd(node, func)) more.push("held-to-the-end");
+    if (this.setsWhatItLists(list)) more.push("sets-what-it-lists");
     this.add("call", name, node, func, this.argumentsIn(list, func), more);
+  }
+
+  /** Whether a constant holds what a call gives until the last loop of its function is over: `clear(x)` stands below it. */
+  private isHeldToTheEnd(node: SyntaxNode, func: Func): boolean {
+    const variable = node.prevSibling?.name === "Equals" ? node.prevSibling.prevSibling : null;
+    if (variable?.name !== "VariableDefinition" || !/^const\b/.test(this.text(variable.parent ?? variable)))
+      return false;
+    const name = this.text(variable);
+    let loopEnds = -1;
+    const uses: SyntaxNode[] = [];
+    this.walk(func.node, func, (one) => {
+      if (/^(For|While|Do)Statement$/.test(one.name)) loopEnds = Math.max(loopEnds, one.to);
+      if (one.name === "VariableName" && this.text(one) === name) uses.push(one);
+    });
+    return loopEnds > node.to && uses.length > 0 && uses.every(({ from }) => from > loopEnds);
+  }
+
+  /** Whether what a call is given sets a state that its list names: it runs anew by what it does. */
+  private setsWhatItLists(list: SyntaxNode | null): boolean {
+    const [work, names, ...others] = list ? childrenOf(list).filter(({ name }) => !/^[(),]$/.test(name)) : [];
+    if (!work || names?.name !== "ArrayExpression" || others.length > 0) return false;
+    const done = this.text(work);
+    return names
+      .getChildren("VariableName")
+      .map((one) => this.text(one))
+      .some((name) => done.includes(`set${name.charAt(0).toUpperCase()}${name.slice(1)}(`));
   }
 
   /** What is read of something imported, outside of a call of it. */

@@ -36,6 +36,16 @@ function later(call: SyntaxNode, func: Func, notes: Notes): string[] {
   return [...found];
 }
 
+/** The innermost `with` in whose body a node stands, in the same function. */
+function withAround(node: SyntaxNode): SyntaxNode | null {
+  let inner = node;
+  for (let outer = node.parent; outer && outer.name !== "FunctionDefinition"; outer = outer.parent) {
+    if (outer.name === "WithStatement" && inner.name === "Body") return outer;
+    inner = outer;
+  }
+  return null;
+}
+
 /** Whether a method is called on an object that the file makes once, for all requests. */
 function isShared(callee: SyntaxNode, func: Func, notes: Notes): boolean {
   let root: SyntaxNode | null = callee;
@@ -80,6 +90,8 @@ export function noteCall(node: SyntaxNode, func: Func, notes: Notes): void {
   }
   const args = notes.argumentsIn(list, func);
   if (list) args.texts.set("all", notes.text(list).slice(0, MOST_OF_ALL));
+  const around = withAround(node);
+  if (around) args.lines.set("with", notes.outline.source.lineAt(around.from));
   notes.add({ find: "call", name }, node, func, args, more);
   if (list?.getChild("for") && list.getChild("in")) noteComprehension(list, func, notes);
 }

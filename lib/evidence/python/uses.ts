@@ -42,6 +42,14 @@ const NOTE: Readonly<Record<string, (node: SyntaxNode, func: Func, notes: Notes)
 const withPlainTargets = (text: string): string =>
   text.replace(/\bas \([\w, ]{1,80}\)(?=:)/g, (target) => `as ${target.slice(3).replace(/\W/g, "_")}`);
 
+/** The attribute that a loop goes over, `content` of `for line in response.content`, stands among the words as `in content`. */
+function noteIterated(node: SyntaxNode, func: Func, notes: Notes): void {
+  const iterable = node.getChild("in")?.nextSibling;
+  const name = iterable?.name === "MemberExpression" ? iterable.lastChild : null;
+  if (!name) return;
+  for (let one: Func | null = func; one; one = one.parent) one.words.add(`in ${notes.text(name)}`);
+}
+
 /** What each function is for, by all that is done with it in the file. */
 function findRoles(notes: Notes): void {
   const { outline, names } = notes;
@@ -49,6 +57,7 @@ function findRoles(notes: Notes): void {
   notes.walk(outline.source.top, outline.file, (node, func) => {
     if (/^(CallExpression|VariableName|MemberExpression)$/.test(node.name)) roles.note(node, func);
     if (/String$/.test(node.name)) roles.noteText(node, func);
+    if (node.name === "ForStatement") noteIterated(node, func, notes);
   });
   roles.follow();
 }

@@ -19,11 +19,13 @@ export interface FileFacts {
 const STREAM_WORD = /^\S*(stream|event-source|eventsource)\S*$/i;
 
 /** Whether any name or string in the code of a file has to do with streams. */
-export const isAboutStreams = (words: ReadonlySet<string>): boolean =>
-  [...words].some((word) => STREAM_WORD.test(word));
+export function isAboutStreams(words: ReadonlySet<string>): boolean {
+  for (const word of words) if (STREAM_WORD.test(word)) return true;
+  return false;
+}
 
 /**
- * `streams`: the code of the file has to do with streams; `near:X`: the name or string X stands in the same function; `file:X`: in the file; `says:x`: anywhere, also in
+ * `streams`: the code of the file has to do with streams, `streams-here`: that of the function; `near:X`: the name or string X stands in the same function, `near:in X`: it goes over an attribute X; `file:X`: in the file; `says:x`: anywhere, also in
  * comments; `imports:x`: a module is imported; `handed:a<b`: a call of `a` is given what `b` made.
  */
 export class Circumstances {
@@ -49,6 +51,7 @@ export class Circumstances {
         return this.file.text.includes(word);
       default:
         if (circumstance === "streams") return this.file.streams;
+        if (circumstance === "streams-here") return isAboutStreams(this.func.words);
         return this.own.has(circumstance) || this.func.roles.has(circumstance);
     }
   }

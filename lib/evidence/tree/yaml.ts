@@ -40,12 +40,33 @@ function nodeOf(item: unknown, at: number, depth: number, walk: Walk): Node {
   return { at, text: String(item.value), textAt, children: [] };
 }
 
+/** How a cluster describes a thing to people: names and values in columns, and annotations beside their title. */
+const DESCRIBED = /^Name:[ \t]{2,}\S/m;
+const ANNOTATIONS = /^Annotations:[ \t]{2,}(?=\S[^\n]{0,300}:(\s|$))/;
+
+/** Of a description, the annotations alone, each at its line: the rest of it is no YAML. */
+export function annotationsOf(text: string): string {
+  if (!DESCRIBED.test(text)) return text;
+  const lines = text.split("\n");
+  const first = lines.findIndex((line) => ANNOTATIONS.test(line));
+  if (first < 0) return text;
+  const title = ANNOTATIONS.exec(lines[first] ?? "")?.[0] ?? "";
+  const indent = " ".repeat(title.length);
+  const below = lines.findIndex((line, at) => at > first && !line.startsWith(indent));
+  return lines
+    .map((line, at) => {
+      if (at === first) return indent + line.slice(title.length);
+      return at > first && (below < 0 || at < below) ? line : "";
+    })
+    .join("\n");
+}
+
 /** The documents of a text. What cannot be parsed gives what can be read of it. */
 export function yamlTrees(text: string, budget: Budget): Node[] {
   const lines = new LineCounter();
   const options = { lineCounter: lines, strict: false, uniqueKeys: false, logLevel: "silent" } as const;
   try {
-    const documents = parseAllDocuments(withoutTemplates(text), options);
+    const documents = parseAllDocuments(withoutTemplates(annotationsOf(text)), options);
     if (!Array.isArray(documents)) return [];
     return documents.map((document) => {
       const offset = offsetOf(document.contents);
