@@ -8,6 +8,7 @@ import type { Budget } from "./budget";
 import { findingOf } from "./finding";
 import type { Line } from "./given";
 import { patternOf } from "./patterns";
+import { PROMPT } from "./prompt";
 
 /** A sign with its patterns made ready. */
 interface Ready {
@@ -104,9 +105,17 @@ const NEAR = 14;
 function isAmong({ beside, above, without }: Ready, lines: readonly Line[], number: number): boolean {
   if (without && lines.some(({ text }) => without.test(text))) return false;
   if (above && !lines.some((line) => line.number === number - 1 && above.test(line.text))) return false;
-  return (
-    beside === null || lines.some((line) => Math.abs(line.number - number) <= NEAR && beside.test(line.text))
+  if (beside === null) return true;
+  return lines.some(
+    (line) =>
+      Math.abs(line.number - number) <= NEAR && beside.test(line.text) && !isCut(lines, line.number, number),
   );
+}
+
+/** Whether another command stands between two lines: then they are of different responses or files. */
+function isCut(lines: readonly Line[], one: number, other: number): boolean {
+  const [first, last] = one < other ? [one, other] : [other, one];
+  return lines.some(({ number, text }) => number > first && number <= last && PROMPT.test(text));
 }
 
 /** How often each sign was found in a piece. */
