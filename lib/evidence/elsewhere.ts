@@ -27,7 +27,7 @@ const SUBJECTS: readonly RegExp[] = [
 const CARRIES =
   /stream|sse\b|events?\b|completion|generat|chat|agent|llm|\bask\b|answer|messages?\b|assistant|copilot|\bws\b|socket|convers|query|infer|prompt|\brag|bot\b|\brun/i;
 const OTHER_WORK =
-  /admin|embed|rerank|\bcron|index|export|\bbatch|ingest|report|upload|download|backup|nightly|cleanup|prune|thumbnail|\bbeat\b|scheduler|migrat|postgres|mysql|mongo|redis|rabbit|kafka|grafana|prometheus|metrics|health|static|assets|favicon|webhook|login|\.(?:css|js|png|svg|ico|csv|xlsx|pdf)\b/i;
+  /admin|embed|rerank|\bcron|index|export|\bbatch|ingest|report|upload|download|backup|nightly|cleanup|prune|thumbnail|finetun|jupyter|notebook|\betl|crawler|mailer|billing|invoice|\bbeat\b|scheduler|migrat|postgres|mysql|mongo|redis|rabbit|kafka|minio|qdrant|weaviate|milvus|clickhouse|airflow|grafana|prometheus|metrics|health|static|assets|favicon|webhook|login|\.(?:css|js|png|svg|ico|csv|xlsx|pdf)\b/i;
 
 const requestIn = (text: string): string | null => {
   for (const pattern of REQUESTS) {

@@ -132,6 +132,7 @@ const mostOf = (place: SignPlace, { speaks }: Sign): number =>
  * The findings of signs in lines; the answers of each sign count once a piece, at its first line. They are in the order
  * of the signs: of two that answer the same question, the one that stands first in its file counts.
  * @param around all lines of the piece, where these are a part of it
+ * @param once lines that tell nothing new of what others tell
  */
 export function signFindings(
   place: SignPlace,
@@ -141,6 +142,7 @@ export function signFindings(
   budget: Budget,
   seen: Seen,
   around: readonly Line[] = lines,
+  once: ReadonlySet<Line> = new Set(),
 ): Finding[] {
   const found: { order: number; finding: Finding }[] = [];
   for (const line of lines) {
@@ -151,7 +153,7 @@ export function signFindings(
     for (const [order, ready] of signs[place].entries()) {
       const { sign, match, unless } = ready;
       const before = seen.get(sign.id) ?? 0;
-      if (before >= mostOf(place, sign)) continue;
+      if (before >= mostOf(place, sign) || (before > 0 && once.has(line))) continue;
       const hit = match.exec(text);
       if (!hit || unless?.test(text) || !isAmong(ready, around, number)) continue;
       seen.set(sign.id, before + 1);
