@@ -14,7 +14,8 @@ const REQUESTS: readonly RegExp[] = [
 const HEADING = /^={2,3}>? (\S{1,200}) <?={2,3}$|^Name: {2,40}([a-z\d][a-z\d.-]{3,100})$/;
 /** What a command shows: what stands after its verb, without flags and their values. */
 const SHOWN = /(?:\b(?:describe|logs|get|top|inspect)| -u) (.{1,300})/;
-const FLAG = /(?:^| )(?:-n|--namespace|-c|--context|--region|--project|-o|--output)[ =]\S{1,100}|(?:^| )--?\w\S{0,100}|\|.*$/g;
+const FLAG =
+  /(?:^| )(?:-n|--namespace|-c|--context|--region|--project|-o|--output)[ =]\S{1,100}|(?:^| )--?\w\S{0,100}|\|.*$/g;
 /** Whose line it is, in tables of pods, events, kernel logs and logs of tasks and services. */
 const SUBJECTS: readonly RegExp[] = [
   /^ {0,4}(?:[a-z\d-]{1,60} {1,40})?([a-z\d][a-z\d.-]{3,100}) {1,60}\d{1,2}\/\d{1,2} {1,20}[A-Z]\w{3,40}\b/,

@@ -135,12 +135,7 @@ function readText(part: Part, context: Context, seen: Seen): Found {
  * What somebody says, in all parts of a piece. It comes first, with all that is found in what is said: it is about what
  * happened, as lines around it may not be.
  */
-function withSaid(
-  found: readonly Found[],
-  parts: readonly Part[],
-  context: Context,
-  seen: Seen,
-): Found[] {
+function withSaid(found: readonly Found[], parts: readonly Part[], context: Context, seen: Seen): Found[] {
   const { signs, budget } = context;
   const sentences = parts.flatMap(({ prose, lines }) => (prose ? sentencesOf(lines) : []));
   const piece = parts[0]?.piece ?? 0;
@@ -180,12 +175,7 @@ async function writtenBelow(document: Segment, kind: Kind, { budget }: Context):
 }
 
 /** The documents of a file, and the files that they hold; a document that is of no kind by itself is of that of all. */
-async function readDocuments(
-  whole: Segment,
-  kind: Kind,
-  context: Context,
-  seen: Seen,
-): Promise<Found[]> {
+async function readDocuments(whole: Segment, kind: Kind, context: Context, seen: Seen): Promise<Found[]> {
   const found: Found[] = [];
   for (const document of documentsOf(whole)) {
     const own = kindOf(null, textOf(document), context.readings) ?? kind;
