@@ -32,6 +32,45 @@ describe("lines of a log", () => {
     expect(kept("==> embed-worker.log <==\ntimed out\n==> chat.log <==\nended")).toEqual([3, 4]));
 });
 
+describe("whose line it is", () => {
+  it.each([
+    "embed-nightly-28998120-7hq4d    0/1     OOMKilled   0          9h",
+    "12m   Normal    Killing   pod/report-worker-6c5d   Stopping container report",
+    "Out of memory: Killed process 991 (postgres) total-vm:1kB",
+    "nightly-report.service: Main process exited, code=killed, status=9/KILL",
+    "Soft time limit (180s) exceeded for app.tasks.export_csv[1d0c8f86]",
+  ])("a line of other work: %s", (line) => expect(kept(`${line}\nchat ended`)).toEqual([2]));
+
+  it.each([
+    "chat-api-7c9b6d5f4-2xkqp    0/1     OOMKilled   3          9h",
+    "12m   Normal    Killing   pod/gen-7d4b9-8kq2m   Stopping container gen",
+    "Out of memory: Killed process 3307 (gunicorn) total-vm:1kB",
+  ])("a line that may be of the stream: %s", (line) => expect(kept(`${line}\nchat ended`)).toEqual([1, 2]));
+
+  it("below a command, it is of what the command shows, until the next one", () =>
+    expect(
+      kept(
+        "$ kubectl describe pod -n rag embed-nightly-7hq4d\n  Exit Code: 137\n$ kubectl top pods\nrag-api  34m",
+      ),
+    ).toEqual([3, 4]));
+});
+
+it("a header belongs to the response of its own command", async () => {
+  const page = "$ curl -sv https://a.example/\n< content-encoding: gzip\n";
+  const stream = "$ curl -N https://a.example/stream\n< content-type: text/event-stream\n";
+  expect(await found(page + stream)).toEqual([]);
+  expect(await found(`${stream}< content-encoding: gzip\n`)).toEqual(["3 compression-buffering for"]);
+});
+
+it("a log of which all requests are other work still tells whose it is", async () => {
+  const text =
+    '10.2.0.9 - - [03/Jun/2025:06:01:44 +0000] "POST /chat/stream HTTP/1.1" 200 31022 "-" "Mozilla/5.0"\n' +
+    '2025/06/03 06:00:01 [error] 7#7: *12 upstream timed out (110: Connection timed out), request: "POST /admin/export HTTP/1.1"';
+  const { findings } = await readEvidence([{ piece: 0, name: null, text }], readings);
+  expect(findings.flatMap(({ implies }) => implies["proxy"] ?? [])).toContain("nginx");
+  expect(await found(text)).toEqual([]);
+});
+
 describe("a traceback", () => {
   const chain = (joined: string) =>
     `Traceback (most recent call last):

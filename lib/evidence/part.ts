@@ -104,15 +104,24 @@ const LINES = { id: "lines", name: "Lines of a log or an error" } as const;
 const PROSE = { id: "prose", name: "A description" } as const;
 export const PLAIN_KINDS = [LINES, PROSE] as const;
 
+/** What a log is of: also lines about other work than the stream tell it. */
+const PATH = new Set(["proxy", "hosting", "server"]);
+const tellsOfPath = ({ speaks, implies }: Finding): boolean =>
+  speaks.length === 0 && Object.keys(implies).every((question) => PATH.has(question));
+
 /** Lines of a part that no reader knows. */
 function readText(part: Part, context: Context, seen: Seen): Found {
   const { signs, budget } = context;
   const { piece, lines } = part;
-  const own = distinct(part.prose ? lines : byTraceback(lines.filter((line) => context.counting.has(line))));
+  const counting = lines.filter((line) => context.counting.has(line));
+  const { ordered, way } = byTraceback(part.prose ? lines : counting);
+  const own = distinct(ordered);
   const found = (["line", "text", "source"] as const).flatMap((place) => {
-    const signed = signFindings(place, own, piece, signs, budget, seen, context.whole);
+    const signed = signFindings(place, own, piece, signs, budget, seen, context.whole, way);
     return part.prose && place === "text" ? asSaid(signed, lines) : signed;
   });
+  const others = part.prose ? [] : distinct(lines.filter((line) => !context.counting.has(line)));
+  found.push(...signFindings("line", others, piece, signs, budget, new Map()).filter(tellsOfPath));
   const { id, name } = part.prose ? PROSE : LINES;
   return { taken: takenAs(part, id, name), findings: found, plain: lines };
 }

@@ -8,6 +8,7 @@ import type { Budget } from "./budget";
 import { findingOf } from "./finding";
 import type { Line } from "./given";
 import { patternOf } from "./patterns";
+import { PROMPT } from "./prompt";
 
 /** A sign with its patterns made ready. */
 interface Ready {
@@ -104,9 +105,17 @@ const NEAR = 14;
 function isAmong({ beside, above, without }: Ready, lines: readonly Line[], number: number): boolean {
   if (without && lines.some(({ text }) => without.test(text))) return false;
   if (above && !lines.some((line) => line.number === number - 1 && above.test(line.text))) return false;
-  return (
-    beside === null || lines.some((line) => Math.abs(line.number - number) <= NEAR && beside.test(line.text))
+  if (beside === null) return true;
+  return lines.some(
+    (line) =>
+      Math.abs(line.number - number) <= NEAR && beside.test(line.text) && !isCut(lines, line.number, number),
   );
+}
+
+/** Whether another command stands between two lines: then they are of different responses or files. */
+function isCut(lines: readonly Line[], one: number, other: number): boolean {
+  const [first, last] = one < other ? [one, other] : [other, one];
+  return lines.some(({ number, text }) => number > first && number <= last && PROMPT.test(text));
 }
 
 /** How often each sign was found in a piece. */
@@ -123,6 +132,7 @@ const mostOf = (place: SignPlace, { speaks }: Sign): number =>
  * The findings of signs in lines; the answers of each sign count once a piece, at its first line. They are in the order
  * of the signs: of two that answer the same question, the one that stands first in its file counts.
  * @param around all lines of the piece, where these are a part of it
+ * @param once lines that tell nothing new of what others tell
  */
 export function signFindings(
   place: SignPlace,
@@ -132,6 +142,7 @@ export function signFindings(
   budget: Budget,
   seen: Seen,
   around: readonly Line[] = lines,
+  once: ReadonlySet<Line> = new Set(),
 ): Finding[] {
   const found: { order: number; finding: Finding }[] = [];
   for (const line of lines) {
@@ -142,7 +153,7 @@ export function signFindings(
     for (const [order, ready] of signs[place].entries()) {
       const { sign, match, unless } = ready;
       const before = seen.get(sign.id) ?? 0;
-      if (before >= mostOf(place, sign)) continue;
+      if (before >= mostOf(place, sign) || (before > 0 && once.has(line))) continue;
       const hit = match.exec(text);
       if (!hit || unless?.test(text) || !isAmong(ready, around, number)) continue;
       seen.set(sign.id, before + 1);

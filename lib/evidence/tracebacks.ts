@@ -10,9 +10,9 @@ const BECAME =
 
 /**
  * The lines in the order in which they count: first what is no traceback and the exceptions that came out of one, then
- * those that became another, then the frames.
+ * those that became another, then the frames; and which of them stand on the way.
  */
-export function byTraceback(lines: readonly Line[]): readonly Line[] {
+export function byTraceback(lines: readonly Line[]): { ordered: readonly Line[]; way: ReadonlySet<Line> } {
   const frames = new Set<Line>();
   const became = new Set<Line>();
   let inFrame = false;
@@ -24,10 +24,11 @@ export function byTraceback(lines: readonly Line[]): readonly Line[] {
     if (last !== null && BECAME.test(line.text)) became.add(last);
     if (line.text.trim() !== "") last = line;
   }
-  if (frames.size === 0) return lines;
-  return [
+  if (frames.size === 0) return { ordered: lines, way: frames };
+  const ordered = [
     ...lines.filter((line) => !frames.has(line) && !became.has(line)),
     ...lines.filter((line) => became.has(line) && !frames.has(line)),
     ...lines.filter((line) => frames.has(line)),
   ];
+  return { ordered, way: new Set([...frames, ...became]) };
 }
