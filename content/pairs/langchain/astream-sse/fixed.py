@@ -1,6 +1,7 @@
 """The model streams, each piece is an event, and the last event says whether the answer is whole."""
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
 
@@ -28,6 +29,7 @@ async def events(question: str) -> AsyncIterator[str]:
                 yield sse("token", str(chunk.text))
             finish = chunk.response_metadata.get("finish_reason") or finish
     except Exception as error:
+        logging.exception("the model call failed")
         yield sse("error", {"type": type(error).__name__})
         return
     if finish == "stop":

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
-from langchain_core.callbacks import AsyncCallbackHandler
+from langchain_core.callbacks import BaseCallbackHandler
 from langchain_openai import ChatOpenAI
 
 app = FastAPI()
@@ -15,13 +15,13 @@ model = ChatOpenAI(
 )
 
 
-class TokenCounter(AsyncCallbackHandler):
+class TokenCounter(BaseCallbackHandler):
     """Writes the length of each token to a usage file, which may be missing or full."""
 
     raise_error = False
 
-    async def on_llm_new_token(self, token: str, **kwargs: object) -> None:
-        """Append one line."""
+    def on_llm_new_token(self, token: str, **kwargs: object) -> None:
+        """Append one line. LangChain runs a handler that is not async in a thread, off the event loop."""
         with open(os.environ.get("USAGE_FILE", "/missing/usage.txt"), "a") as file:
             file.write(f"{len(token)}\n")
 
@@ -32,11 +32,13 @@ def sse(event: str, data: object) -> str:
 
 
 async def events(question: str) -> AsyncIterator[str]:
-    """The answer as events."""
+    """The answer as events, then `done`, or `incomplete` if the model has not said `stop`."""
+    finish = None
     async for chunk in model.astream(question, config={"callbacks": [TokenCounter()]}):
         if chunk.text:
             yield sse("token", str(chunk.text))
-    yield sse("done", {})
+        finish = chunk.response_metadata.get("finish_reason") or finish
+    yield sse("done" if finish == "stop" else "incomplete", {"finish_reason": finish})
 
 
 @app.get("/stream")

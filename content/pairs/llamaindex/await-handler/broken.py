@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import AsyncIterator
 
+import anyio
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from llama_index.llms.openai_like import OpenAILike
@@ -31,11 +32,13 @@ class Answer(Workflow):
     @step
     async def ask(self, ctx: Context, ev: StartEvent) -> StopEvent:
         """Stream the model's answer into the event stream."""
-        text = ""
+        reason: str | None = None
         async for part in await llm.astream_complete(ev.question):
-            text += part.delta or ""
-            ctx.write_event_to_stream(Piece(text=part.delta or ""))
-        return StopEvent(result=text)
+            if part.delta:
+                ctx.write_event_to_stream(Piece(text=part.delta))
+            for choice in part.raw.choices:
+                reason = choice.finish_reason or reason
+        return StopEvent(result=reason)
 
 
 def sse(event: str, data: object) -> str:
@@ -46,10 +49,14 @@ def sse(event: str, data: object) -> str:
 async def events(question: str) -> AsyncIterator[str]:
     """The pieces as events, then `done`."""
     handler = Answer(timeout=600).run(question=question)
-    async for event in handler.stream_events():
-        if isinstance(event, Piece) and event.text:
-            yield sse("token", event.text)
-    yield sse("done", {})
+    try:
+        async for event in handler.stream_events():
+            if isinstance(event, Piece):
+                yield sse("token", event.text)
+        yield sse("done", {})
+    finally:
+        with anyio.move_on_after(2, shield=True):  # a disconnect cancels every other await
+            await handler.cancel_run()
 
 
 @app.get("/stream")

@@ -1,9 +1,11 @@
 """A workflow without a timeout of its own gets the default: 45 seconds for the whole run."""
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
 
+import anyio
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from llama_index.llms.openai_like import OpenAILike
@@ -31,11 +33,13 @@ class Answer(Workflow):
     @step
     async def ask(self, ctx: Context, ev: StartEvent) -> StopEvent:
         """Stream the model's answer into the event stream."""
-        text = ""
+        reason: str | None = None
         async for part in await llm.astream_complete(ev.question):
-            text += part.delta or ""
-            ctx.write_event_to_stream(Piece(text=part.delta or ""))
-        return StopEvent(result=text)
+            if part.delta:
+                ctx.write_event_to_stream(Piece(text=part.delta))
+            for choice in part.raw.choices:
+                reason = choice.finish_reason or reason
+        return StopEvent(result=reason)
 
 
 def sse(event: str, data: object) -> str:
@@ -44,17 +48,20 @@ def sse(event: str, data: object) -> str:
 
 
 async def events(question: str) -> AsyncIterator[str]:
-    """The pieces as events, then `done`, or `error` if the run failed."""
+    """The pieces as events, then `done`, or how else the run has ended."""
     handler = Answer().run(question=question)
     try:
         async for event in handler.stream_events():
-            if isinstance(event, Piece) and event.text:
+            if isinstance(event, Piece):
                 yield sse("token", event.text)
-        await handler
+        reason = await handler
+        yield sse("done" if reason == "stop" else "incomplete", {"finish_reason": reason})
     except Exception as error:
+        logging.exception("the run failed")
         yield sse("error", {"type": type(error).__name__})
-        return
-    yield sse("done", {})
+    finally:
+        with anyio.move_on_after(2, shield=True):  # a disconnect cancels every other await
+            await handler.cancel_run()
 
 
 @app.get("/stream")

@@ -1,13 +1,14 @@
 """Each delta of a tool call is parsed as if it were whole JSON: the first fragment raises in mid-stream."""
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
-from openai import AsyncOpenAI
+from openai import APIError, AsyncOpenAI
 
 app = FastAPI()
 client = AsyncOpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=os.environ["OPENAI_API_KEY"])
@@ -31,20 +32,33 @@ def sse(data: object, event: str = "message") -> str:
 
 
 async def events(question: str) -> AsyncIterator[str]:
-    """Each outline."""
-    stream = await client.chat.completions.create(
-        model=MODEL, stream=True, tools=[TOOL], messages=[{"role": "user", "content": question}]
-    )
-    async for chunk in stream:
-        if not chunk.choices:
-            continue
-        for call in chunk.choices[0].delta.tool_calls or []:
-            if call.function and call.function.arguments:
-                yield sse(json.loads(call.function.arguments), "outline")
-    yield sse({}, "done")
+    """Text as it comes, and each outline."""
+    messages = [{"role": "user", "content": question}]
+    reason: str | None = None
+    try:
+        async with await client.chat.completions.create(
+            model=MODEL, stream=True, tools=[TOOL], messages=messages
+        ) as chunks:
+            async for chunk in chunks:
+                for choice in chunk.choices:
+                    reason = choice.finish_reason or reason
+                    if choice.delta.content:
+                        yield sse(choice.delta.content)
+                    for call in choice.delta.tool_calls or []:
+                        if call.function and call.function.arguments:
+                            yield sse(json.loads(call.function.arguments), "outline")
+        if reason not in ("tool_calls", "stop"):
+            yield sse({"finish_reason": reason}, "incomplete")
+            return
+    except APIError as error:
+        logging.exception("the answer failed")
+        yield sse({"type": type(error).__name__}, "error")
+        return
+    yield sse({"finish_reason": reason}, "done")
 
 
 @app.get("/stream")
 async def stream(q: str = "rivers") -> StreamingResponse:
     """Stream the answer."""
-    return StreamingResponse(events(q), media_type="text/event-stream")
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)
