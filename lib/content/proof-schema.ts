@@ -28,8 +28,10 @@ export const scriptSchema = v.strictObject({
   ),
   /** An error status in place of an answer. */
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
-  /** Compressed, for those who accept it; an error status too. */
-  gzip: v.optional(v.boolean(), false),
+  /** Compressed, for those who accept it; an error status too. In blocks: nothing is flushed before the end. */
+  gzip: v.optional(v.union([v.boolean(), v.literal("blocks")]), false),
+  /** Headers of the answer, beside its own. */
+  headers: v.optional(v.record(v.string(), v.string())),
   /** Characters of messages that it takes in; what is longer is refused as too long for its context. */
   most: v.optional(count),
   /** Comment lines while it is silent, as some providers send them. */

@@ -12,6 +12,7 @@ const KEPT = [
   "content-length",
   "cache-control",
   "x-accel-buffering",
+  "retry-after",
   "connection",
 ];
 

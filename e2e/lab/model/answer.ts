@@ -54,6 +54,8 @@ async function answerWhole(exchange: Exchange, format: Format, caller: string): 
 /** Answer a call by its script. */
 export async function answer(exchange: Exchange): Promise<void> {
   if (exchange.script.hold > 0) await sleep(exchange.script.hold);
+  for (const [name, value] of Object.entries(exchange.script.headers ?? {}))
+    exchange.response.setHeader(name, value);
   if (refuse(exchange)) return;
   const way = exchange.call.stream ? streamAnswer : answerWhole;
   await way(exchange, formatFor(exchange), callerOf(exchange.text));

@@ -12,7 +12,7 @@ const RATE_LIMIT =
 
 /** Whether an answer goes out compressed: where the script has it and the caller takes it. */
 export const zips = (script: Script, response: ServerResponse): boolean =>
-  script.gzip && /\bgzip\b/.test(response.req.headers["accept-encoding"] ?? "");
+  script.gzip !== false && /\bgzip\b/.test(response.req.headers["accept-encoding"] ?? "");
 
 /** Send an answer as JSON, whole. */
 export function json(response: ServerResponse, status: number, body: unknown, zipped = false): void {

@@ -35,7 +35,7 @@ class Stream {
   write(text: string): void {
     if (this.zip) {
       this.zip.write(text);
-      this.zip.flush(constants.Z_SYNC_FLUSH);
+      if (this.script.gzip !== "blocks") this.zip.flush(constants.Z_SYNC_FLUSH);
     } else this.response.write(text);
   }
 

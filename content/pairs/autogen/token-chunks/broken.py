@@ -1,13 +1,15 @@
 """`run_stream()` without token streaming: one whole message at the end, and the user's own task echoed first."""
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
 
 import anyio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.base import TaskResult
-from autogen_core.models import ModelFamily, ModelInfo
+from autogen_core import CancellationToken
+from autogen_core.models import CreateResult, ModelFamily, ModelInfo
 from autogen_ext.models.openai import OpenAIChatCompletionClient
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
@@ -18,26 +20,43 @@ INFO = ModelInfo(
 )
 
 
+class Client(OpenAIChatCompletionClient):
+    """Keeps why the model ended: the agent hands on its text alone."""
+
+    reason = "none"
+
+    async def create(self, *args: object, **kwargs: object) -> CreateResult:
+        """Ask the model."""
+        result = await super().create(*args, **kwargs)
+        self.reason = result.finish_reason
+        return result
+
+
 def sse(event: str, data: object) -> str:
     """One server-sent event."""
     return f"event: {event}\ndata: {json.dumps(data)}\n\n"
 
 
 async def events(question: str) -> AsyncIterator[str]:
-    """The run as events."""
-    client = OpenAIChatCompletionClient(
+    """The run as events; the last one says how it ended."""
+    client = Client(
         model=os.environ["MODEL"],
         base_url=os.environ["OPENAI_BASE_URL"],
         api_key=os.environ["OPENAI_API_KEY"],
         model_info=INFO,
     )
     agent = AssistantAgent("writer", client)
+    token = CancellationToken()
     try:
-        async for item in agent.run_stream(task=question):
+        async for item in agent.run_stream(task=question, cancellation_token=token):
             if not isinstance(item, TaskResult):
                 yield sse("text", item.to_text())
-        yield sse("done", {})
+        yield sse("done" if client.reason == "stop" else "incomplete", client.reason)
+    except Exception as error:
+        logging.exception("the run failed")
+        yield sse("error", type(error).__name__)
     finally:
+        token.cancel()
         with anyio.move_on_after(2, shield=True):  # a disconnect cancels every other await
             await client.close()
 

@@ -1,12 +1,14 @@
 """A plain function closes the chain: it needs its whole input, so the stream ends in front of it."""
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
-from langchain_core.output_parsers import StrOutputParser
+from langchain_core.messages import AIMessage
 from langchain_core.runnables import RunnableLambda
 from langchain_openai import ChatOpenAI
 
@@ -16,12 +18,12 @@ model = ChatOpenAI(
 )
 
 
-def tidy(text: str) -> str:
+def tidy(message: AIMessage) -> AIMessage:
     """Replace hard spaces."""
-    return text.replace("\u00a0", " ")
+    return message.model_copy(update={"content": message.text.replace("\u00a0", " ")})
 
 
-chain = model | StrOutputParser() | RunnableLambda(tidy)
+chain = model | RunnableLambda(tidy)
 
 
 def sse(event: str, data: object) -> str:
@@ -30,11 +32,19 @@ def sse(event: str, data: object) -> str:
 
 
 async def events(question: str) -> AsyncIterator[str]:
-    """The output of the chain as events."""
-    async for piece in chain.astream(question):
-        if piece:
-            yield sse("token", piece)
-    yield sse("done", {})
+    """The output of the chain as events; the last one says how it ended."""
+    reason = "none"
+    try:
+        async with aclosing(chain.astream(question)) as chunks:
+            async for chunk in chunks:
+                reason = chunk.response_metadata.get("finish_reason") or reason
+                if chunk.text:
+                    yield sse("token", str(chunk.text))
+    except Exception as error:
+        logging.exception("the model's stream failed")
+        yield sse("error", type(error).__name__)
+    else:
+        yield sse("done" if reason == "stop" else "incomplete", reason)
 
 
 @app.get("/stream")

@@ -1,12 +1,14 @@
 """The last step is a generator: it takes pieces and gives pieces."""
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
-from langchain_core.output_parsers import StrOutputParser
+from langchain_core.messages import AIMessageChunk
 from langchain_core.runnables import RunnableGenerator
 from langchain_openai import ChatOpenAI
 
@@ -16,13 +18,13 @@ model = ChatOpenAI(
 )
 
 
-async def tidy(pieces: AsyncIterator[str]) -> AsyncIterator[str]:
+async def tidy(pieces: AsyncIterator[AIMessageChunk]) -> AsyncIterator[AIMessageChunk]:
     """Replace hard spaces, piece by piece."""
     async for piece in pieces:
-        yield piece.replace("\u00a0", " ")
+        yield piece.model_copy(update={"content": piece.text.replace("\u00a0", " ")})
 
 
-chain = model | StrOutputParser() | RunnableGenerator(tidy)
+chain = model | RunnableGenerator(tidy)
 
 
 def sse(event: str, data: object) -> str:
@@ -31,11 +33,19 @@ def sse(event: str, data: object) -> str:
 
 
 async def events(question: str) -> AsyncIterator[str]:
-    """The output of the chain as events."""
-    async for piece in chain.astream(question):
-        if piece:
-            yield sse("token", piece)
-    yield sse("done", {})
+    """The output of the chain as events; the last one says how it ended."""
+    reason = "none"
+    try:
+        async with aclosing(chain.astream(question)) as chunks:
+            async for chunk in chunks:
+                reason = chunk.response_metadata.get("finish_reason") or reason
+                if chunk.text:
+                    yield sse("token", str(chunk.text))
+    except Exception as error:
+        logging.exception("the model's stream failed")
+        yield sse("error", type(error).__name__)
+    else:
+        yield sse("done" if reason == "stop" else "incomplete", reason)
 
 
 @app.get("/stream")

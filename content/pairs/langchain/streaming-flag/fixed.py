@@ -1,8 +1,10 @@
 """Without the flag, `astream` streams by itself."""
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
@@ -22,11 +24,19 @@ def sse(event: str, data: object) -> str:
 
 
 async def events(question: str) -> AsyncIterator[str]:
-    """The answer as events."""
-    async for chunk in model.astream(question):
-        if chunk.text:
-            yield sse("token", str(chunk.text))
-    yield sse("done", {})
+    """The answer as events; the last one says how it ended."""
+    reason = "none"
+    try:
+        async with aclosing(model.astream(question)) as chunks:
+            async for chunk in chunks:
+                reason = chunk.response_metadata.get("finish_reason") or reason
+                if chunk.text:
+                    yield sse("token", str(chunk.text))
+    except Exception as error:
+        logging.exception("the model's stream failed")
+        yield sse("error", type(error).__name__)
+    else:
+        yield sse("done" if reason == "stop" else "incomplete", reason)
 
 
 @app.get("/stream")

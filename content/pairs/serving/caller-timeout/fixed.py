@@ -14,7 +14,10 @@ def main() -> None:
     """Print the answer as it comes."""
     event = "message"
     timeout = httpx.Timeout(10, read=LONGEST_GAP)
-    with httpx.Client(timeout=timeout) as client, client.stream("GET", URL, params={"q": "rivers"}) as response:
+    with (
+        httpx.Client(timeout=timeout) as client,
+        client.stream("GET", URL, params={"q": "rivers"}) as response,
+    ):
         response.raise_for_status()
         for line in response.iter_lines():
             if line.startswith("event: "):

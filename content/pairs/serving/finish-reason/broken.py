@@ -20,19 +20,18 @@ def sse(data: object, event: str = "message") -> str:
 
 async def events(question: str) -> AsyncIterator[str]:
     """The answer as events; whatever ended it, "done" comes last."""
-    stream = await client.chat.completions.create(
+    async with await client.chat.completions.create(
         model=MODEL, stream=True, messages=[{"role": "user", "content": question}]
-    )
-    async for chunk in stream:
-        if not chunk.choices:
-            continue
-        choice = chunk.choices[0]
-        if choice.delta.content:
-            yield sse(choice.delta.content)
+    ) as chunks:
+        async for chunk in chunks:
+            for choice in chunk.choices:
+                if choice.delta.content:
+                    yield sse(choice.delta.content)
     yield sse({}, "done")
 
 
 @app.get("/stream")
 async def stream(q: str = "rivers") -> StreamingResponse:
     """Stream the answer."""
-    return StreamingResponse(events(q), media_type="text/event-stream")
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)

@@ -1,6 +1,7 @@
 """A stream that says how it ended: done, incomplete with the reason, or an error."""
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
 
@@ -20,28 +21,25 @@ def sse(data: object, event: str = "message") -> str:
 
 async def events(question: str) -> AsyncIterator[str]:
     """The answer as events; the last one names the ending."""
-    reason: str | None = None
+    reason = "cut before the end"
     try:
-        stream = await client.chat.completions.create(
+        async with await client.chat.completions.create(
             model=MODEL, stream=True, messages=[{"role": "user", "content": question}]
-        )
-        async for chunk in stream:
-            if not chunk.choices:
-                continue
-            choice = chunk.choices[0]
-            reason = choice.finish_reason or reason
-            if choice.delta.content:
-                yield sse(choice.delta.content)
+        ) as chunks:
+            async for chunk in chunks:
+                for choice in chunk.choices:
+                    reason = choice.finish_reason or reason
+                    if choice.delta.content:
+                        yield sse(choice.delta.content)
     except APIError as error:
-        yield sse({"type": type(error).__name__, "message": error.message}, "error")
-        return
-    if reason == "stop":
-        yield sse({}, "done")
+        logging.exception("the model's stream failed")  # its message may name the account: for the log only
+        yield sse({"type": type(error).__name__}, "error")
     else:
-        yield sse({"reason": reason or "cut before the end"}, "incomplete")
+        yield sse({"reason": reason}, "done" if reason == "stop" else "incomplete")
 
 
 @app.get("/stream")
 async def stream(q: str = "rivers") -> StreamingResponse:
     """Stream the answer."""
-    return StreamingResponse(events(q), media_type="text/event-stream")
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)

@@ -4,7 +4,8 @@ import asyncio
 import json
 import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
@@ -22,32 +23,31 @@ async def look_up(question: str) -> str:
     return f"notes on {question}"
 
 
-async def answer(question: str) -> AsyncIterator[str]:
-    """Yield the pieces of the answer, and raise when it is not whole."""
-    notes = await look_up(question)
-    messages = [{"role": "user", "content": f"{question}\n\n{notes}"}]
-    reason: str | None = None
-    async with await client.chat.completions.create(model=MODEL, stream=True, messages=messages) as chunks:
-        async for chunk in chunks:
-            for choice in chunk.choices:
-                reason = choice.finish_reason or reason
-                if choice.delta.content:
-                    yield choice.delta.content
-    if reason != "stop":
-        raise RuntimeError(f"The model ended with finish reason {reason}.")
-
-
 def sse(event: str, data: object) -> str:
     """One server-sent event."""
     return f"event: {event}\ndata: {json.dumps(data)}\n\n"
 
 
+async def answer(question: str) -> AsyncGenerator[str, None]:
+    """Yield the answer as events; the last one says how it ended."""
+    notes = await look_up(question)
+    messages = [{"role": "user", "content": f"{question}\n\n{notes}"}]
+    reason = "none"
+    async with await client.chat.completions.create(model=MODEL, stream=True, messages=messages) as chunks:
+        async for chunk in chunks:
+            for choice in chunk.choices:
+                reason = choice.finish_reason or reason
+                if choice.delta.content:
+                    yield sse("piece", choice.delta.content)
+    yield sse("done" if reason == "stop" else "incomplete", reason)
+
+
 async def events(question: str) -> AsyncIterator[str]:
     """The answer as events, silent for as long as the tool takes."""
     try:
-        async for piece in answer(question):
-            yield sse("piece", piece)
-        yield sse("done", {})
+        async with aclosing(answer(question)) as parts:
+            async for part in parts:
+                yield part
     except Exception as error:
         logging.exception("the answer failed")
         yield sse("error", type(error).__name__)

@@ -26,37 +26,34 @@ async def look_up(question: str) -> str:
     return f"notes on {question}"
 
 
-async def answer(question: str) -> AsyncGenerator[str, None]:
-    """Yield the pieces of the answer, and raise when it is not whole."""
-    notes = await look_up(question)
-    messages = [{"role": "user", "content": f"{question}\n\n{notes}"}]
-    reason: str | None = None
-    async with await client.chat.completions.create(model=MODEL, stream=True, messages=messages) as chunks:
-        async for chunk in chunks:
-            for choice in chunk.choices:
-                reason = choice.finish_reason or reason
-                if choice.delta.content:
-                    yield choice.delta.content
-    if reason != "stop":
-        raise RuntimeError(f"The model ended with finish reason {reason}.")
-
-
 def sse(event: str, data: object) -> str:
     """One server-sent event."""
     return f"event: {event}\ndata: {json.dumps(data)}\n\n"
 
 
+async def answer(question: str) -> AsyncGenerator[str, None]:
+    """Yield the answer as events; the last one says how it ended."""
+    notes = await look_up(question)
+    messages = [{"role": "user", "content": f"{question}\n\n{notes}"}]
+    reason = "none"
+    async with await client.chat.completions.create(model=MODEL, stream=True, messages=messages) as chunks:
+        async for chunk in chunks:
+            for choice in chunk.choices:
+                reason = choice.finish_reason or reason
+                if choice.delta.content:
+                    yield sse("piece", choice.delta.content)
+    yield sse("done" if reason == "stop" else "incomplete", reason)
+
+
 async def produce(question: str, queue: asyncio.Queue[str]) -> None:
     """Read the answer to its end in this one task. A full queue waits for the caller."""
     try:
-        async with aclosing(answer(question)) as pieces:
-            async for piece in pieces:
-                await queue.put(sse("piece", piece))
-        last = sse("done", {})
+        async with aclosing(answer(question)) as parts:
+            async for part in parts:
+                await queue.put(part)
     except Exception as error:
         logging.exception("the answer failed")
-        last = sse("error", type(error).__name__)
-    await queue.put(last)
+        await queue.put(sse("error", type(error).__name__))
 
 
 async def events(question: str) -> AsyncIterator[str]:

@@ -2,36 +2,31 @@
 
 import os
 from collections.abc import AsyncIterator
+from typing import Annotated
 
-import anyio
 import httpx
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.responses import StreamingResponse
 
 app = FastAPI()
-client = httpx.AsyncClient(base_url=os.environ["OPENAI_BASE_URL"], timeout=httpx.Timeout(10, read=180))
+client = httpx.AsyncClient(
+    base_url=os.environ["OPENAI_BASE_URL"],
+    headers={"Authorization": f"Bearer {os.environ['OPENAI_API_KEY']}"},
+    timeout=httpx.Timeout(10, read=180),
+)
 MODEL = os.environ["MODEL"]
 
 
+async def ask(q: str = "rivers") -> AsyncIterator[httpx.Response]:
+    """Open the provider's answer. FastAPI closes it once the response is over or its caller has left."""
+    question = {"model": MODEL, "stream": True, "messages": [{"role": "user", "content": q}]}
+    async with client.stream("POST", "chat/completions", json=question) as upstream:
+        yield upstream
+
+
 @app.get("/stream")
-async def stream(q: str = "rivers") -> StreamingResponse:
-    """Relay the provider's own event stream."""
-    request = client.build_request(
-        "POST",
-        "chat/completions",
-        headers={"Authorization": f"Bearer {os.environ['OPENAI_API_KEY']}"},
-        json={"model": MODEL, "stream": True, "messages": [{"role": "user", "content": q}]},
-    )
-    upstream = await client.send(request, stream=True)
-
-    async def body() -> AsyncIterator[bytes]:
-        """Pass each part on, decoded."""
-        try:
-            async for part in upstream.aiter_bytes():
-                yield part
-        finally:
-            with anyio.move_on_after(2, shield=True):  # a disconnect cancels every other await
-                await upstream.aclose()
-
+async def stream(upstream: Annotated[httpx.Response, Depends(ask)]) -> StreamingResponse:
+    """Relay the provider's own event stream, decoded."""
     headers = dict(upstream.headers)
-    return StreamingResponse(body(), upstream.status_code, headers)
+    headers |= {"cache-control": "no-cache", "x-accel-buffering": "no"}
+    return StreamingResponse(upstream.aiter_bytes(), upstream.status_code, headers)

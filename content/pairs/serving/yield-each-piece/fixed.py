@@ -1,36 +1,45 @@
 """A handler that hands on each piece as it comes."""
 
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
 
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
-from openai import AsyncOpenAI
+from openai import APIError, AsyncOpenAI
 
 app = FastAPI()
 client = AsyncOpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=os.environ["OPENAI_API_KEY"])
 MODEL = os.environ["MODEL"]
 
 
-async def answer(question: str) -> AsyncIterator[str]:
-    """Yield the pieces of the answer."""
-    stream = await client.chat.completions.create(
-        model=MODEL, stream=True, messages=[{"role": "user", "content": question}]
-    )
-    async for chunk in stream:
-        if chunk.choices and chunk.choices[0].delta.content:
-            yield chunk.choices[0].delta.content
+def sse(data: str, event: str = "message") -> str:
+    """One server-sent event."""
+    return f"event: {event}\ndata: {json.dumps(data)}\n\n"
 
 
 async def events(question: str) -> AsyncIterator[str]:
-    """The answer as events."""
-    async for piece in answer(question):
-        yield f"data: {json.dumps(piece)}\n\n"
-    yield "event: done\ndata: {}\n\n"
+    """The answer as events; the last one says how it ended."""
+    reason = "none"
+    try:
+        async with await client.chat.completions.create(
+            model=MODEL, stream=True, messages=[{"role": "user", "content": question}]
+        ) as chunks:
+            async for chunk in chunks:
+                for choice in chunk.choices:
+                    reason = choice.finish_reason or reason
+                    if choice.delta.content:
+                        yield sse(choice.delta.content)
+    except APIError as error:
+        logging.exception("the model's stream failed")
+        yield sse(type(error).__name__, "error")
+    else:
+        yield sse(reason, "done" if reason == "stop" else "incomplete")
 
 
 @app.get("/stream")
 async def stream(q: str = "rivers") -> StreamingResponse:
     """Stream the answer."""
-    return StreamingResponse(events(q), media_type="text/event-stream")
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(events(q), media_type="text/event-stream", headers=headers)
