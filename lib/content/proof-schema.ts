@@ -12,6 +12,8 @@ export const scriptSchema = v.strictObject({
   /** Pieces of the answer: so many numbered words, or these texts. */
   tokens: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)), 20),
   text: v.optional(v.array(v.string())),
+  /** Pieces of its reasoning, which come first and are no part of the answer. */
+  reasoning: v.optional(v.array(v.string())),
   /** Between two pieces. */
   every: v.optional(seconds, 0.1),
   /** Before the first piece; the status line goes out at once. */

@@ -41,6 +41,10 @@ export class Chat implements Format {
     return [this.chunk({ content: text })];
   }
 
+  thought(text: string): unknown[] {
+    return [this.chunk({ reasoning_content: text })];
+  }
+
   tool(call: ToolCall, index: number): unknown[][] {
     const named = {
       index,

@@ -7,6 +7,8 @@ export interface Format {
   /** Events before the first piece of the answer. */
   start: () => unknown[];
   piece: (text: string) => unknown[];
+  /** A piece of reasoning, where it is shown at all. */
+  thought: (text: string) => unknown[];
   /**
    * The events of a tool call, in groups that leave at the script's pace; `index` is its place among the
    * calls.

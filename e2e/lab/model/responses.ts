@@ -85,6 +85,10 @@ export class Responses implements Format {
     return [this.event("response.output_text.delta", { ...PLACE, delta: text, logprobs: [] })];
   }
 
+  thought(): unknown[] {
+    return [];
+  }
+
   tool(call: ToolCall, index: number): unknown[][] {
     const place = { item_id: itemId(index), output_index: index };
     const begun = { ...toolItem(call, index), arguments: "", status: "in_progress" };

@@ -15,7 +15,8 @@ export function secondsOf(script: Script): number {
   const steps = script.tools
     ? script.tools.reduce((sum, tool) => sum + 1 + tool.arguments.length, 0)
     : piecesOf(script, "a").length;
-  return script.hold + script.first + Math.max(0, steps - 1) * script.every + (script.pause?.for ?? 0);
+  const gaps = Math.max(0, steps - 1) + (script.reasoning?.length ?? 0);
+  return script.hold + script.first + gaps * script.every + (script.pause?.for ?? 0);
 }
 
 /** The finish reason of an answer that ends by itself, or null where its script leaves it out. */

@@ -92,6 +92,10 @@ export async function streamAnswer(exchange: Exchange, format: Format, caller: s
   const stream = new Stream(exchange.response, script);
   await stream.wait(script.first);
   stream.send(format.start());
+  for (const text of script.reasoning ?? []) {
+    stream.send(format.thought(text));
+    await stream.wait(script.every);
+  }
   const steps = script.tools
     ? script.tools.flatMap((tool, index) => format.tool(tool, index))
     : piecesOf(script, caller).map((text) => format.piece(text));

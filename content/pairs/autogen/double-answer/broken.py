@@ -1,13 +1,15 @@
 """Every event with a text is sent: the task comes back, and the answer comes twice."""
 
 import json
+import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from typing import Any
 
 import anyio
 from autogen_agentchat.agents import AssistantAgent
 from autogen_agentchat.base import TaskResult
-from autogen_core.models import ModelFamily, ModelInfo
+from autogen_core.models import CreateResult, ModelFamily, ModelInfo
 from autogen_ext.models.openai import OpenAIChatCompletionClient
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
@@ -18,6 +20,17 @@ INFO = ModelInfo(
 )
 
 
+class WholeAnswers(OpenAIChatCompletionClient):
+    """The client, which raises where the model ended too early: an agent does not tell the finish reason."""
+
+    async def create_stream(self, *args: Any, **options: Any) -> AsyncGenerator[str | CreateResult, None]:
+        """Stream an answer, and raise when it is not whole."""
+        async for item in super().create_stream(*args, **options):
+            if isinstance(item, CreateResult) and item.finish_reason not in ("stop", "function_calls"):
+                raise RuntimeError(f"The model ended with finish reason {item.finish_reason}.")
+            yield item
+
+
 def sse(event: str, data: object) -> str:
     """One server-sent event."""
     return f"event: {event}\ndata: {json.dumps(data)}\n\n"
@@ -25,7 +38,7 @@ def sse(event: str, data: object) -> str:
 
 async def events(question: str) -> AsyncIterator[str]:
     """The run as events."""
-    client = OpenAIChatCompletionClient(
+    client = WholeAnswers(
         model=os.environ["MODEL"],
         base_url=os.environ["OPENAI_BASE_URL"],
         api_key=os.environ["OPENAI_API_KEY"],
@@ -37,6 +50,9 @@ async def events(question: str) -> AsyncIterator[str]:
             if not isinstance(item, TaskResult):
                 yield sse("text", item.to_text())
         yield sse("done", {})
+    except Exception as error:
+        logging.exception("the run failed")
+        yield sse("error", {"type": type(error).__name__})
     finally:
         with anyio.move_on_after(2, shield=True):  # a disconnect cancels every other await
             await client.close()

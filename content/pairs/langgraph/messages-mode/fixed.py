@@ -1,9 +1,14 @@
 """`stream_mode="messages"` yields the tokens of the model calls inside the nodes."""
 
+import asyncio
 import json
+import logging
 import os
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
+import anyio
+from anyio.streams.memory import MemoryObjectSendStream
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from langchain_openai import ChatOpenAI
@@ -28,13 +33,37 @@ def sse(event: str, data: object) -> str:
     return f"event: {event}\ndata: {json.dumps(data)}\n\n"
 
 
-async def events(question: str) -> AsyncIterator[str]:
-    """The answer as events."""
+async def produce(question: str, sender: MemoryObjectSendStream[str]) -> None:
+    """Run the graph to its end in this one task. A full stream waits for the caller."""
     start = {"messages": [{"role": "user", "content": question}]}
-    async for chunk, meta in graph.astream(start, stream_mode="messages"):
-        if chunk.text and meta["langgraph_node"] == "talk":
-            yield sse("token", str(chunk.text))
-    yield sse("done", {})
+    reason: str | None = None
+    async with sender, aclosing(graph.astream(start, stream_mode="messages")) as chunks:
+        try:
+            async for chunk, meta in chunks:
+                if meta["langgraph_node"] == "talk":
+                    reason = chunk.response_metadata.get("finish_reason") or reason
+                    if chunk.text:
+                        await sender.send(sse("token", str(chunk.text)))
+            await sender.send(sse("done" if reason == "stop" else "error", {"finish_reason": reason}))
+        except Exception as error:
+            logging.exception("the graph failed")
+            await sender.send(sse("error", {"type": type(error).__name__}))
+
+
+async def events(question: str) -> AsyncIterator[str]:
+    """The answer as events. The graph's run ends when the caller leaves."""
+    sender, receiver = anyio.create_memory_object_stream[str](16)
+    # A disconnect cancels each `await` of this response anew, and the graph's clean-up stands only one.
+    task = asyncio.create_task(produce(question, sender))
+    try:
+        with receiver:
+            async for event in receiver:
+                yield event
+        await task
+    finally:
+        task.cancel()
+        with anyio.move_on_after(2, shield=True):
+            await asyncio.wait({task})
 
 
 @app.get("/stream")
