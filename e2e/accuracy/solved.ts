@@ -28,7 +28,7 @@ export interface Lesson extends Solved {
 }
 
 /** So many terms are kept: what a page loads with its first text. */
-const MOST_TERMS = 7_000;
+const MOST_TERMS = 6_700;
 
 /** What is learned from all incidents but those of a fold; of all where none is named. */
 export const learnedWithout = (fold: number | null, all: readonly Lesson[]): Learned =>
