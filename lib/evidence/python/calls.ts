@@ -20,6 +20,9 @@ function variableOf(call: SyntaxNode): SyntaxNode | null {
   return outer?.name === "WithStatement" ? (call.nextSibling?.nextSibling ?? null) : null;
 }
 
+/** What ends a value does not wait for what it gives. */
+const ENDS = /^\.(?:a?close|cancel\w*|stop|shutdown)\b/;
+
 /** Where a value goes by the variable that holds it. */
 function later(call: SyntaxNode, func: Func, notes: Notes): string[] {
   const variable = variableOf(call);
@@ -31,7 +34,8 @@ function later(call: SyntaxNode, func: Func, notes: Notes): string[] {
     if (node.nextSibling?.name === "AssignOp" && node.parent?.name === "ArgList") return;
     for (const one of placeOf(node, notes.outline.source))
       if (/^(iterated|returned|yielded|inside:|comprehension)/.test(one)) found.add(one);
-      else if (one === "awaited") found.add("awaited-later");
+      else if (one === "awaited" && !ENDS.test(notes.outline.source.text.slice(node.to)))
+        found.add("awaited-later");
   });
   return [...found];
 }

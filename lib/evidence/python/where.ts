@@ -26,6 +26,14 @@ const PARTS: Readonly<Record<string, string>> = {
   "IfStatement if-body": "in-if",
 };
 
+/** The errors that a `try` catches, by the last part of their names; an empty name is all of them. */
+function caughtBy(statement: SyntaxNode, source: Source): string[] {
+  return statement.getChildren("except").flatMap(({ nextSibling: what }) => {
+    if (!what || what.name === "Body") return [""];
+    return [...textIn(source, what).matchAll(/[\w.]+/g)].map(([name]) => lastName(name));
+  });
+}
+
 const COMPREHENSION = /Comprehension(Expression)?$/;
 
 function compound(
@@ -37,6 +45,7 @@ function compound(
 ): void {
   const part = PARTS[`${outer.name} ${keywordOf(outer, node)}`];
   if (part !== undefined) where.add(part);
+  if (part === "in-try") for (const name of caughtBy(outer, source)) where.add(`caught:${name}`);
   if (outer.name === "WithStatement" && part === "in-with")
     for (const { firstChild } of outer.getChildren("CallExpression"))
       if (firstChild) where.add(`in-with:${lastName(textIn(source, firstChild))}`);
