@@ -58,6 +58,10 @@ function fillFromAddress({ field, typed }: Frame): void {
   // An old link has its question in a part of the address that is sent: it stands there no longer.
   if (location.search !== "") keepInAddress({ q: typed() });
   addEventListener("hashchange", fill);
+  // Also what is typed before the search has come.
+  field.addEventListener("input", () => {
+    keepInAddress({ q: typed() });
+  });
 }
 
 function makeDialog(page: Document): { dialog: HTMLDialogElement; frame: Frame } {

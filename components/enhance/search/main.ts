@@ -5,7 +5,6 @@
 import { terms } from "@/lib/search/terms";
 import { understood } from "@/lib/search/understood";
 import { denoised, searchedFor } from "@/lib/text/noise";
-import { keepInAddress } from "../typed";
 import { diagnosing } from "./diagnose";
 import { linkTo, made, sorry, type Frame } from "./frame";
 import { isCut } from "./left-out";
@@ -179,7 +178,6 @@ export function start(frame: Frame, files: readonly string[], reading: Reading):
     if (event.key === "ArrowDown" || event.key === "ArrowUp") state.choosing = true;
   });
   onKeys(field, list);
-  if (!field.closest("dialog")) field.addEventListener("input", () => keepInAddress({ q: frame.typed() }));
   grow(field);
   again();
   loadInto(frame, files, reading, state, again);
