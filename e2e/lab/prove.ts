@@ -15,8 +15,9 @@ import { runCutOff } from "./prove/cut-off";
 import { install } from "./prove/install";
 import { optionsOf } from "./prove/options";
 import { FAILED, held, nameOf, proveAll, type Result } from "./prove/prove-all";
-import { tryUndone } from "./undone/undone";
-import { tryWrongFixes } from "./wrong-fix/try-all";
+import { undoneTrials } from "./undone/undone";
+import { tryAll } from "./wrong-fix/try-all";
+import { wrongFixTrials } from "./wrong-fix/wrong-fix";
 
 const say = (line: string) => {
   console.log(line);
@@ -57,9 +58,17 @@ function pairsOf(content: Content, items: readonly Item[]): Content["pairs"] {
 }
 
 /** Do what was asked for; gives the exit code. */
-function run(content: Content, items: readonly Item[]): Promise<number> {
-  if (options.wrong) return tryWrongFixes(pairsOf(content, items), say);
-  return options.undone ? tryUndone(pairsOf(content, items), say) : prove(items);
+async function run(content: Content, items: readonly Item[]): Promise<number> {
+  const pairs = pairsOf(content, items);
+  if (options.wrong) {
+    const verdicts = await tryAll("wrong fixes", pairs, wrongFixTrials, say);
+    return verdicts.every(({ state }) => state === "refused") ? 0 : 1;
+  }
+  if (options.undone) {
+    const verdicts = await tryAll("marks undone", pairs, undoneTrials, say);
+    return verdicts.every(({ state }) => state !== "passed") ? 0 : 1;
+  }
+  return prove(items);
 }
 
 /** Whether the linters find nothing in the programs of pairs. */

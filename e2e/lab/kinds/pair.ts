@@ -27,10 +27,13 @@ const environmentsOf = (pair: Pair): string[] => [
 const proxiesOf = (pair: Pair) =>
   pair.claims.flatMap(({ through }) => (through ? [labProxy(through.proxy).program] : []));
 
+/** Where the programs of a pair are. */
+export const folderOf = ({ id }: Pick<Pair, "id">): string => join("content/pairs", id);
+
 /** What one side of a pair needs to run under a claim. */
 export const sideOf = (pair: Pair, claim: Claim, side: "broken" | "fixed"): Setup => ({
   ...claim,
-  folder: join("content/pairs", pair.id),
+  folder: folderOf(pair),
   environment: claim.environment ?? pair.environment,
   command: claim.run ?? pair.run,
   listens: listens(claim.run ?? pair.run, claim.serve),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Pair } from "../../../lib/content/load";
 import { pooled } from "../base/pool";
+import { folderOf } from "../kinds/pair";
 import { CACHE } from "../machine/cache";
 import { binOf } from "../machine/environments";
 
@@ -55,8 +56,7 @@ const mypy = (file: string, python: string): Promise<string[]> =>
     ...["--cache-dir", join(CACHE, "mypy"), "--python-executable", python, file],
   ]);
 
-const sideIn = ({ id }: Pick<Pair, "id">, side: "broken" | "fixed"): string =>
-  join("content/pairs", id, `${side}.py`);
+const sideIn = (pair: Pair, side: "broken" | "fixed"): string => join(folderOf(pair), `${side}.py`);
 
 /** @returns what the linters found, a line each; nothing where all is well */
 export async function lint(pairs: readonly Pair[]): Promise<string[]> {

@@ -14,7 +14,7 @@ export async function install(
   say: (line: string) => void,
 ): Promise<void> {
   const begun = Date.now();
-  const programs = [...new Set(items.flatMap((item) => item.programs))];
+  const programs = options.lint ? [] : [...new Set(items.flatMap((item) => item.programs))];
   const linters = items.some(({ kind }) => kind === "pair") ? [LINTERS] : [];
   const named = new Set([
     ...items.flatMap((item) => item.environments),

@@ -7,6 +7,7 @@ import { basename, join } from "node:path";
 import { applyPatch } from "diff";
 import type { Pair } from "../../../lib/content/load";
 import { LabError } from "../base/error";
+import type { Trial } from "./try-all";
 
 export const WRONG = "e2e/lab/wrong";
 const SEEN = "Seen: ";
@@ -45,3 +46,15 @@ export function programOf({ diff }: WrongFix, fixedCode: string): string | null 
   const program = applyPatch(fixedCode, diff);
   return program === false ? null : program;
 }
+
+/** The wrong fixes of a pair as trials of its claims. */
+export const wrongFixTrials = (pair: Pair): Trial[] =>
+  wrongFixesOf(pair).map((fix) => {
+    const program = programOf(fix, pair.fixedCode);
+    return {
+      name: fix.name,
+      programs: program === null ? [] : [program],
+      none: "the patch no longer applies to fixed.py",
+      passed: `${fix.says} Seen: ${fix.seen}`,
+    };
+  });
