@@ -1,4 +1,5 @@
 /** One part of a piece, read by what knows its kind. */
+import type { Answers } from "../model/answers";
 import type { Finding } from "../model/finding";
 import type { Format, Readings } from "../model/reading";
 import type { Budget } from "./budget";
@@ -106,8 +107,17 @@ export const PLAIN_KINDS = [LINES, PROSE] as const;
 
 /** What a log is of: also lines about other work than the stream tell it. */
 const PATH = new Set(["proxy", "hosting", "server"]);
-const tellsOfPath = ({ speaks, implies }: Finding): boolean =>
+const tellsOfPath = ({ speaks, implies }: { speaks: readonly unknown[]; implies: Answers }): boolean =>
   speaks.length === 0 && Object.keys(implies).every((question) => PATH.has(question));
+
+/** What lines about other work tell of the path; no other sign is looked for in them. */
+function pathFindings(lines: readonly Line[], piece: number, { signs, budget }: Context): Finding[] {
+  if (lines.length === 0) return [];
+  const line = signs.line.filter(({ sign }) => tellsOfPath(sign));
+  return signFindings("line", distinct(lines), piece, { ...signs, line }, budget, new Map()).filter(
+    tellsOfPath,
+  );
+}
 
 /** Lines of a part that no reader knows. */
 function readText(part: Part, context: Context, seen: Seen): Found {
@@ -120,8 +130,8 @@ function readText(part: Part, context: Context, seen: Seen): Found {
     const signed = signFindings(place, own, piece, signs, budget, seen, context.whole, way);
     return part.prose && place === "text" ? asSaid(signed, lines) : signed;
   });
-  const others = part.prose ? [] : distinct(lines.filter((line) => !context.counting.has(line)));
-  found.push(...signFindings("line", others, piece, signs, budget, new Map()).filter(tellsOfPath));
+  const others = part.prose ? [] : lines.filter((line) => !context.counting.has(line));
+  found.push(...pathFindings(others, piece, context));
   const { id, name } = part.prose ? PROSE : LINES;
   return { taken: takenAs(part, id, name), findings: found, plain: lines };
 }
