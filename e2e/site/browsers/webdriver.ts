@@ -23,11 +23,14 @@ const LEFT = /script timeout|Could not parse script result/;
 export class Session {
   private constructor(private readonly address: string) {}
 
-  /** @param driver where the driver listens @throws when it gives no session */
-  static async open(driver: string, capabilities: object): Promise<Session> {
-    const { sessionId } = await ask<{ sessionId: string }>("POST", `${driver}/session`, {
-      capabilities: { alwaysMatch: capabilities },
-    });
+  /** @param driver where the driver listens @throws when it gives no session within `withinMs` milliseconds */
+  static async open(driver: string, capabilities: object, withinMs: number): Promise<Session> {
+    const { sessionId } = await ask<{ sessionId: string }>(
+      "POST",
+      `${driver}/session`,
+      { capabilities: { alwaysMatch: capabilities } },
+      AbortSignal.timeout(withinMs),
+    );
     const address = `${driver}/session/${sessionId}`;
     await ask("POST", `${address}/timeouts`, { script: SCRIPT_MS });
     return new Session(address);
@@ -90,10 +93,11 @@ export class Session {
   }
 }
 
-/** One command. @throws with the driver's own words when it refuses */
-async function ask<Value>(method: string, url: string, body?: object): Promise<Value> {
+/** One command. @throws with the driver's own words when it refuses, and when `signal` ends it */
+async function ask<Value>(method: string, url: string, body?: object, signal?: AbortSignal): Promise<Value> {
   const response = await fetch(url, {
     method,
+    ...(signal === undefined ? {} : { signal }),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const { value } = (await response.json()) as { value: Value & { error: string; message: string } };

@@ -7,6 +7,9 @@ import { Session } from "./webdriver";
 
 const STARTS_WITHIN_MS = 20_000;
 
+/** How often a browser is started before it counts as one that does not. */
+const STARTS = 3;
+
 /** Start a screen. @returns its process, and its name once it can be drawn on */
 async function startDisplay(xvfb: string): Promise<{ screen: ChildProcess; display: string }> {
   const screen = spawn(xvfb, ["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"], {
@@ -24,18 +27,37 @@ async function startDisplay(xvfb: string): Promise<{ screen: ChildProcess; displ
   return { screen, display: `:${number ?? ""}` };
 }
 
-/** Wait until the driver answers. */
-async function answers(address: string): Promise<void> {
+interface Driver {
+  address: string;
+  end(): void;
+}
+
+/** Start the driver, and wait until it answers. @throws when it does not */
+async function startDriver(program: string, display: string): Promise<Driver> {
+  const port = await freePort();
+  // The driver leads a group of its own, so that its browsers end with it.
+  const driver = spawn(program, [`--port=${port}`], {
+    stdio: "ignore",
+    detached: true,
+    env: { ...process.env, DISPLAY: display, GDK_BACKEND: "x11" },
+  });
+  const address = `http://127.0.0.1:${port}`;
   const end = Date.now() + STARTS_WITHIN_MS;
   for (;;) {
     const ready = await fetch(`${address}/status`).then(
       ({ ok }) => ok,
       () => false,
     );
-    if (ready) return;
+    if (ready) break;
     if (Date.now() > end) throw new Error("the driver of WebKit does not answer");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return {
+    address,
+    end() {
+      if (driver.pid !== undefined && driver.exitCode === null) process.kill(-driver.pid, "SIGKILL");
+    },
+  };
 }
 
 class WebKitTab implements Tab {
@@ -95,22 +117,31 @@ class WebKitTab implements Tab {
   }
 }
 
-/** Start a screen and the driver; each tab is a browser of its own, which keeps nothing. @throws when one does not start */
+/**
+ * Start a screen and the driver; each tab is a browser of its own, which keeps nothing.
+ *
+ * On a busy machine the driver now and then loses the browser that it starts, and waits for it for ever. Then another
+ * driver is started, before the journey has begun.
+ * @throws when one does not start
+ */
 export async function startWebKit(programs: { driver: string; xvfb: string }): Promise<Running> {
   const { screen, display } = await startDisplay(programs.xvfb);
-  const port = await freePort();
-  const driver = spawn(programs.driver, [`--port=${port}`], {
-    stdio: "ignore",
-    env: { ...process.env, DISPLAY: display, GDK_BACKEND: "x11" },
-  });
-  const address = `http://127.0.0.1:${port}`;
-  await answers(address);
+  let driver = await startDriver(programs.driver, display);
   return {
     async open() {
-      return new WebKitTab(await Session.open(address, {}));
+      for (let left = STARTS; ; left -= 1) {
+        try {
+          return new WebKitTab(await Session.open(driver.address, {}, STARTS_WITHIN_MS));
+        } catch (error) {
+          if (left === 1) throw error;
+          console.warn(`WebKit did not start, and is started again: ${String(error)}`);
+          driver.end();
+          driver = await startDriver(programs.driver, display);
+        }
+      }
     },
     end() {
-      driver.kill();
+      driver.end();
       screen.kill();
       return Promise.resolve();
     },
