@@ -1,9 +1,10 @@
 /** Everything that the lab can prove, by name. */
 import type { Content } from "../../lib/content/load";
-import { configItems } from "./kinds/config";
-import { factItems } from "./kinds/fact";
-import type { Item } from "./proof/item";
-import { pairItems } from "./kinds/pair";
+import type { Subject } from "./evidence/subject";
+import { configItems, configSubject } from "./kinds/config";
+import { factItems, factSubject } from "./kinds/fact";
+import { pairItems, pairSubject } from "./kinds/pair";
+import type { Item } from "./evidence/item";
 
 /** What the names mean: `kind:id`, an id, or the beginning of one; no name is everything. */
 export function plan(content: Content, names: readonly string[]): Item[] {
@@ -16,3 +17,10 @@ export function plan(content: Content, names: readonly string[]): Item[] {
     );
   });
 }
+
+/** What the content says of everything that the lab can prove. */
+export const subjects = ({ pairs, configs, facts }: Content): Subject[] => [
+  ...pairs.map(pairSubject),
+  ...configs.map(configSubject),
+  ...facts.map(factSubject),
+];

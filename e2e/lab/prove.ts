@@ -7,17 +7,21 @@ import { rmSync } from "node:fs";
 import { cpus } from "node:os";
 import { loadContent, type Content } from "../../lib/content/load";
 import { LabError } from "./base/error";
-import type { Item } from "./proof/item";
+import type { Item } from "./evidence/item";
 import { lint } from "./lint/lint";
-import { killAll } from "./machine/process";
 import { plan } from "./plan";
 import { runCutOff } from "./prove/cut-off";
+import { tidily } from "./prove/endings";
 import { install } from "./prove/install";
 import { optionsOf } from "./prove/options";
 import { FAILED, held, nameOf, proveAll, type Result } from "./prove/prove-all";
 import { undoneTrials } from "./undone/undone";
 import { tryAll } from "./wrong-fix/try-all";
 import { wrongFixTrials } from "./wrong-fix/wrong-fix";
+
+/** Proofs at a time, for each core: they mostly wait. */
+const LANES_A_CORE = 2;
+const LANES = LANES_A_CORE * Math.min(2, cpus().length);
 
 const say = (line: string) => {
   console.log(line);
@@ -40,7 +44,7 @@ function report(results: readonly Result[], late: readonly Result[], begun: numb
 /** Prove everything; gives the exit code. */
 async function prove(items: readonly Item[]): Promise<number> {
   const begun = Date.now();
-  const first = await proveAll(items, Math.min(2, cpus().length), options.compare, say);
+  const first = await proveAll(items, LANES, options.compare, say);
   const again = first.filter((result) => !held(result)).map(({ item }) => item);
   // Clocks are what is measured, and another proof on the same machine can disturb them: what failed is run
   // once more, alone, and named.
@@ -104,13 +108,9 @@ async function main(): Promise<number> {
   return run(content, items);
 }
 
-for (const name of ["SIGINT", "SIGTERM"] as const)
-  process.once(name, () => {
-    killAll();
-    process.exit(130);
-  });
+const end = tidily();
 process.exitCode = await main().catch((error: unknown) => {
   console.error(error instanceof LabError ? error.message : error);
   return 1;
 });
-killAll();
+end();

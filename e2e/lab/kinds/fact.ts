@@ -4,15 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FactClaim, FactSetting } from "../../../lib/content/fact-schema";
 import type { Content, Fact } from "../../../lib/content/load";
-import type { ProofRecord } from "../../../lib/trace/record-schema";
-import { hashOf, shownFact } from "../../../lib/content/proofs";
-import { signsOf, unmet, type Seen } from "../proof/claims";
-import { proofOf, type Item, type Proof } from "../proof/item";
-import { labProxy } from "../machine/proxy";
-import { scenarioOf } from "../proof/record";
-import { listens, proxyThrough } from "../run/setup";
+import { shownFact } from "../../../lib/content/proofs";
+import { concluded } from "../evidence/conclude";
+import { kept } from "../evidence/keep";
+import type { Evidence, Run } from "../evidence/schema";
+import type { Subject } from "../evidence/subject";
+import { labProxy, proxyFiles } from "../machine/proxy";
+import { signsOf } from "../proof/claims";
+import type { Item, Proof } from "../evidence/item";
+import { browserOf, packageVersions } from "../proof/versions";
+import { listens, proxyThrough, type Setup } from "../run/setup";
 import { runSide } from "../run/side";
-import { packageVersions, programVersions, pythonVersion } from "../proof/versions";
 
 type KeepLogs = (dir: string) => void;
 
@@ -23,6 +25,9 @@ const environmentsOf = (fact: Fact): string[] => [
   ...new Set([fact.environment, ...settingsOf(fact).flatMap(({ environment }) => environment ?? [])]),
 ];
 
+const modelOf = (setting: FactSetting, claim: FactClaim) => setting.model ?? claim.model;
+const asksOf = (setting: FactSetting, claim: FactClaim) => setting.asks ?? claim.asks;
+
 /**
  * One setting under a claim. What the setting says of model and questions comes before what the claim says.
  */
@@ -32,24 +37,51 @@ async function runOne(
   which: "first" | "second",
   folder: string,
   keepLogs: KeepLogs,
-): Promise<Seen> {
+): Promise<Run> {
   const setting = fact[which];
-  const recording = await runSide(
-    {
-      ...claim,
-      folder,
-      environment: setting.environment ?? fact.environment,
-      command: setting.run,
-      listens: listens(setting.run, undefined),
-      vars: setting.vars,
-      model: setting.model ?? claim.model,
-      asks: setting.asks ?? claim.asks,
-      proxy: proxyThrough(setting.through),
-      signs: signsOf(claim),
-    },
-    keepLogs,
+  const setup: Setup = {
+    ...claim,
+    folder,
+    environment: setting.environment ?? fact.environment,
+    command: setting.run,
+    listens: listens(setting.run, undefined),
+    vars: setting.vars,
+    model: modelOf(setting, claim),
+    asks: asksOf(setting, claim),
+    proxy: proxyThrough(setting.through),
+    signs: signsOf(claim),
+  };
+  return kept(await runSide(setup, keepLogs), setup.signs, setup.model);
+}
+
+/** What the content says of a fact that its record has to hold. */
+export function factSubject(fact: Fact): Subject {
+  const environments = environmentsOf(fact);
+  const sideOf = (claim: FactClaim, which: "first" | "second") => ({
+    name: fact[which].says,
+    says: claim[which],
+    model: modelOf(fact[which], claim),
+    asks: asksOf(fact[which], claim),
+  });
+  const browsers = fact.claims.flatMap((claim) =>
+    settingsOf(fact).flatMap((setting) => browserOf(asksOf(setting, claim))),
   );
-  return { name: setting.says, says: claim[which], recording };
+  return {
+    shown: shownFact(fact),
+    words: { title: fact.title, statement: fact.statement, needs: fact.needs },
+    scenarios: fact.claims.map((claim) => ({
+      ...claim,
+      first: sideOf(claim, "first"),
+      second: sideOf(claim, "second"),
+    })),
+    marks: [],
+    packages: packageVersions(environments, Object.keys(fact.needs)),
+    programs: [...new Set([...proxiesOf(fact).map(({ name }) => name), ...browsers])],
+    environments,
+    files: settingsOf(fact).flatMap(({ through }) => (through ? proxyFiles(through.proxy) : [])),
+    checks: [],
+    stateOf: () => ({ state: "reproduced" }),
+  };
 }
 
 /** A folder with the files of a fact, those that it shares with others among them. */
@@ -60,33 +92,18 @@ function laidOut({ texts }: Fact): string {
 }
 
 async function proveFact(fact: Fact, made: string, keepLogs: KeepLogs): Promise<Proof> {
-  const failures: string[] = [];
-  const scenarios: ProofRecord["scenarios"] = [];
+  const scenarios: Evidence["scenarios"] = [];
   const folder = laidOut(fact);
   try {
-    for (const claim of fact.claims) {
-      const first = await runOne(fact, claim, "first", folder, keepLogs);
-      const second = await runOne(fact, claim, "second", folder, keepLogs);
-      failures.push(...unmet(claim, first, second));
-      scenarios.push(scenarioOf(claim, first, second));
-    }
+    for (const claim of fact.claims)
+      scenarios.push({
+        first: await runOne(fact, claim, "first", folder, keepLogs),
+        second: await runOne(fact, claim, "second", folder, keepLogs),
+      });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const record: ProofRecord = {
-    id: fact.id,
-    kind: "fact",
-    state: "reproduced",
-    hash: hashOf(shownFact(fact)),
-    made,
-    versions: {
-      ...pythonVersion,
-      ...packageVersions(environmentsOf(fact), Object.keys(fact.needs)),
-      ...(await programVersions(proxiesOf(fact).map(({ name }) => name))),
-    },
-    scenarios,
-  };
-  return proofOf(record, failures);
+  return concluded(factSubject(fact), { made, checked: [], scenarios, mutations: [] });
 }
 
 export const factItems = ({ facts }: Content): Item[] =>

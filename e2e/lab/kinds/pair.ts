@@ -2,21 +2,18 @@
 import { join } from "node:path";
 import type { Content, Pair } from "../../../lib/content/load";
 import type { Claim } from "../../../lib/content/proof-schema";
-import type { ProofRecord } from "../../../lib/trace/record-schema";
-import { hashOf, shownPair } from "../../../lib/content/proofs";
-import { signsOf, unmet, type Seen } from "../proof/claims";
-import { proofOf, type Item, type Proof } from "../proof/item";
-import { labProxy } from "../machine/proxy";
-import { scenarioOf } from "../proof/record";
+import { shownPair } from "../../../lib/content/proofs";
+import { concluded } from "../evidence/conclude";
+import { kept } from "../evidence/keep";
+import type { Evidence, Run } from "../evidence/schema";
+import type { Subject } from "../evidence/subject";
+import { labProxy, proxyFiles } from "../machine/proxy";
+import { signsOf } from "../proof/claims";
+import type { Item, Proof } from "../evidence/item";
+import { browserOf, packageVersions } from "../proof/versions";
+import { APPS, APPS_ENVIRONMENT } from "../run/apps";
 import { listens, proxyThrough, type Setup } from "../run/setup";
 import { runSide } from "../run/side";
-import {
-  browserVersions,
-  packageVersions,
-  programVersions,
-  pythonVersion,
-  type Versions,
-} from "../proof/versions";
 
 type KeepLogs = (dir: string) => void;
 
@@ -43,39 +40,51 @@ export const sideOf = (pair: Pair, claim: Claim, side: "broken" | "fixed"): Setu
   signs: signsOf(claim),
 });
 
-async function runOne(pair: Pair, claim: Claim, side: "broken" | "fixed", keepLogs: KeepLogs): Promise<Seen> {
-  const recording = await runSide(sideOf(pair, claim, side), keepLogs);
-  return { name: side, says: claim[side], recording };
+async function runOne(pair: Pair, claim: Claim, side: "broken" | "fixed", keepLogs: KeepLogs): Promise<Run> {
+  return kept(await runSide(sideOf(pair, claim, side), keepLogs), signsOf(claim), claim.model);
 }
 
-async function versionsOf(pair: Pair): Promise<Versions> {
+const programsOf = (pair: Pair): string[] => [
+  ...proxiesOf(pair).map(({ name }) => name),
+  ...pair.claims.flatMap(({ asks, fixedAsks = [] }) => browserOf([...asks, ...fixedAsks])),
+];
+
+/** Files of the lab that the claims name: proxies, and apps that are asked. */
+const filesOf = ({ claims }: Pair): string[] =>
+  claims.flatMap(({ through, serve }) => [
+    ...(through ? proxyFiles(through.proxy) : []),
+    ...(serve === undefined ? [] : [APPS]),
+  ]);
+
+/** What the content says of a pair that its record has to hold. */
+export function pairSubject(pair: Pair): Subject {
+  const environments = environmentsOf(pair);
   return {
-    ...pythonVersion,
-    ...packageVersions(environmentsOf(pair), Object.keys(pair.needs)),
-    ...(await programVersions(proxiesOf(pair).map(({ name }) => name))),
-    ...(await browserVersions(pair.claims.flatMap(({ asks }) => asks))),
+    shown: shownPair(pair),
+    words: { title: pair.title, broken: pair.broken, fixed: pair.fixed, needs: pair.needs },
+    scenarios: pair.claims.map((claim) => ({
+      ...claim,
+      first: { name: "broken", says: claim.broken, model: claim.model, asks: claim.asks },
+      second: { name: "fixed", says: claim.fixed, model: claim.model, asks: claim.fixedAsks ?? claim.asks },
+    })),
+    marks: [],
+    packages: packageVersions(environments, Object.keys(pair.needs)),
+    programs: [...new Set(programsOf(pair))],
+    environments: [...environments, ...pair.claims.flatMap(({ serve }) => (serve ? [APPS_ENVIRONMENT] : []))],
+    files: filesOf(pair),
+    checks: [],
+    stateOf: () => ({ state: "reproduced" }),
   };
 }
 
 async function provePair(pair: Pair, made: string, keepLogs: KeepLogs): Promise<Proof> {
-  const failures: string[] = [];
-  const scenarios: ProofRecord["scenarios"] = [];
-  for (const claim of pair.claims) {
-    const broken = await runOne(pair, claim, "broken", keepLogs);
-    const fixed = await runOne(pair, claim, "fixed", keepLogs);
-    failures.push(...unmet(claim, broken, fixed).map((sentence) => `“${claim.scenario}”: ${sentence}`));
-    scenarios.push(scenarioOf(claim, broken, fixed));
-  }
-  const record: ProofRecord = {
-    id: pair.id,
-    kind: "pair",
-    state: "reproduced",
-    hash: hashOf(shownPair(pair)),
-    made,
-    versions: await versionsOf(pair),
-    scenarios,
-  };
-  return proofOf(record, failures);
+  const scenarios: Evidence["scenarios"] = [];
+  for (const claim of pair.claims)
+    scenarios.push({
+      first: await runOne(pair, claim, "broken", keepLogs),
+      second: await runOne(pair, claim, "fixed", keepLogs),
+    });
+  return concluded(pairSubject(pair), { made, checked: [], scenarios, mutations: [] });
 }
 
 export const pairItems = ({ pairs }: Content): Item[] =>

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LabError } from "../base/error";
-import { programCalled } from "../programs/index";
+import { fileOfProgram, programCalled } from "../programs/index";
 import type { Place, Program, Proxy } from "../programs/program";
 import { pathOf } from "./installed";
 import { freePort } from "./port";
@@ -27,11 +27,19 @@ export function filledConfig(text: string, values: Readonly<Record<string, strin
   });
 }
 
+const configOf = (name: string): string => join("e2e/lab/proxies", `${name}.conf`);
+
 /** A config of e2e/lab/proxies: `nginx-idle` is the file nginx-idle.conf, for the program nginx. */
 export const labProxy = (name: string): { program: Program; text: string } => ({
   program: programCalled(name.split("-")[0] ?? name),
-  text: readFileSync(join("e2e/lab/proxies", `${name}.conf`), "utf8"),
+  text: readFileSync(configOf(name), "utf8"),
 });
+
+/** The files of the lab that such a config depends on. */
+export const proxyFiles = (name: string): string[] => [
+  configOf(name),
+  fileOfProgram(labProxy(name).program.name),
+];
 
 function proxyOf({ name, proxy }: Program): Proxy {
   if (!proxy) throw new LabError(`${name} is not a program that can stand in front of an app.`);

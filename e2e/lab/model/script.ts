@@ -1,6 +1,7 @@
 /** What a script makes of an answer: its pieces, its text, its time. */
 import type { Script } from "../../../lib/content/proof-schema";
-import { word } from "../../../lib/trace/words";
+import type { Answer } from "../../../lib/trace/signs";
+import { word, wordsIn } from "../../../lib/trace/words";
 
 /** Pieces of an answer as its script has them. */
 export const piecesOf = (script: Script, caller: string): string[] =>
@@ -23,4 +24,12 @@ export function secondsOf(script: Script): number {
 export function reasonOf({ end, tools }: Script): string | null {
   if (end === "none") return null;
   return tools && end === "stop" ? "tool_calls" : end;
+}
+
+/** The answer that the first caller should get; `first` is when the model was first asked. */
+export function answerOf(model: readonly Script[], first: number): Answer {
+  const script = model.at(-1);
+  const text = script ? textOf(script, "a") : "";
+  const total = model.reduce((sum, one) => sum + secondsOf(one), 0);
+  return { first, last: first + total, words: wordsIn(text, "a").length, text };
 }

@@ -21,3 +21,6 @@ export function programCalled(name: string): Program {
     );
   return found;
 }
+
+/** The file of the lab that says how a program is started. */
+export const fileOfProgram = (name: string): string => `e2e/lab/programs/${name}.ts`;

@@ -1,11 +1,15 @@
 /** Running the lab once more without any network but loopback, where the system can cut it off. */
 import { spawn, spawnSync } from "node:child_process";
+import { ENDINGS } from "./endings";
 import { INSIDE } from "./options";
 
-/** Ways into a namespace without a network: for root, and for others. */
+/**
+ * Ways into a namespace without a network: for root, and for others, who stay who they are there. As root in a
+ * namespace of its own nginx would try to become somebody else, and fail.
+ */
 const WAYS: readonly (readonly string[])[] = [
-  ["unshare", "-n"],
-  ["unshare", "-rn"],
+  ["unshare", "--net"],
+  ["unshare", "--map-current-user", "--net", "--keep-caps"],
 ];
 const LOOPBACK = "ip link set lo up";
 
@@ -27,8 +31,7 @@ export async function runCutOff(args: readonly string[]): Promise<number | null>
   const [file = "", ...rest] = [...way, "sh", "-c", `${LOOPBACK} && exec "$@"`, "sh", ...again];
   const child = spawn(file, rest, { stdio: "inherit" });
   // In place of this process's own end: it waits for the inner one, which ends what it started.
-  for (const name of ["SIGINT", "SIGTERM"] as const)
-    process.removeAllListeners(name).on(name, () => child.kill(name));
+  for (const name of ENDINGS) process.removeAllListeners(name).on(name, () => child.kill(name));
   return new Promise((resolve) => {
     child.once("close", (code) => {
       resolve(code ?? 1);

@@ -1,6 +1,6 @@
 /** Install what the items need. Only here the network is used. */
 import { LabError } from "../base/error";
-import type { Item } from "../proof/item";
+import type { Item } from "../evidence/item";
 import { LINTERS } from "../lint/lint";
 import { prepareEnvironments, updateLocks } from "../machine/environments";
 import { environmentsFor, preparePrograms } from "../machine/installed";

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileOf } from "../../../lib/content/proofs";
 import { pooled } from "../base/pool";
-import { differences } from "../proof/compare";
-import type { Item } from "../proof/item";
+import { differences } from "./compare";
+import type { Item } from "../evidence/item";
 import { CACHE } from "../machine/cache";
 import { committed, write } from "./records";
 
@@ -38,17 +38,18 @@ function keepLogs({ kind, id }: Item, dir: string): void {
 /** What did not hold of an item, and the state that its record has. */
 async function outcomeOf(item: Item, compare: boolean): Promise<Pick<Result, "failures" | "state">> {
   try {
-    const { record, failures } = await item.prove(today(), (dir) => {
+    const { proven, failures } = await item.prove(today(), (dir) => {
       keepLogs(item, dir);
     });
-    if (!record) return { failures, state: FAILED_STATE };
+    if (!proven) return { failures, state: FAILED_STATE };
+    const { state } = proven.record;
     if (!compare) {
-      write(record);
-      return { failures: [], state: record.state };
+      write(proven);
+      return { failures: [], state };
     }
     const before = committed(item);
-    const other = before ? differences(before, record) : ["there is no record of it"];
-    return { failures: other, state: other.length > 0 ? FAILED_STATE : record.state };
+    const other = before ? differences(before, proven) : ["there is no record of it with its runs"];
+    return { failures: other, state: other.length > 0 ? FAILED_STATE : state };
   } catch (error) {
     return { failures: [error instanceof Error ? error.message : String(error)], state: FAILED_STATE };
   }

@@ -1,9 +1,8 @@
 /** Last step of a run: look on for a moment, end the programs, and gather what was seen. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Answer, Call, Recording } from "../../../lib/trace/signs";
-import { wordsIn } from "../../../lib/trace/words";
-import { secondsOf, textOf } from "../model/script";
+import type { Call, Recording } from "../../../lib/trace/signs";
+import { answerOf } from "../model/script";
 import { sleep } from "../base/sleep";
 import type { Stage } from "./prepare";
 import type { Served } from "./serve";
@@ -18,14 +17,6 @@ function filesOf({ signs }: Setup, work: string): Record<string, string> {
     sign.sign === "file" && existsSync(join(work, sign.name)) ? [sign.name] : [],
   );
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(work, name), "latin1")]));
-}
-
-/** The answer that the first caller should get; `first` is when the model was first asked. */
-function answerOf({ model }: Setup, first: number): Answer {
-  const script = model.at(-1);
-  const text = script ? textOf(script, "a") : "";
-  const total = model.reduce((sum, one) => sum + secondsOf(one), 0);
-  return { first, last: first + total, words: wordsIn(text, "a").length, text };
 }
 
 /** What was seen of a run whose questions are over. */
@@ -49,6 +40,6 @@ export async function collect(
     printed,
     files: filesOf(stage.setup, stage.work),
     // Frameworks load much at the first question: the model's answer begins when it is asked.
-    model: answerOf(stage.setup, called[0]?.asked ?? calls[0]?.heard.asked ?? 0),
+    model: answerOf(stage.setup.model, called[0]?.asked ?? calls[0]?.heard.asked ?? 0),
   };
 }

@@ -22,6 +22,14 @@ async function content(): Promise<Passed> {
   return { note: said.replace(/^content: /, "") };
 }
 
+async function records(): Promise<Passed> {
+  const said = await mustPass(
+    program(process.execPath, ["--import", "tsx", "e2e/lab/judge-records.ts"]),
+    "a record is written by the lab alone: run what is named above, and commit what it writes.",
+  );
+  return { note: said };
+}
+
 async function types(): Promise<Passed> {
   await mustPass(tool("next", ["typegen"]), "mend the routes under app/ that the framework names above.");
   await mustPass(tool("typescript", ["--noEmit"], { command: "tsc" }), "mend the types at the lines above.");
@@ -73,6 +81,7 @@ async function checkSources(steps: Steps): Promise<void> {
     advice: "run `npx prettier --write .`.",
   });
   await steps.run("content", "schema and links of content/", content);
+  await steps.run("records", "each record of the lab follows from the runs that were kept", records);
   await steps.run("types", "types of all TypeScript", types);
   await toolStep(steps, {
     name: "floors",

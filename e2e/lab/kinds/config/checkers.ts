@@ -3,6 +3,9 @@ import { LabError } from "../../base/error";
 import { programCalled } from "../../programs/index";
 import type { Program } from "../../programs/program";
 
+/** Their folder. */
+export const CHECKERS = "e2e/lab/check";
+
 export interface Checker {
   /** The Python environment in which it runs. */
   environment: string;
@@ -10,7 +13,7 @@ export interface Checker {
 }
 
 const PLAIN: Checker = { environment: "tools", programs: [] };
-const CHECKERS: Readonly<Record<string, Checker>> = {
+const KNOWN: Readonly<Record<string, Checker>> = {
   "azure-functions": PLAIN,
   boto: PLAIN,
   cfn: PLAIN,
@@ -28,8 +31,8 @@ const CHECKERS: Readonly<Record<string, Checker>> = {
 
 /** @throws LabError with one sentence when there is no such checker */
 export function checkerCalled(name: string): Checker {
-  const checker = CHECKERS[name];
+  const checker = KNOWN[name];
   if (!checker)
-    throw new LabError(`The lab knows no checker "${name}". It knows ${Object.keys(CHECKERS).join(", ")}.`);
+    throw new LabError(`The lab knows no checker "${name}". It knows ${Object.keys(KNOWN).join(", ")}.`);
   return checker;
 }

@@ -2,73 +2,37 @@
  * A config that its own program reads and runs: claims against the pass-through in its place, then each
  * decisive line taken out.
  */
-import type { ConfigClaim } from "../../../../lib/content/config-proof-schema";
 import type { Config } from "../../../../lib/content/load";
-import type { ProofRecord } from "../../../../lib/trace/record-schema";
-import { unmet, type Seen } from "../../proof/claims";
-import { scenarioOf } from "../../proof/record";
-import { mutate, type Mutated } from "./mutate";
+import { kept } from "../../evidence/keep";
+import type { Evidence, Run } from "../../evidence/schema";
 import { pooled } from "../../base/pool";
-import { Runner } from "./runner";
+import { signsOf } from "../../proof/claims";
+import { mutate } from "./mutate";
+import { marksOf, plannedRuns, type PlannedRun } from "./planned";
+import { Runner, type Variant } from "./runner";
 
-export interface Reproduced extends Mutated {
-  scenarios: ProofRecord["scenarios"];
-}
+const sideOf = async ({ runner, claim }: PlannedRun, variant: Variant): Promise<Run> =>
+  kept(await runner.side(claim, variant), signsOf(claim), claim.model);
 
-/** A claim with both sides as they were seen. */
-interface Ran {
-  claim: ConfigClaim;
-  first: Seen;
-  second: Seen;
-}
-
-/** What the sides of a config are called. */
-const PASSES = "passes everything on";
-const OURS = "this config";
-
-/** Run a file's claims, both sides. */
-async function runClaims(runner: Runner): Promise<Ran[]> {
-  const { claims } = runner.run;
-  const firsts = claims.map((claim) => async (): Promise<Seen> => ({
-    name: PASSES,
-    says: claim.broken,
-    recording: await runner.side(claim, "pass-through"),
-  }));
-  const seconds = claims.map((claim) => async (): Promise<Seen> => ({
-    name: OURS,
-    says: claim.fixed,
-    recording: await runner.side(claim, "ours"),
-  }));
-  const seen = await pooled([...firsts, ...seconds]);
-  return claims.flatMap((claim, index) => {
-    const [first, second] = [seen[index], seen[claims.length + index]];
-    return first && second ? [{ claim, first, second }] : [];
+/** Run all claims, both sides. */
+async function runClaims(all: readonly PlannedRun[]): Promise<Evidence["scenarios"]> {
+  const firsts = all.map((one) => () => sideOf(one, "pass-through"));
+  const seconds = all.map((one) => () => sideOf(one, "ours"));
+  const runs = await pooled([...firsts, ...seconds]);
+  return all.flatMap((_, index) => {
+    const [first, second] = [runs[index], runs[all.length + index]];
+    return first && second ? [{ first, second }] : [];
   });
 }
 
 /** Everything of a config that can run. */
-export async function reproduce(config: Config, keepLogs: (dir: string) => void): Promise<Reproduced> {
+export async function reproduce(
+  config: Config,
+  keepLogs: (dir: string) => void,
+): Promise<Pick<Evidence, "scenarios" | "mutations">> {
   const runners = config.proof.runs.map((run) => new Runner(config, run, keepLogs));
   await Promise.all(runners.map((runner) => runner.syntax()));
-  const scenarios: ProofRecord["scenarios"] = [];
-  const failures: string[] = [];
-  const sides: Ran[][] = [];
-  for (const runner of runners) {
-    const ran = await runClaims(runner);
-    sides.push(ran);
-    for (const { claim, first, second } of ran) {
-      scenarios.push(scenarioOf(claim, first, second));
-      failures.push(
-        ...unmet(claim, first, second).map(
-          (sentence) => `${runner.run.file}, “${claim.scenario}”: ${sentence}`,
-        ),
-      );
-    }
-  }
-  const passed = runners.map((runner, index) => ({
-    runner,
-    firsts: (sides[index] ?? []).map(({ first }) => first),
-  }));
-  const mutated = await mutate(config, passed);
-  return { scenarios, mutations: mutated.mutations, failures: [...failures, ...mutated.failures] };
+  const all = plannedRuns(runners);
+  const scenarios = await runClaims(all);
+  return { scenarios, mutations: await mutate(marksOf(config), all, scenarios) };
 }

@@ -19,7 +19,9 @@ export interface Mutation {
   to: string | null;
 }
 
-export const lab = (name: string): string => readFileSync(join("e2e/lab/wraps", name), "utf8");
+/** What the lab puts around a config, or in its place. */
+export const wrapFile = (name: string): string => join("e2e/lab/wraps", name);
+export const lab = (name: string): string => readFileSync(wrapFile(name), "utf8");
 
 /** The page's own values before anyone types one. */
 const defaults = (): Record<string, string> =>

@@ -9,9 +9,8 @@ import { basename, join, resolve } from "node:path";
 import type { ConfigCheck } from "../../../../lib/content/config-proof-schema";
 import type { Config } from "../../../../lib/content/load";
 import { binOf } from "../../machine/environments";
-import { checkerCalled } from "./checkers";
+import { checkerCalled, CHECKERS } from "./checkers";
 
-const CHECKER = "e2e/lab/check/check.py";
 const LIMIT_MS = 120_000;
 const LONGEST_OPINION = 600;
 
@@ -35,7 +34,7 @@ function checkText(check: ConfigCheck, text: string): Promise<Opinion> {
     LANG: "C.UTF-8",
     AWS_DEFAULT_REGION: "eu-west-1",
   };
-  const args = [CHECKER, check.with, file, check.as ?? ""];
+  const args = [join(CHECKERS, "check.py"), check.with, file, check.as ?? ""];
   return new Promise((done) => {
     execFile(join(bin, "python"), args, { timeout: LIMIT_MS, env }, (error, stdout, stderr) => {
       rmSync(dir, { recursive: true, force: true });

@@ -1,10 +1,17 @@
 /** One thing that the lab can prove. */
 import type { ProofRecord } from "../../../lib/trace/record-schema";
+import type { Evidence } from "./schema";
 import type { Program } from "../programs/program";
+
+/** What was proven: the record, and the runs that it follows from. */
+export interface Proven {
+  record: ProofRecord;
+  evidence: Evidence;
+}
 
 export interface Proof {
   /** `null` when something did not hold. */
-  record: ProofRecord | null;
+  proven: Proven | null;
   /** What did not hold: one sentence each. */
   failures: string[];
 }
@@ -21,9 +28,3 @@ export interface Item {
    */
   prove: (made: string, keepLogs: (dir: string) => void) => Promise<Proof>;
 }
-
-/** A record that is kept only when everything held. */
-export const proofOf = (record: ProofRecord, failures: string[]): Proof => ({
-  record: failures.length > 0 ? null : record,
-  failures,
-});

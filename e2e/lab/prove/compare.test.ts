@@ -1,0 +1,71 @@
+import { beforeAll, expect, test } from "vitest";
+import { loadContent } from "../../../lib/content/load";
+import { readKept } from "../evidence/files";
+import type { Proven } from "../evidence/item";
+import { differences } from "./compare";
+
+let proven: Proven;
+beforeAll(() => {
+  const record = loadContent("content").proofs.find(({ id }) => id === "serving/heartbeat");
+  const evidence = readKept("pair", "serving/heartbeat");
+  if (!record || evidence === null || typeof evidence === "string") throw new Error("there is no record");
+  proven = { record, evidence };
+});
+
+const run = ({ evidence: { scenarios } }: Proven) => {
+  const [one] = scenarios;
+  const call = one?.second.calls[0];
+  if (!one || !call) throw new Error("there is no run");
+  return { run: one.second, call };
+};
+
+test("a proof tells the same as itself", () => {
+  expect(differences(proven, structuredClone(proven))).toEqual([]);
+});
+
+test("milliseconds and bytes may differ", () => {
+  const now = structuredClone(proven);
+  const { call } = run(now);
+  call.arrivals.forEach((arrival) => (arrival[0] += 0.004));
+  call.heard.end += 0.1;
+  expect(differences(proven, now)).toEqual([]);
+});
+
+test.each<[what: string, edit: (now: Proven) => void, says: RegExp]>([
+  [
+    "inputs",
+    ({ evidence }) => (evidence.inputs = "0".repeat(64)),
+    /other files, another claim or another lab/,
+  ],
+  ["state", ({ record }) => (record.state = "documented"), /it was reproduced, and is documented/],
+  ["a version", ({ evidence }) => (evidence.versions["fastapi"] = "9"), /fastapi was .*, and is 9/],
+  [
+    "a scenario more",
+    (now) => {
+      now.evidence.scenarios.unshift(...now.evidence.scenarios.slice(-1));
+      now.record.scenarios.unshift(...now.record.scenarios.slice(-1));
+    },
+    /it was not there/,
+  ],
+  ["a status", (now) => (run(now).call.heard.status = 500), /its status was 200, and is 500/],
+  ["an end", (now) => (run(now).call.heard.ended = "cut"), /its end was whole, and is cut/],
+  [
+    "a header",
+    (now) => (run(now).call.heard.headers["retry-after"] = "1"),
+    /its headers was .*retry-after: 1/,
+  ],
+  ["a word", (now) => run(now).call.text.push("a00z"), /its words/],
+  [
+    "the shape",
+    (now) => (run(now).call.arrivals = [[1, 1, 20, false]]),
+    /its answer was piece by piece, and is in one piece/,
+  ],
+  ["a call of the model", (now) => run(now).run.called.pop(), /the model was asked/],
+  ["a line of the log", (now) => run(now).run.log.push(["killed", 1, 0]), /were not there: .*killed/],
+  ["an exit", (now) => (run(now).run.exit = 1), /it ended with no code, and now with 1/],
+  ["a caller more", (now) => run(now).run.calls.push(run(now).call), /caller 2: it was not there/],
+])("%s is told", (_, edit, says) => {
+  const now = structuredClone(proven);
+  edit(now);
+  expect(differences(proven, now).join("\n")).toMatch(says);
+});

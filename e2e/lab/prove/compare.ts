@@ -1,0 +1,118 @@
+/** Whether two proofs tell the same: claims and outcomes, versions and the shape of answers, not milliseconds. */
+import { wordsIn } from "../../../lib/trace/words";
+import type { Evidence, Run } from "../evidence/schema";
+import { restored } from "../evidence/text";
+import type { Proven } from "../evidence/item";
+
+type Call = Run["calls"][number];
+
+/** Headers whose value is the same in each run. */
+const STEADY = ["content-type", "content-encoding", "cache-control", "x-accel-buffering", "retry-after"];
+
+/** How the words of an answer came. Where the share of arrivals lies between the two, either will do. */
+const PIECES = 0.75;
+const LUMPS = 0.5;
+
+function flowOf({ arrivals, caller, text }: Call): string[] {
+  const words = wordsIn(restored(text), caller).length;
+  const bringing = arrivals.filter(([, , own]) => own > 0).length;
+  if (words === 0) return ["no word"];
+  if (bringing === 1) return words === 1 ? ["one word", "in one piece"] : ["in one piece", "in lumps"];
+  const share = bringing / words;
+  return [
+    ...(share >= LUMPS ? ["piece by piece"] : []),
+    ...(share < PIECES ? ["in lumps", "in one piece"] : []),
+  ];
+}
+
+/** What of a whole answer stays the same from run to run: its words, by their numbers. */
+const wordsOf = ({ heard, caller, text }: Call): string | null =>
+  heard.ended === "whole" ? wordsIn(restored(text), caller).join(" ") : null;
+
+const headersOf = ({ heard: { headers } }: Call): string =>
+  Object.keys(headers)
+    .sort()
+    .map((name) => (STEADY.includes(name) ? `${name}: ${headers[name] ?? ""}` : name))
+    .join(", ");
+
+function ofCall(before: Call, now: Call, who: string): string[] {
+  const found: string[] = [];
+  const differ = (what: string, was: string | null, is: string | null) => {
+    if (was !== is) found.push(`${who}: ${what} was ${was ?? "none"}, and is ${is ?? "none"}`);
+  };
+  differ("its path", before.heard.path, now.heard.path);
+  differ("its status", String(before.heard.status), String(now.heard.status));
+  differ("its end", before.heard.ended, now.heard.ended);
+  differ("its headers", headersOf(before), headersOf(now));
+  differ("its words", wordsOf(before), wordsOf(now));
+  const [was, is] = [flowOf(before), flowOf(now)];
+  if (!was.some((one) => is.includes(one))) differ("its answer", was[0] ?? null, is[0] ?? null);
+  return found;
+}
+
+const callsOf = ({ called }: Run): string =>
+  called.map(({ path, stream }) => `${path}${stream ? "" : " at once"}`).join(", ");
+const linesOf = ({ log }: Run): string[] => log.map(([line]) => line);
+
+/** Lines of a log tell times and addresses: only how many there are is held against the other. */
+function ofRun(before: Run, now: Run, side: string): string[] {
+  const found = now.calls.flatMap((call, index) => {
+    const then = before.calls[index];
+    const who = now.calls.length > 1 ? `${side}, caller ${index + 1}` : side;
+    return then ? ofCall(then, call, who) : [`${who}: it was not there`];
+  });
+  if (callsOf(before) !== callsOf(now))
+    found.push(
+      `${side}: the model was asked ${callsOf(before) || "nothing"}, and now ${callsOf(now) || "nothing"}`,
+    );
+  if (linesOf(before).length < linesOf(now).length)
+    found.push(`${side}: lines of the log that were not there: ${linesOf(now).join(" | ")}`);
+  if (linesOf(before).length > linesOf(now).length)
+    found.push(`${side}: lines of the log are gone: ${linesOf(before).join(" | ")}`);
+  if (before.exit !== now.exit)
+    found.push(`${side}: it ended with ${before.exit ?? "no code"}, and now with ${now.exit ?? "none"}`);
+  return found;
+}
+
+function ofVersions(before: Evidence, now: Evidence): string[] {
+  const names = [...new Set([...Object.keys(before.versions), ...Object.keys(now.versions)])];
+  return names
+    .filter((name) => before.versions[name] !== now.versions[name])
+    .map(
+      (name) =>
+        `${name} was ${before.versions[name] ?? "not there"}, and is ${now.versions[name] ?? "not there"}`,
+    );
+}
+
+function ofScenarios(before: Proven, now: Proven): string[] {
+  return now.evidence.scenarios.flatMap((runs, index) => {
+    const then = before.evidence.scenarios[index];
+    const said = now.record.scenarios[index];
+    if (!said) return [];
+    const named = (name: string) => `“${said.scenario}”, ${name}`;
+    if (!then) return [`“${said.scenario}”: it was not there`];
+    return [
+      ...ofRun(then.first, runs.first, named(said.first.name)),
+      ...ofRun(then.second, runs.second, named(said.second.name)),
+    ];
+  });
+}
+
+const outcomesOf = ({ record }: Proven): string =>
+  (record.mutations ?? []).map(({ what, outcome, says }) => `${what}: ${outcome}, ${says ?? ""}`).join("; ");
+
+/** What differs between a committed proof and a new one: one sentence each. */
+export function differences(before: Proven, now: Proven): string[] {
+  const found: string[] = [];
+  if (before.record.hash !== now.record.hash || before.evidence.inputs !== now.evidence.inputs)
+    found.push("the committed record is of other files, another claim or another lab");
+  if (before.record.state !== now.record.state)
+    found.push(`it was ${before.record.state}, and is ${now.record.state}`);
+  if (before.record.by !== now.record.by)
+    found.push(
+      `it was validated by ${before.record.by ?? "nothing"}, and is by ${now.record.by ?? "nothing"}`,
+    );
+  if (outcomesOf(before) !== outcomesOf(now))
+    found.push(`lines taken out: it was ${outcomesOf(before)}, and is ${outcomesOf(now)}`);
+  return [...found, ...ofVersions(before.evidence, now.evidence), ...ofScenarios(before, now)];
+}
