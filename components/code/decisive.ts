@@ -15,15 +15,23 @@ export interface DecisiveLine {
 /** What is shown of one side, in its order; null stands for lines that are left out. */
 export type Excerpt = readonly (DecisiveLine | null)[];
 
+/** What documents a function, by how it begins and ends: a docstring, or a comment above it. */
+const DOCUMENTS = [
+  ['"""', '"""'],
+  ["/**", "*/"],
+] as const;
+
 /** Whether each line belongs to a docstring: a change of words decides nothing. */
 export function docstringsIn(lines: readonly string[]): boolean[] {
-  let inside = false;
+  let end: string | null = null;
   return lines.map((line) => {
-    const quotes = line.split('"""').length - 1;
-    const begins = !inside && line.trimStart().startsWith('"""');
-    const belongs = inside || begins;
-    if (belongs && quotes % 2 === 1) inside = !inside;
-    return belongs;
+    const text = line.trim();
+    const opened = end === null ? DOCUMENTS.find(([begin]) => text.startsWith(begin)) : undefined;
+    const until: string | null = end ?? opened?.[1] ?? null;
+    if (until === null) return false;
+    const rest = opened ? text.slice(opened[0].length) : text;
+    end = rest.includes(until) ? null : until;
+    return true;
   });
 }
 

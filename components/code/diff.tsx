@@ -1,6 +1,7 @@
 import { diffLines } from "diff";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Says } from "@/components/ui/says";
+import type { Language } from "@/lib/model/languages";
 import type { PairField } from "@/lib/model/shown";
 import { Line } from "./code";
 import { docstringsIn } from "./decisive";
@@ -15,8 +16,8 @@ interface Row {
 }
 
 /** The rows of a diff. A docstring that says something else is no change: it stands there as the new side has it. */
-async function rowsOf(before: string, after: string): Promise<Row[]> {
-  const [old, now] = await Promise.all([tokens(before, "python"), tokens(after, "python")]);
+async function rowsOf({ before, after, lang }: Pick<Props, "before" | "after" | "lang">): Promise<Row[]> {
+  const [old, now] = await Promise.all([tokens(before, lang), tokens(after, lang)]);
   const [oldWords, nowWords] = [docstringsIn(before.split("\n")), docstringsIn(after.split("\n"))];
   let left = 0;
   let right = 0;
@@ -39,12 +40,13 @@ interface Props {
   before: string;
   after: string;
   title: string;
+  lang: Language;
   fields?: readonly PairField[];
 }
 
 /** What changes from broken to fixed, with a little of what is around it. */
-export async function Diff({ before, after, title, fields = [] }: Props) {
-  const rows = await rowsOf(before, after);
+export async function Diff({ before, after, title, lang, fields = [] }: Props) {
+  const rows = await rowsOf({ before, after, lang });
   const near = rows.map((_, at) =>
     rows.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1).some((row) => row.kind !== "same"),
   );

@@ -3,13 +3,14 @@ import { Words } from "@/components/ui/markdown";
 import { ProofLine } from "@/components/proof/proof-line";
 import { Recording } from "@/components/proof/recording";
 import type { Pair } from "@/lib/content/load";
+import { sideFile } from "@/lib/model/languages";
 import { shownCommand } from "@/lib/text/placeholders";
 import { versionsOf } from "@/lib/proofs/summary";
 import { Code } from "./code";
 import { Diff } from "./diff";
 import { DecisiveSides } from "./sides";
 
-const fileOf = (pair: Pair, side: string) => `${pair.id}/${side}.py`;
+const fileOf = (pair: Pair, side: "broken" | "fixed") => `${pair.id}/${sideFile(side, pair.language)}`;
 
 const proofOf = (pair: Pair) =>
   content().proofs.find((proof) => proof.kind === "pair" && proof.id === pair.id);
@@ -21,7 +22,7 @@ export function PairDiff({ id }: { id: string }) {
   const proof = proofOf(pair);
   return (
     <div className="stack-tight">
-      <Diff before={pair.brokenCode} after={pair.fixedCode} title={pair.title} />
+      <Diff before={pair.brokenCode} after={pair.fixedCode} title={pair.title} lang={pair.language} />
       <p className="small soft">
         {proof ? `✓ Run ${proof.made} with ${versionsOf(proof)} · ` : ""}
         <a href={`/pairs/${pair.id}/`}>Both programs, whole, and what was seen</a>
@@ -62,14 +63,14 @@ export function PairWhole({ pair }: { pair: Pair }) {
     <div className="stack">
       {seen && <Recording scenario={seen} judged />}
       <p className="small soft">
-        Start it: <code>{shownCommand(pair.run)}</code>
+        Start it: {pair.start ? <Words inline>{pair.start}</Words> : <code>{shownCommand(pair.run)}</code>}
       </p>
       <details className="tabs">
         <summary>Both programs, whole</summary>
         <div className="split">
           <Code
             code={pair.brokenCode}
-            lang="python"
+            lang={pair.language}
             title={
               <>
                 <span className="tag cut">✕ broken</span>
@@ -81,7 +82,7 @@ export function PairWhole({ pair }: { pair: Pair }) {
           />
           <Code
             code={pair.fixedCode}
-            lang="python"
+            lang={pair.language}
             title={
               <>
                 <span className="tag flow">✓ fixed</span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Pair } from "@/lib/content/load";
+import type { Language } from "@/lib/model/languages";
 import type { PairField } from "@/lib/model/shown";
 import { Line } from "./code";
 import { decisiveLines, type Excerpt } from "./decisive";
@@ -8,6 +9,7 @@ import { tokens } from "./highlight";
 
 interface SideProps {
   code: string;
+  lang: Language;
   excerpt: Excerpt;
   /** How a changed line is marked. */
   kind: "add" | "del";
@@ -18,8 +20,8 @@ interface SideProps {
 }
 
 /** One side, with the lines that are left out as dots. Long lines wrap: what decides is never out of view. */
-async function Side({ code, excerpt, kind, title, fields = [], copy = false }: SideProps) {
-  const lines = await tokens(code, "python");
+async function Side({ code, lang, excerpt, kind, title, fields = [], copy = false }: SideProps) {
+  const lines = await tokens(code, lang);
   return (
     <div className="code decides">
       <header>
@@ -53,12 +55,14 @@ export function DecisiveSides({ pair }: { pair: Pair }) {
     <div className="split">
       <Side
         code={pair.brokenCode}
+        lang={pair.language}
         excerpt={broken}
         kind="del"
         title={<span className="tag cut">✕ broken</span>}
       />
       <Side
         code={pair.fixedCode}
+        lang={pair.language}
         excerpt={fixed}
         kind="add"
         title={<span className="tag flow">✓ fixed</span>}

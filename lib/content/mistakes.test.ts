@@ -242,7 +242,12 @@ const FILES: Row[] = [
   [
     "a stray file in a pair",
     { [`pairs/${pair.id}/helper.py`]: "" },
-    `content/pairs/${pair.id}/helper.py: stray file: no kind has it; here lie pairs/*/*/pair.yaml, pairs/*/*/broken.py, pairs/*/*/fixed.py.`,
+    `content/pairs/${pair.id}/helper.py: stray file: no kind has it; here lie pairs/*/*/pair.yaml, pairs/*/*/broken.py, pairs/*/*/fixed.py, pairs/*/*/broken.mjs, pairs/*/*/fixed.mjs.`,
+  ],
+  [
+    "a side in another language",
+    { [`pairs/${pair.id}/fixed.mjs`]: "" },
+    `content/pairs/${pair.id}/fixed.mjs: stray file: the pair is written in python.`,
   ],
   [
     "a stray file of a config",

@@ -1,6 +1,7 @@
 /** Records of the lab, and whether each shown file has one for its present state. */
 import { createHash } from "node:crypto";
 import type { Config, Fact, Pair } from "./content";
+import { sideFile } from "../model/languages";
 import type { ProofRecord } from "../trace/record-schema";
 
 export interface Shown {
@@ -31,10 +32,15 @@ export function hashOf({ files, claims }: Pick<Shown, "files" | "claims">): stri
 export const fileOf = (kind: string, id: string): string => `${kind}.${id.replaceAll("/", ".")}.json`;
 
 /** What the page shows of a pair, and what the lab does with it. */
-export const shownPair = (pair: Pick<Pair, "id" | "brokenCode" | "fixedCode" | "run" | "claims">): Shown => ({
+export const shownPair = (
+  pair: Pick<Pair, "id" | "language" | "brokenCode" | "fixedCode" | "run" | "claims">,
+): Shown => ({
   id: pair.id,
   kind: "pair",
-  files: { "broken.py": pair.brokenCode, "fixed.py": pair.fixedCode },
+  files: {
+    [sideFile("broken", pair.language)]: pair.brokenCode,
+    [sideFile("fixed", pair.language)]: pair.fixedCode,
+  },
   claims: { run: pair.run, claims: pair.claims },
 });
 

@@ -1,5 +1,6 @@
 /** What is shown and run as it stands, as types: code pairs and configs, without what the lab does with them. */
 import type { Source } from "./content";
+import type { Language } from "./languages";
 import type { When } from "./knowledge";
 
 /** A place in the fixed program that a reader's value takes. */
@@ -24,7 +25,11 @@ export interface PairData {
   only?: When | undefined;
   /** Packages with the versions that the pair is written for. */
   needs: Record<string, string>;
+  /** What its two programs are written in. */
+  language: Language;
   run: string;
+  /** How a reader starts it, where that is no command: code of a page, for example. */
+  start?: string | undefined;
   /** Values of a reader that the fixed side can hold. */
   fields?: PairField[] | undefined;
   /** Texts of decisive lines, each found on exactly one line of its side. */

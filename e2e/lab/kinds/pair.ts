@@ -10,7 +10,7 @@ import type { Subject } from "../evidence/subject";
 import { labProxy, proxyFiles } from "../machine/proxy";
 import { signsOf } from "../proof/claims";
 import type { Item, Proof } from "../evidence/item";
-import { browserOf, packageVersions } from "../proof/versions";
+import { browserOf, packageVersions, runtimesOf } from "../proof/versions";
 import { APPS, APPS_ENVIRONMENT } from "../run/apps";
 import { listens, proxyThrough, type Setup } from "../run/setup";
 import { runSide } from "../run/side";
@@ -21,6 +21,9 @@ type KeepLogs = (dir: string) => void;
 const environmentsOf = (pair: Pair): string[] => [
   ...new Set([pair.environment, ...pair.claims.flatMap(({ environment }) => environment ?? [])]),
 ];
+/** The environment of the lab's apps, where a claim has one that is asked. */
+const appsOf = ({ claims }: Pair): string[] =>
+  claims.some(({ serve }) => serve !== undefined) ? [APPS_ENVIRONMENT] : [];
 const proxiesOf = (pair: Pair) =>
   pair.claims.flatMap(({ through }) => (through ? [labProxy(through.proxy).program] : []));
 
@@ -47,6 +50,7 @@ async function runOne(pair: Pair, claim: Claim, side: "broken" | "fixed", keepLo
 const programsOf = (pair: Pair): string[] => [
   ...proxiesOf(pair).map(({ name }) => name),
   ...pair.claims.flatMap(({ asks, fixedAsks = [] }) => browserOf([...asks, ...fixedAsks])),
+  ...runtimesOf([pair.run, ...pair.claims.flatMap(({ run }) => run ?? [])]),
 ];
 
 /** Files of the lab that the claims name: proxies, and apps that are asked. */
@@ -70,7 +74,7 @@ export function pairSubject(pair: Pair): Subject {
     marks: [],
     packages: packageVersions(environments, Object.keys(pair.needs)),
     programs: [...new Set(programsOf(pair))],
-    environments: [...environments, ...pair.claims.flatMap(({ serve }) => (serve ? [APPS_ENVIRONMENT] : []))],
+    environments: [...environments, ...appsOf(pair)],
     files: filesOf(pair),
     checks: [],
     stateOf: () => ({ state: "reproduced" }),
@@ -91,7 +95,7 @@ export const pairItems = ({ pairs }: Content): Item[] =>
   pairs.map((pair): Item => ({
     kind: "pair",
     id: pair.id,
-    environments: environmentsOf(pair),
+    environments: [...environmentsOf(pair), ...appsOf(pair)],
     programs: proxiesOf(pair),
     prove: (made, keepLogs) => provePair(pair, made, keepLogs),
   }));

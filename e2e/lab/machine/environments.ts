@@ -1,5 +1,5 @@
 /**
- * Python environments of the lab: made from lock files, kept in `.cache/lab`, made anew when their lock file
+ * Environments of the lab, of Python and of Node: made from lock files, kept in `.cache/lab`, made anew when their lock file
  * changes.
  */
 import { createHash } from "node:crypto";
@@ -7,14 +7,18 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { sleep } from "../base/sleep";
 import { CACHE } from "./cache";
-import { environments, lockOf, unlocked } from "./locks";
+import { environments, isOfNode, lockOf, unlocked } from "./locks";
+import { nodeMaker } from "./node";
 import { findMaker, type Maker } from "./python";
 
 type Say = (line: string) => void;
 
 const homeOf = (environment: string): string => join(CACHE, "envs", environment);
+/** The packages of an environment of Node. */
+export const modulesOf = (environment: string): string => join(homeOf(environment), "node_modules");
 /** The folder of an environment's programs. */
-export const binOf = (environment: string): string => join(homeOf(environment), "bin");
+export const binOf = (environment: string): string =>
+  isOfNode(environment) ? join(modulesOf(environment), ".bin") : join(homeOf(environment), "bin");
 
 const alive = (pid: number): boolean => {
   try {
@@ -51,7 +55,8 @@ async function prepare(name: string, maker: Maker, say: Say): Promise<void> {
     .digest("hex");
   const home = homeOf(name);
   const stamp = join(home, "lock.sha256");
-  const stands = existsSync(join(home, "bin", "python")) && existsSync(stamp);
+  const stands =
+    existsSync(isOfNode(name) ? modulesOf(name) : join(home, "bin", "python")) && existsSync(stamp);
   if (stands && readFileSync(stamp, "utf8") === hash) return;
   const begun = Date.now();
   rmSync(home, { recursive: true, force: true });
@@ -65,20 +70,21 @@ async function prepare(name: string, maker: Maker, say: Say): Promise<void> {
  */
 export const prepareEnvironments = (names: readonly string[], say: Say): Promise<void> =>
   alone(async () => {
-    const maker = await findMaker();
+    const python = await findMaker();
+    const maker = (name: string) => (isOfNode(name) ? nodeMaker : python);
     for (const name of unlocked(names)) {
-      await maker.lock(name, false);
+      await maker(name).lock(name, false);
       say(`environment ${name}: locked, as its list has changed`);
     }
-    for (const name of names) await prepare(name, maker, say);
+    for (const name of names) await prepare(name, maker(name), say);
   });
 
 /** Write all lock files anew with the newest versions that fit each other. */
 export const updateLocks = (say: Say): Promise<void> =>
   alone(async () => {
-    const maker = await findMaker();
+    const python = await findMaker();
     for (const name of environments()) {
-      await maker.lock(name, true);
+      await (isOfNode(name) ? nodeMaker : python).lock(name, true);
       say(`environment ${name}: locked`);
     }
   });

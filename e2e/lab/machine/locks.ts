@@ -1,4 +1,7 @@
-/** The lock files of the Python environments: each is of one list of packages, and says of which. */
+/**
+ * The lock files of the environments. One of Python is a list of packages, `<name>.in`, with a lock that says of which
+ * list it is; one of Node is a folder with package.json and package-lock.json.
+ */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -7,14 +10,24 @@ import { join } from "node:path";
 export const FOLDER = "e2e/lab/envs";
 const MARK = "# of a list with SHA-256";
 
-export const listOf = (environment: string, folder = FOLDER): string => join(folder, `${environment}.in`);
-export const lockOf = (environment: string, folder = FOLDER): string => join(folder, `${environment}.txt`);
+/** Whether an environment is one of Node. */
+export const isOfNode = (environment: string, folder = FOLDER): boolean =>
+  existsSync(join(folder, environment, "package.json"));
+
+export const listOf = (environment: string, folder = FOLDER): string =>
+  isOfNode(environment, folder)
+    ? join(folder, environment, "package.json")
+    : join(folder, `${environment}.in`);
+export const lockOf = (environment: string, folder = FOLDER): string =>
+  isOfNode(environment, folder)
+    ? join(folder, environment, "package-lock.json")
+    : join(folder, `${environment}.txt`);
 
 /** All environments, by their lists. */
 export const environments = (folder = FOLDER): string[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith(".in"))
-    .map((name) => name.slice(0, -".in".length))
+    .filter((name) => name.endsWith(".in") || isOfNode(name, folder))
+    .map((name) => name.replace(/\.in$/, ""))
     .sort();
 
 /** The line with which the lock file of a list begins. */
@@ -29,11 +42,28 @@ export function markOf(environment: string, folder = FOLDER): string {
 export const unlocked = (names: readonly string[], folder = FOLDER): string[] =>
   names.filter((name) => {
     const lock = lockOf(name, folder);
-    return !existsSync(lock) || !readFileSync(lock, "utf8").startsWith(markOf(name, folder));
+    if (!existsSync(lock)) return true;
+    return isOfNode(name, folder)
+      ? !isOfList(lock, listOf(name, folder))
+      : !readFileSync(lock, "utf8").startsWith(markOf(name, folder));
   });
+
+interface PackageLock {
+  packages: Record<string, { version?: string; dependencies?: Record<string, string> }>;
+}
+
+const readLock = (lock: string): PackageLock => JSON.parse(readFileSync(lock, "utf8")) as PackageLock;
+
+/** Whether a lock of Node has the very packages of its list. */
+function isOfList(lock: string, list: string): boolean {
+  const { dependencies = {} } = JSON.parse(readFileSync(list, "utf8")) as PackageLock["packages"][string];
+  return JSON.stringify(readLock(lock).packages[""]?.dependencies ?? {}) === JSON.stringify(dependencies);
+}
 
 /** Version of a package in a lock file, or null. */
 export function lockedVersion(environment: string, name: string): string | null {
+  if (isOfNode(environment))
+    return readLock(lockOf(environment)).packages[`node_modules/${name}`]?.version ?? null;
   const bare = name.replace(/\[.*\]$/, "").toLowerCase();
   return (
     new RegExp(`^${bare.replaceAll("-", "[-_]")}(?:\\[[^\\]]*\\])?==(\\S+)`, "im").exec(

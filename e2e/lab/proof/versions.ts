@@ -2,35 +2,47 @@
 import type { Ask } from "../../../lib/content/proof-schema";
 import { browserVersion } from "../callers/browser";
 import { versionOf } from "../machine/installed";
-import { lockedVersion } from "../machine/locks";
+import { isOfNode, lockedVersion } from "../machine/locks";
 import { PYTHON } from "../machine/python";
 import { programCalled } from "../programs/index";
 
 export type Versions = Record<string, string>;
 
-/** What the browser is called among the programs. */
+/** What the browser and Node are called among the programs. */
 const BROWSER = "chromium";
+const NODE = "node";
 
 /**
- * Versions of Python and of packages in these environments, by their locks; a package that none of them has is left
- * out.
+ * Versions of packages in these environments, by their locks, and of the Python that has them; a package that none of
+ * them has is left out.
  */
 export function packageVersions(environments: readonly string[], packages: readonly string[]): Versions {
   const versions = packages.flatMap((name) => {
     const locked = new Set(environments.flatMap((environment) => lockedVersion(environment, name) ?? []));
     return locked.size === 0 ? [] : [[name.replace(/\[.*\]$/, ""), [...locked].join(" and ")]];
   });
-  return { python: PYTHON, ...(Object.fromEntries(versions) as Versions) };
+  const python: Versions = environments.every((name) => isOfNode(name)) ? {} : { python: PYTHON };
+  return { ...python, ...(Object.fromEntries(versions) as Versions) };
 }
 
 /** The browser, where a question is asked in one. */
 export const browserOf = (asks: readonly Ask[]): string[] =>
   asks.some(({ browser }) => browser !== undefined) ? [BROWSER] : [];
 
+/** The browser or Node, where a command starts a page of the lab or a program of Node. */
+export function runtimesOf(commands: readonly string[]): string[] {
+  const programs = new Set(commands.map((command) => command.split(" ")[0]));
+  return [...(programs.has("page") ? [BROWSER] : []), ...(programs.has(NODE) ? [NODE] : [])];
+}
+
+function versionHere(name: string): Promise<string> {
+  if (name === NODE) return Promise.resolve(process.versions.node);
+  return name === BROWSER ? browserVersion() : versionOf(programCalled(name));
+}
+
 /** Versions of programs of this machine. */
 export async function programVersions(names: readonly string[]): Promise<Versions> {
   const versions: Versions = {};
-  for (const name of new Set(names))
-    versions[name] = name === BROWSER ? await browserVersion() : await versionOf(programCalled(name));
+  for (const name of new Set(names)) versions[name] = await versionHere(name);
   return versions;
 }

@@ -1,7 +1,7 @@
 /** Install what the items need. Only here the network is used. */
 import { LabError } from "../base/error";
 import type { Item } from "../evidence/item";
-import { LINTERS } from "../lint/lint";
+import { LINTERS } from "../lint/python";
 import { prepareEnvironments, updateLocks } from "../machine/environments";
 import { environmentsFor, preparePrograms } from "../machine/installed";
 import { environments, listOf, unlocked } from "../machine/locks";

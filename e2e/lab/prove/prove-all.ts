@@ -31,7 +31,8 @@ function keepLogs({ kind, id }: Item, dir: string): void {
   mkdirSync(to, { recursive: true });
   cpSync(dir, to, {
     recursive: true,
-    filter: (path) => /\.(log|conf|cfg|yaml)$/.test(path) || !path.includes("."),
+    filter: (path) =>
+      !path.endsWith("node_modules") && (/\.(log|conf|cfg|yaml)$/.test(path) || !path.includes(".")),
   });
 }
 

@@ -2,11 +2,13 @@
  * First step of a run: a folder with a copy of what runs, a model endpoint, a port, and the way to start
  * programs in it.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { findBrowser } from "../../../lib/tasks/browser";
 import { filled } from "../../../lib/text/placeholders";
-import { binOf } from "../machine/environments";
+import { binOf, modulesOf } from "../machine/environments";
+import { isOfNode } from "../machine/locks";
 import { freePort } from "../machine/port";
 import { startProcess, type Running } from "../machine/process";
 import { startModel, type ModelServer } from "../model/server";
@@ -15,6 +17,8 @@ import type { Setup } from "./setup";
 
 const WORK = "work";
 const HOME = "home";
+/** Programs of the lab that a pair's command can start, such as `page`. */
+const BIN = "e2e/lab/bin";
 
 /** What telemetry and proxies of the machine would add. */
 const QUIET = {
@@ -26,6 +30,7 @@ const QUIET = {
   DO_NOT_TRACK: "1",
   PYTHONUNBUFFERED: "1",
   PYTHONDONTWRITEBYTECODE: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
   NO_COLOR: "1",
   COLUMNS: "200",
   no_proxy: "*",
@@ -39,6 +44,17 @@ class Clock {
   restart(): void {
     this.begun = performance.now();
   }
+}
+
+/** How a program is started. */
+interface Start {
+  cwd: string;
+  /** The name of its log. */
+  log: string;
+  /** Gets what it prints. */
+  onPrint?: ((part: Buffer) => void) | undefined;
+  /** Another environment than the setup's own. */
+  environment?: string;
 }
 
 /** Where one side runs: a folder, a port and a model endpoint of its own. */
@@ -64,10 +80,10 @@ export class Stage {
     return filled(text, { ...this.setup.values, port: String(this.port), dir: this.work });
   }
 
-  private variables(own: Command["vars"]): Record<string, string> {
-    const { environment, path = [], vars } = this.setup;
+  private variables(own: Command["vars"], environment: string): Record<string, string> {
+    const { path = [], vars } = this.setup;
     return {
-      PATH: [binOf(environment), ...path, process.env["PATH"] ?? ""].join(":"),
+      PATH: [resolve(binOf(environment)), ...path, resolve(BIN), process.env["PATH"] ?? ""].join(":"),
       LANG: "C.UTF-8",
       HOME: join(this.dir, HOME),
       TMPDIR: this.dir,
@@ -75,16 +91,17 @@ export class Stage {
       OPENAI_BASE_URL: `http://127.0.0.1:${this.model.port}/v1`,
       OPENAI_API_KEY: "lab-key",
       MODEL: "lab-model",
+      CHROME_PATH: findBrowser() ?? "",
       ...own,
       ...Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, this.fill(value)])),
     };
   }
 
-  /** Start a program in a folder; `onPrint` gets what it prints. It ends with the stage. */
-  start({ vars, args }: Command, cwd: string, log: string, onPrint?: (part: Buffer) => void): Running {
+  /** Start a program in a folder. It ends with the stage. */
+  start({ vars, args }: Command, { cwd, log, onPrint, environment = this.setup.environment }: Start): Running {
     const running = startProcess(args, {
       cwd,
-      env: this.variables(vars),
+      env: this.variables(vars, environment),
       logFile: join(this.dir, log),
       ...(onPrint ? { onPrint } : {}),
     });
@@ -112,6 +129,8 @@ export async function prepare(setup: Setup): Promise<Stage> {
   const port = setup.port ?? (await freePort());
   const dir = mkdtempSync(join(tmpdir(), "lastbyte-"));
   cpSync(setup.folder, join(dir, WORK), { recursive: true, filter: (path) => !path.includes("__pycache__") });
+  if (isOfNode(setup.environment))
+    symlinkSync(resolve(modulesOf(setup.environment)), join(dir, WORK, "node_modules"));
   for (const [name, text] of Object.entries(setup.instead ?? {})) writeFileSync(join(dir, WORK, name), text);
   mkdirSync(join(dir, HOME));
   return new Stage(setup, dir, port, model, clock);

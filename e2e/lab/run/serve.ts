@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Running } from "../machine/process";
 import { startProxy, type Front } from "../machine/proxy";
 import { ready } from "../machine/ready";
-import { APPS } from "./apps";
+import { APPS, APPS_ENVIRONMENT } from "./apps";
 import { parseCommand, type Command } from "./command";
 import type { Stage } from "./prepare";
 import { mayEnd } from "./setup";
@@ -18,7 +18,7 @@ export class Own {
 
   private started(commands: readonly Command[], onPrint?: (part: Buffer) => void): Running[] {
     const { stage } = this;
-    return commands.map((command) => stage.start(command, stage.work, "program.log", onPrint));
+    return commands.map((command) => stage.start(command, { cwd: stage.work, log: "program.log", onPrint }));
   }
 
   start(onPrint?: (part: Buffer) => void): void {
@@ -56,7 +56,11 @@ export interface Served {
 async function startAsked(stage: Stage, app: string): Promise<void> {
   const [command] = parseCommand(`uvicorn ${app}:app --port ${stage.port}`);
   if (command)
-    await ready("the app that the program asks", stage.start(command, resolve(APPS), "app.log"), stage.port);
+    await ready(
+      "the app that the program asks",
+      stage.start(command, { cwd: resolve(APPS), log: "app.log", environment: APPS_ENVIRONMENT }),
+      stage.port,
+    );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Whether a pair's claims refuse a wrong fix: one after the other, until one does. */
 import type { Pair } from "../../../lib/content/load";
 import type { Claim } from "../../../lib/content/proof-schema";
+import { sideFile } from "../../../lib/model/languages";
 import type { Recording } from "../../../lib/trace/signs";
 import { sideOf } from "../kinds/pair";
 import { refusal } from "../proof/claims";
@@ -34,7 +35,10 @@ export function diedAtOnce(
 export async function judge(pair: Pair, program: string): Promise<Verdict> {
   try {
     for (const claim of pair.claims) {
-      const setup = { ...sideOf(pair, claim, "fixed"), instead: { "fixed.py": program } };
+      const setup = {
+        ...sideOf(pair, claim, "fixed"),
+        instead: { [sideFile("fixed", pair.language)]: program },
+      };
       const recording = await runSide(setup, () => undefined);
       if (diedAtOnce(claim, recording))
         return notTried(`the program ended at once (exit ${recording.exit ?? "unknown"})`);

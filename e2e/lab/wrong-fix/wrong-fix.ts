@@ -6,6 +6,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { applyPatch } from "diff";
 import type { Pair } from "../../../lib/content/load";
+import { sideFile } from "../../../lib/model/languages";
 import { LabError } from "../base/error";
 import type { Trial } from "./try-all";
 
@@ -54,7 +55,7 @@ export const wrongFixTrials = (pair: Pair): Trial[] =>
     return {
       name: fix.name,
       programs: program === null ? [] : [program],
-      none: "the patch no longer applies to fixed.py",
+      none: `the patch no longer applies to ${sideFile("fixed", pair.language)}`,
       passed: `${fix.says} Seen: ${fix.seen}`,
     };
   });

@@ -1,4 +1,4 @@
-/** What the lab has, by name: Python environments, programs, proxies, apps. Its files lie in the lab. */
+/** What the lab has, by name: environments of Python and of Node, programs, proxies, apps. Its files lie in the lab. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Lab } from "../content";
@@ -21,7 +21,8 @@ function namesIn(folder: string, ending: string): string[] {
 
 function readLab(): Lab {
   return {
-    environments: namesIn("envs", ".in"),
+    // A list of Python packages, or the folder of a package.json.
+    environments: [...namesIn("envs", ".in"), ...namesIn("envs", "").filter((name) => !name.includes("."))],
     proxies: namesIn("proxies", ".conf"),
     programs: namesIn("programs", ".ts").filter((name) => !NO_PROGRAMS.includes(name)),
     wraps: namesIn("wraps", ""),

@@ -1,6 +1,7 @@
 /** A broken program and a fixed one: whole, shown and run as they stand. */
 import * as v from "valibot";
 import { FRAMEWORK, SERVING } from "../../model/content";
+import { LANGUAGES, sideFile } from "../../model/languages";
 import { VALUE_NAMES } from "../../model/shown";
 import { onlyPlaceholders, shownCommand } from "../../text/placeholders";
 import { plain } from "../../text/plain";
@@ -15,6 +16,10 @@ import { slug, sources, when, words } from "../schema";
 import type { Kind } from "./kind";
 
 const FOLDER = "pairs";
+const FILES = [
+  "pair.yaml",
+  ...LANGUAGES.flatMap((language) => [sideFile("broken", language), sideFile("fixed", language)]),
+];
 
 const fieldSchema = v.strictObject({
   value: v.picklist(VALUE_NAMES),
@@ -30,8 +35,11 @@ export const pairSchema = v.strictObject({
   causes: v.pipe(v.array(slug), v.minLength(1)),
   only: v.optional(when),
   needs: v.record(v.string(), v.string()),
+  language: v.optional(v.picklist(LANGUAGES), "python"),
   /** The command; one without `{port}` is a program that runs to its end. */
   run: v.pipe(words, onlyPlaceholders("port", "side")),
+  /** How a reader starts it, where the command is the lab's: code of a page, for example. */
+  start: v.optional(words),
   marks: v.strictObject({
     broken: v.pipe(v.array(words), v.minLength(1)),
     fixed: v.pipe(v.array(words), v.minLength(1)),
@@ -56,31 +64,36 @@ const pageOf = (id: string): string => `/pairs/${id}/`;
 function readPair(reader: Reader, framework: string, name: string): Pair[] {
   const folder = `${FOLDER}/${framework}/${name}`;
   const data = reader.one(pairSchema, `${folder}/pair.yaml`);
-  const brokenCode = reader.text(`${folder}/broken.py`);
-  const fixedCode = reader.text(`${folder}/fixed.py`);
-  if (data === null || brokenCode === null || fixedCode === null) return [];
+  if (data === null) return [];
+  const own = ["pair.yaml", sideFile("broken", data.language), sideFile("fixed", data.language)];
+  for (const file of reader.names(folder).filter((one) => !own.includes(one)))
+    if (FILES.includes(file))
+      reader.problems.push(`content/${folder}/${file}: stray file: the pair is written in ${data.language}.`);
+  const brokenCode = reader.text(`${folder}/${sideFile("broken", data.language)}`);
+  const fixedCode = reader.text(`${folder}/${sideFile("fixed", data.language)}`);
+  if (brokenCode === null || fixedCode === null) return [];
   return [{ ...data, id: `${framework}/${name}`, framework, brokenCode, fixedCode }];
 }
 
 /** Each value stands once on one line of the fixed side, as it was run. */
-function fieldProblems({ id, fields = [], fixedCode }: Pair): string[] {
+function fieldProblems({ id, fields = [], fixedCode, language }: Pair): string[] {
   return fields.flatMap(({ line, as, recorded }) => {
     const lines = fixedCode.split("\n").filter((text) => text.includes(line));
     const text = as.replace("{}", recorded);
     const count = lines[0] === undefined ? 0 : lines[0].split(text).length - 1;
     if (lines.length === 1 && count === 1) return [];
-    const found = `"${line}" is found on ${lines.length} lines of fixed.py, and ${text} ${count} times on it`;
+    const found = `"${line}" is found on ${lines.length} lines of ${sideFile("fixed", language)}, and ${text} ${count} times on it`;
     return [`${whereOf(id)}: field "fields": ${found}: both must be there once.`];
   });
 }
 
 /** Each decisive line is on one line of its side. */
-function markProblems({ id, marks, brokenCode, fixedCode }: Pair): string[] {
+function markProblems({ id, marks, brokenCode, fixedCode, language }: Pair): string[] {
   const lines = { broken: brokenCode.split("\n"), fixed: fixedCode.split("\n") };
   return (["broken", "fixed"] as const).flatMap((side) =>
     marks[side].flatMap((mark) => {
       const count = lines[side].filter((line) => line.includes(mark.trim())).length;
-      const found = `"${mark}" is found on ${count} lines of ${side}.py, not on one`;
+      const found = `"${mark}" is found on ${count} lines of ${sideFile(side, language)}, not on one`;
       return count === 1 ? [] : [`${whereOf(id)}: field "marks.${side}": ${found}.`];
     }),
   );
@@ -90,7 +103,7 @@ const frameworkName = ({ products }: Content, id: string): string =>
   products[FRAMEWORK]?.find((product) => product.id === id)?.name ?? "Serving";
 
 export const pair: Kind = {
-  files: ["pair.yaml", "broken.py", "fixed.py"].map((name) => `${FOLDER}/*/*/${name}`),
+  files: FILES.map((name) => `${FOLDER}/*/*/${name}`),
   read: (reader, content) => {
     content.pairs = reader
       .names(FOLDER)
