@@ -4,7 +4,7 @@ import { browserVersion } from "../callers/browser";
 import { versionOf } from "../machine/installed";
 import { isOfNode, lockedVersion } from "../machine/locks";
 import { PYTHON } from "../machine/python";
-import { programCalled } from "../programs/index";
+import { programCalled, PROGRAMS } from "../programs/index";
 
 export type Versions = Record<string, string>;
 
@@ -34,6 +34,10 @@ export function runtimesOf(commands: readonly string[]): string[] {
   const programs = new Set(commands.map((command) => command.split(" ")[0]));
   return [...(programs.has("page") ? [BROWSER] : []), ...(programs.has(NODE) ? [NODE] : [])];
 }
+
+/** Whether a program is the machine's own, so that no lock file says its version. */
+export const isOfMachine = (name: string): boolean =>
+  name === BROWSER || name === NODE || PROGRAMS.some((one) => one.name === name && "debian" in one.from);
 
 function versionHere(name: string): Promise<string> {
   if (name === NODE) return Promise.resolve(process.versions.node);

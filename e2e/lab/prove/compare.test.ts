@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { loadContent } from "../../../lib/content/load";
 import { readKept } from "../evidence/files";
 import type { Proven } from "../evidence/item";
-import { differences } from "./compare";
+import { differences, remarks } from "./compare";
 
 let proven: Proven;
 beforeAll(() => {
@@ -29,6 +29,13 @@ test("milliseconds and bytes may differ", () => {
   call.arrivals.forEach((arrival) => (arrival[0] += 0.004));
   call.heard.end += 0.1;
   expect(differences(proven, now)).toEqual([]);
+});
+
+test("another version of what the machine brings is told, and is no difference", () => {
+  const now = structuredClone(proven);
+  now.evidence.versions["nginx"] = "9.9.9";
+  expect(differences(proven, now)).toEqual([]);
+  expect(remarks(proven, now)).toEqual([expect.stringMatching(/nginx was .*, and is 9\.9\.9/)]);
 });
 
 test.each<[what: string, edit: (now: Proven) => void, says: RegExp]>([

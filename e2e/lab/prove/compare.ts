@@ -3,6 +3,7 @@ import { wordsIn } from "../../../lib/trace/words";
 import type { Evidence, Run } from "../evidence/schema";
 import { restored } from "../evidence/text";
 import type { Proven } from "../evidence/item";
+import { isOfMachine } from "../proof/versions";
 
 type Call = Run["calls"][number];
 
@@ -74,10 +75,11 @@ function ofRun(before: Run, now: Run, side: string): string[] {
   return found;
 }
 
-function ofVersions(before: Evidence, now: Evidence): string[] {
+/** Versions that differ. */
+function versionsOf(before: Evidence, now: Evidence, which: (name: string) => boolean): string[] {
   const names = [...new Set([...Object.keys(before.versions), ...Object.keys(now.versions)])];
   return names
-    .filter((name) => before.versions[name] !== now.versions[name])
+    .filter((name) => which(name) && before.versions[name] !== now.versions[name])
     .map(
       (name) =>
         `${name} was ${before.versions[name] ?? "not there"}, and is ${now.versions[name] ?? "not there"}`,
@@ -101,6 +103,8 @@ function ofScenarios(before: Proven, now: Proven): string[] {
 const outcomesOf = ({ record }: Proven): string =>
   (record.mutations ?? []).map(({ what, outcome, says }) => `${what}: ${outcome}, ${says ?? ""}`).join("; ");
 
+const withoutNumbers = (by: string | undefined): string | undefined => by?.replaceAll(/\d+(\.\d+)*/g, "#");
+
 /** What differs between a committed proof and a new one: one sentence each. */
 export function differences(before: Proven, now: Proven): string[] {
   const found: string[] = [];
@@ -108,11 +112,17 @@ export function differences(before: Proven, now: Proven): string[] {
     found.push("the committed record is of other files, another claim or another lab");
   if (before.record.state !== now.record.state)
     found.push(`it was ${before.record.state}, and is ${now.record.state}`);
-  if (before.record.by !== now.record.by)
+  // Versions of checkers are in the lock files, which are inputs.
+  if (withoutNumbers(before.record.by) !== withoutNumbers(now.record.by))
     found.push(
       `it was validated by ${before.record.by ?? "nothing"}, and is by ${now.record.by ?? "nothing"}`,
     );
   if (outcomesOf(before) !== outcomesOf(now))
     found.push(`lines taken out: it was ${outcomesOf(before)}, and is ${outcomesOf(now)}`);
-  return [...found, ...ofVersions(before.evidence, now.evidence), ...ofScenarios(before, now)];
+  const pinned = versionsOf(before.evidence, now.evidence, (name) => !isOfMachine(name));
+  return [...found, ...pinned, ...ofScenarios(before, now)];
 }
+
+/** What differs and is no fault: programs that the machine brings, and whose versions nobody here pins. */
+export const remarks = (before: Proven, now: Proven): string[] =>
+  versionsOf(before.evidence, now.evidence, isOfMachine);

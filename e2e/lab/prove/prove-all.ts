@@ -3,7 +3,7 @@ import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileOf } from "../../../lib/content/proofs";
 import { pooled } from "../base/pool";
-import { differences } from "./compare";
+import { differences, remarks } from "./compare";
 import type { Item } from "../evidence/item";
 import { CACHE } from "../machine/cache";
 import { committed, write } from "./records";
@@ -14,6 +14,8 @@ export const FAILED = join(CACHE, "failed");
 export interface Result {
   item: Item;
   failures: readonly string[];
+  /** What differs from the committed record, and is no fault. */
+  remarks?: readonly string[];
   seconds: number;
   /** The record's state, or that there is none. */
   state: string;
@@ -37,7 +39,10 @@ function keepLogs({ kind, id }: Item, dir: string): void {
 }
 
 /** What did not hold of an item, and the state that its record has. */
-async function outcomeOf(item: Item, compare: boolean): Promise<Pick<Result, "failures" | "state">> {
+async function outcomeOf(
+  item: Item,
+  compare: boolean,
+): Promise<Pick<Result, "failures" | "remarks" | "state">> {
   try {
     const { proven, failures } = await item.prove(today(), (dir) => {
       keepLogs(item, dir);
@@ -50,7 +55,11 @@ async function outcomeOf(item: Item, compare: boolean): Promise<Pick<Result, "fa
     }
     const before = committed(item);
     const other = before ? differences(before, proven) : ["there is no record of it with its runs"];
-    return { failures: other, state: other.length > 0 ? FAILED_STATE : state };
+    return {
+      failures: other,
+      remarks: before ? remarks(before, proven) : [],
+      state: other.length > 0 ? FAILED_STATE : state,
+    };
   } catch (error) {
     return { failures: [error instanceof Error ? error.message : String(error)], state: FAILED_STATE };
   }
@@ -71,7 +80,7 @@ export async function proveAll(
     results.push({ item, ...outcome, seconds });
     const count = `[${results.length}/${items.length}]`;
     say(`${count} ${item.kind} ${item.id}: ${outcome.state}, ${seconds.toFixed(1)} s`);
-    for (const failure of outcome.failures) say(`    ${failure}`);
+    for (const line of [...outcome.failures, ...(outcome.remarks ?? [])]) say(`    ${line}`);
   };
   await pooled(
     items.map((item) => () => proveOne(item)),

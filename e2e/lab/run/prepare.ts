@@ -98,7 +98,10 @@ export class Stage {
   }
 
   /** Start a program in a folder. It ends with the stage. */
-  start({ vars, args }: Command, { cwd, log, onPrint, environment = this.setup.environment }: Start): Running {
+  start(
+    { vars, args }: Command,
+    { cwd, log, onPrint, environment = this.setup.environment }: Start,
+  ): Running {
     const running = startProcess(args, {
       cwd,
       env: this.variables(vars, environment),
