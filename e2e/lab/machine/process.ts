@@ -1,6 +1,7 @@
 /** Programs of a run: each in a group of its own, with a log, ended and reaped whatever happens. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { createWriteStream, readFileSync, type WriteStream } from "node:fs";
+import { finished } from "node:stream";
 
 /** A program that was started. */
 export interface Running {
@@ -52,9 +53,11 @@ function endOf(child: ChildProcess, log: WriteStream): Promise<number | null> {
     });
     child.once("close", (exit) => {
       running.delete(child);
-      log.end(() => {
+      // Also where the log could not be written, as when its folder was taken away.
+      finished(log, () => {
         resolve(exit);
       });
+      log.end();
     });
   });
 }
@@ -82,6 +85,7 @@ export function startProcess(command: readonly string[], options: StartOptions):
     stdio: ["ignore", "pipe", "pipe"],
   });
   const log = createWriteStream(options.logFile, { flags: "a" });
+  log.on("error", () => undefined);
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   if (options.onPrint) child.stdout.on("data", options.onPrint);
