@@ -29,11 +29,12 @@ const BROKEN = FIXED.replace("asyncio.create_task(make(question))", "make(questi
 const programs = (mark: string, fixedCode = FIXED, brokenCode = BROKEN): readonly string[] =>
   undone({ fixedCode, brokenCode, marks: { broken: [], fixed: [mark] } }, PYTHON)[0]?.programs ?? [];
 
-/** What is in the place of the marked lines of a function that is the whole program. */
-function changed(body: string, mark: string, brokenBody = ""): string | undefined {
-  const head = "from app import *\nimport asyncio\nfrom app import question, look_up, database, sse, call\n";
-  const [first] = programs(mark, `${head}async def events():\n${body}\n`, `${head}${brokenBody}`);
-  return first?.replace(head, "").replace("async def events():\n", "").trimEnd();
+/** The body of a function without one of its lines, by the first way that there is. */
+function changed(body: string, mark: string): string | undefined {
+  const head = "import asyncio\nfrom app import call, database, look_up, question\nasync def events():\n";
+  return programs(mark, `${head}${body}\n`, head.replace("async def events():\n", ""))[0]
+    ?.replace(head, "")
+    .trimEnd();
 }
 
 test("a statement is taken out", () => {
