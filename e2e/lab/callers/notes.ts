@@ -14,6 +14,7 @@ const KEPT = [
   "x-accel-buffering",
   "retry-after",
   "connection",
+  "set-cookie",
 ];
 
 /** How an answer began and ended. */

@@ -19,7 +19,7 @@ export function undone(
   python: string,
 ): Undone[] {
   const input = JSON.stringify({ fixed: fixedCode, broken: brokenCode, marks: marks.fixed });
-  return JSON.parse(execFileSync(python, [SCRIPT], { input, encoding: "utf8" })) as Undone[];
+  return JSON.parse(execFileSync(python, ["-B", SCRIPT], { input, encoding: "utf8" })) as Undone[];
 }
 
 /** The decisive lines of a pair, each taken back, as trials of its claims. */
