@@ -5,6 +5,7 @@ import contextlib
 import json
 import os
 import zlib
+from collections import Counter
 from collections.abc import AsyncIterator
 from urllib.parse import parse_qs
 
@@ -12,6 +13,8 @@ import httpx
 
 HEARTBEAT_S = float(os.environ.get("HEARTBEAT_SECONDS", "0")) or None
 client = httpx.AsyncClient(timeout=None, headers={"Authorization": "Bearer lab-key"})
+# Streams that each connection has asked for.
+asked_on: Counter[tuple[str, int]] = Counter()
 
 
 async def words() -> AsyncIterator[str]:
@@ -42,8 +45,14 @@ async def events() -> AsyncIterator[str]:
             following = asyncio.ensure_future(anext(source))
 
 
+def request_of(scope) -> str:
+    """The request as it came here, as comment lines: its headers, and which one of its connection it is."""
+    lines = [f"{name.decode('latin1')}: {value.decode('latin1')}" for name, value in scope["headers"]]
+    return "".join(f": {line}\n" for line in [*lines, f"request {asked_on[scope['client']]} of its connection"]) + "\n"
+
+
 async def app(scope, receive, send) -> None:
-    """GET /stream; `?accel=yes` is sent as X-Accel-Buffering, `?gzip=1` compresses."""
+    """Streams on every path; `?accel=yes` is sent as X-Accel-Buffering, `?gzip=1` compresses, `?echo=1` sends the request back first."""
     if scope["type"] != "http":
         return
     asked = parse_qs(scope["query_string"].decode())
@@ -56,7 +65,11 @@ async def app(scope, receive, send) -> None:
     encoding = [(b"content-encoding", b"gzip")] if zipped else []
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream"), *accel, *encoding]})
 
+    asked_on[scope["client"]] += 1
+
     async def answer() -> None:
+        if "echo" in asked:
+            await send({"type": "http.response.body", "body": request_of(scope).encode(), "more_body": True})
         async for event in events():
             body = zipped.compress(event.encode()) + zipped.flush(zlib.Z_SYNC_FLUSH) if zipped else event.encode()
             await send({"type": "http.response.body", "body": body, "more_body": True})
