@@ -36,7 +36,7 @@ resource "azurerm_cdn_frontdoor_route" "stream" {
   cdn_frontdoor_endpoint_id     = azurerm_cdn_frontdoor_endpoint.chat.id
   cdn_frontdoor_origin_group_id = azurerm_cdn_frontdoor_origin_group.chat.id
   cdn_frontdoor_origin_ids      = [azurerm_cdn_frontdoor_origin.chat.id]
-  patterns_to_match             = ["/stream"]
+  patterns_to_match             = ["/stream", "/stream/*"]
   supported_protocols           = ["Https"]
   https_redirect_enabled        = false
   forwarding_protocol           = "HttpsOnly"

@@ -14,7 +14,7 @@ resource "cloudflare_ruleset" "stream_cache" {
   phase   = "http_request_cache_settings"
   rules = [{
     ref               = "stream_cache"
-    expression        = "starts_with(http.request.uri.path, \"/stream\")"
+    expression        = "http.request.uri.path eq \"/stream\" or starts_with(http.request.uri.path, \"/stream/\")"
     action            = "set_cache_settings"
     action_parameters = { cache = false }
   }]
@@ -27,7 +27,7 @@ resource "cloudflare_ruleset" "stream_compression" {
   phase   = "http_response_compression"
   rules = [{
     ref               = "stream_compression"
-    expression        = "starts_with(http.request.uri.path, \"/stream\")"
+    expression        = "http.request.uri.path eq \"/stream\" or starts_with(http.request.uri.path, \"/stream/\")"
     action            = "compress_response"
     action_parameters = { algorithms = [{ name = "none" }] }
   }]

@@ -26,7 +26,18 @@ resource "aws_cloudfront_distribution" "chat" {
   }
 
   ordered_cache_behavior {
-    path_pattern             = "/stream*"
+    path_pattern             = "/stream"
+    target_origin_id         = "stream"
+    viewer_protocol_policy   = "https-only"
+    allowed_methods          = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
+    cached_methods           = ["GET", "HEAD"]
+    cache_policy_id          = data.aws_cloudfront_cache_policy.none.id
+    origin_request_policy_id = data.aws_cloudfront_origin_request_policy.all.id
+    compress                 = false
+  }
+
+  ordered_cache_behavior {
+    path_pattern             = "/stream/*"
     target_origin_id         = "stream"
     viewer_protocol_policy   = "https-only"
     allowed_methods          = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]
