@@ -14,6 +14,7 @@ const numbers = (prefix: string, from: number, to: number, without: readonly num
     .map((number) => `${prefix}-${String(number).padStart(2, "0")}`);
 
 const FACTS: Readonly<Record<string, readonly string[]>> = {
+  autogen: numbers("AG", 1, 49),
   crewai: numbers("CR", 2, 47),
   langchain: numbers("LC", 1, 50),
 };
