@@ -17,6 +17,7 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
   autogen: numbers("AG", 1, 49),
   crewai: numbers("CR", 2, 47),
   langchain: numbers("LC", 1, 50),
+  langgraph: numbers("LG", 2, 62, [57, 58, 59]),
 };
 
 test("each fact that a guide has to tell has a row, and there is no other", () => {
