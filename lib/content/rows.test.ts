@@ -18,6 +18,7 @@ const FACTS: Readonly<Record<string, readonly string[]>> = {
   crewai: numbers("CR", 2, 47),
   langchain: numbers("LC", 1, 50),
   langgraph: numbers("LG", 2, 62, [57, 58, 59]),
+  llamaindex: numbers("LI", 1, 56),
 };
 
 test("each fact that a guide has to tell has a row, and there is no other", () => {
