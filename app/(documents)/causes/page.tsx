@@ -2,7 +2,7 @@ import { BySymptom } from "@/components/cause/by-symptom";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
-import { PageParts } from "@/components/ui/page-parts";
+import { PageParts } from "@/components/page/page-parts";
 import { Says } from "@/components/ui/says";
 
 export const metadata = metadataOf("causes");

@@ -1,7 +1,7 @@
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
-import { PageParts } from "@/components/ui/page-parts";
+import { PageParts } from "@/components/page/page-parts";
 
 export const metadata = metadataOf("configs");
 

@@ -1,6 +1,6 @@
 import { content } from "@/components/content";
 import { Mdx } from "@/components/mdx/mdx";
-import { Heading } from "./heading";
+import { Heading } from "@/components/ui/heading";
 
 /** The parts of a page of `content/pages.yaml`, each at an anchor of its own. */
 export function PageParts({ of }: { of: string }) {
