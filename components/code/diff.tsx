@@ -8,7 +8,7 @@ import { docstringsIn } from "./decisive";
 import { tokens, type Token } from "./highlight";
 
 /** Unchanged lines that are shown on each side of a change. */
-const CONTEXT = 3;
+const CONTEXT = 2;
 
 interface Row {
   kind: "same" | "add" | "del";

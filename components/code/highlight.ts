@@ -38,6 +38,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   "var(--tk-token-function)": "tk-function",
 };
 
+/** `=`, `->`, `|` and their like: Shiki calls them keywords, and a page that colours each is heavy and restless. */
+const SIGNS = /^[^\w"'`]+$/;
+
 let highlighter: Promise<Highlighter> | null = null;
 
 export interface Token {
@@ -58,7 +61,8 @@ export async function tokens(code: string, lang: string): Promise<Token[][]> {
   });
   return lines.map((line) =>
     line.reduce<Token[]>((joined, token) => {
-      const kind = CLASSES[token.color ?? ""];
+      const found = CLASSES[token.color ?? ""];
+      const kind = found === "tk-keyword" && SIGNS.test(token.content) ? undefined : found;
       const last = joined.at(-1);
       if (last && last.kind === kind) last.text += token.content;
       else joined.push({ text: token.content, kind });

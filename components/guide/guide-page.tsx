@@ -11,7 +11,7 @@ export function guideSections({ body }: Guide): { id: string; title: string }[] 
   return [
     ...body.sections.filter(({ depth }) => depth === 2).map(({ id, title }) => ({ id, title })),
     { id: "causes", title: "Causes, the most common first" },
-    { id: "configs", title: "Configs for where it runs" },
+    { id: "configs", title: "Configs of more places" },
     { id: "others", title: "The other guides" },
     { id: "sources", title: "Sources" },
   ];
@@ -57,8 +57,8 @@ export function GuidePage({ guide }: { guide: Guide }) {
             </li>
           ))}
       </ol>
-      <h2 id="configs">Configs for where it runs</h2>
-      <Configs framework={guide.framework} />
+      <h2 id="configs">Configs of more places</h2>
+      <Configs guide={guide} />
       <h2 id="others">The other guides</h2>
       <Others framework={guide.framework} />
       <h2 id="sources">Sources</h2>

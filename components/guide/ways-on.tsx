@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { content } from "@/components/content";
+import type { Guide } from "@/lib/model/content";
 import type { Product } from "@/lib/model/knowledge";
 
 /** The places of a path that have configs, from the app outwards. */
@@ -14,15 +15,17 @@ const fits = ({ with: only, without }: Product, framework: string): boolean =>
   (only?.["framework"]?.includes(framework) ?? true) &&
   !(without?.["framework"]?.includes(framework) ?? false);
 
-/** The configs of the places where a framework runs. */
-export function Configs({ framework }: { framework: string }) {
+/** The configs of the places where a framework runs, but for those that its guide links to in its text. */
+export function Configs({ guide: { framework, body } }: { guide: Guide }) {
   const { configs, products } = content();
   return (
     <ul>
       {PLACES.map(({ question, name }) => {
         const here = (products[question] ?? [])
           .filter((product) => fits(product, framework))
-          .flatMap(({ id }) => configs.filter(({ product }) => product === id));
+          .flatMap(({ id }) => configs.filter(({ product }) => product === id))
+          .filter(({ id }) => !body.text.includes(`](/configs/${id}/`));
+        if (here.length === 0) return null;
         return (
           <li key={question}>
             {name}:{" "}

@@ -1,6 +1,6 @@
 /** What all of content/ is once it is read. */
 import type { Accuracy, ConfusionWhy } from "../model/accuracy";
-import type { Cause, Guide, Limit, Note, Page, Runbooks, Trait } from "../model/content";
+import type { Cause, Guide, Limit, Note, Page, Row, Runbooks, Trait } from "../model/content";
 import type { Domains } from "../model/domains";
 import type { Check, LayerInfo, Product, Question, Symptom } from "../model/knowledge";
 import type { Alike, CodeRule, Examples, Format, FormatRule, Language, Sign } from "../model/reading";
@@ -59,6 +59,8 @@ export interface Content {
   pairs: Pair[];
   configs: Config[];
   guides: Guide[];
+  /** Where the facts of each guide stand, by its framework. */
+  rows: Record<string, Row[]>;
   facts: Fact[];
   pages: Page[];
   /** Links from alerting tools. */
@@ -99,6 +101,7 @@ export const emptyContent = (): Content => ({
   pairs: [],
   configs: [],
   guides: [],
+  rows: {},
   facts: [],
   pages: [],
   runbooks: { example: {}, examples: [] },

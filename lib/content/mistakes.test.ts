@@ -194,6 +194,11 @@ const MARKDOWN: Row[] = [
     atEnd(GUIDE, "{1 + 1}"),
     `${endOf(GUIDE)}: “{1 + 1}” is read as a program. ${HINT}`,
   ],
+  [
+    "an expression in a part of a page",
+    edited("pages.yaml", "Two kinds of clocks decide.", "Two kinds of clocks decide {name}."),
+    `content/pages.yaml: entry "configs": part "places": line 1: “{name}” is read as a program. ${HINT}`,
+  ],
   ["an import", atEnd(GUIDE, 'import x from "y"'), `${endOf(GUIDE)}: import and export have no place here.`],
   [
     "a component that is not there",

@@ -9,6 +9,7 @@ import type {
   LimitData,
   NoteData,
   Page,
+  Row,
   Runbooks,
   Source,
   Trait,
@@ -39,6 +40,7 @@ import type { pageSchema } from "./kinds/page";
 import type { pairSchema } from "./kinds/pair";
 import type { productSchema } from "./kinds/product";
 import type { questionSchema } from "./kinds/question";
+import type { rowSchema } from "./kinds/row";
 import type { runbooksSchema } from "./kinds/runbook";
 import type { symptomSchema } from "./kinds/symptom";
 import type { synonymSchema } from "./kinds/synonym";
@@ -67,6 +69,7 @@ test("each schema gives exactly its type", () => {
   expectTypeOf<Omit<v.InferOutput<typeof configSchema>, "proof">>().toEqualTypeOf<ConfigData>();
   expectTypeOf<v.InferOutput<typeof guideSchema>>().toEqualTypeOf<GuideData>();
   expectTypeOf<v.InferOutput<typeof pageSchema>>().toEqualTypeOf<Page>();
+  expectTypeOf<v.InferOutput<typeof rowSchema>>().toEqualTypeOf<Row>();
   expectTypeOf<v.InferOutput<typeof runbooksSchema>>().toEqualTypeOf<Runbooks>();
   expectTypeOf<v.InferOutput<typeof synonymSchema>>().toEqualTypeOf<string[]>();
   expectTypeOf<v.InferOutput<typeof domainsSchema>>().toEqualTypeOf<Domains>();

@@ -167,12 +167,32 @@ export interface LimitData {
 export interface Limit extends LimitData, Added {}
 
 /** A page that stands for no single thing. */
+/** A part of a page that stands for no single thing, with an anchor of its own. */
+export interface PagePart {
+  id: string;
+  title: string;
+  /** Other words that people look for it by. */
+  names: string;
+  /** Markdown, as in a guide. */
+  text: string;
+}
+
 export interface Page {
   id: string;
   title: string;
   says: string;
   /** Other words that people look for it by. */
   names: string;
+  parts?: PagePart[] | undefined;
+}
+
+/** A fact that a guide has to tell, and where it stands. */
+export interface Row {
+  id: string;
+  /** What it is about, in a few words. */
+  about: string;
+  /** Addresses, each a section of the guide, or what such a section links to. */
+  at: string[];
 }
 
 /** A link from an alerting tool, in its own template language. */

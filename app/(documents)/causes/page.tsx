@@ -2,6 +2,7 @@ import { BySymptom } from "@/components/cause/by-symptom";
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
+import { PageParts } from "@/components/page/page-parts";
 import { Says } from "@/components/ui/says";
 
 export const metadata = metadataOf("causes");
@@ -15,7 +16,8 @@ export default function Page() {
       lead="In the order in which a token meets them. Each page starts with how to prove it."
     >
       <p>
-        Or go <a href="#symptoms">by what you see</a>.
+        Or go <a href="#symptoms">by what you see</a>, <a href="#no-message">by the line in your log</a>, or{" "}
+        <a href="#only-in-production">from your machine outwards</a>.
       </p>
       {layers.map((layer) => (
         <section key={layer.id}>
@@ -35,6 +37,7 @@ export default function Page() {
         </section>
       ))}
       <BySymptom />
+      <PageParts of="causes" />
     </Listing>
   );
 }

@@ -1,6 +1,7 @@
 import { content } from "@/components/content";
 import { Listing } from "@/components/ui/listing";
 import { metadataOf } from "@/components/ui/metadata";
+import { PageParts } from "@/components/page/page-parts";
 
 export const metadata = metadataOf("configs");
 
@@ -10,6 +11,10 @@ export default function Page() {
       title="Let the stream through"
       lead="One real config for each product; where a product can't be set, its limit and the way around."
     >
+      <p>
+        Then give <a href="#budget">each hop a budget</a>, and{" "}
+        <a href="#before-you-go-live">test behind the real parts</a> before you go live.
+      </p>
       <ul className="grid-list">
         {content().configs.map((config) => (
           <li key={config.id}>
@@ -18,6 +23,7 @@ export default function Page() {
           </li>
         ))}
       </ul>
+      <PageParts of="configs" />
     </Listing>
   );
 }

@@ -17,6 +17,7 @@ import { product } from "./product";
 import { question } from "./question";
 import { reading } from "./reading";
 import { record } from "./record";
+import { row } from "./row";
 import { runbook } from "./runbook";
 import { symptom } from "./symptom";
 import { synonym } from "./synonym";
@@ -37,6 +38,7 @@ export const KINDS: readonly Kind[] = [
   config,
   guide,
   page,
+  row,
   runbook,
   note,
   fact,

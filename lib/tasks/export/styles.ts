@@ -39,8 +39,23 @@ const namedIn = (scripts: readonly string[]): Named => ({
   ),
 });
 
+/** Parts of inputs that a browser draws, each with the types of input that have it. */
+const DRAWN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/::-webkit-(date|calendar)/, ["date", "datetime-local", "month", "time", "week"]],
+  [/::-webkit-(inner|outer)-spin-button/, ["number"]],
+  [/::-webkit-search-/, ["search"]],
+  [/::file-selector-button/, ["file"]],
+];
+
+/** Could an input of the page have the part that a selector asks for? */
+const isDrawn = (selector: string, page: ReadonlySet<string>, scripts: Named): boolean =>
+  DRAWN.filter(([part]) => part.test(selector)).every(([, types]) =>
+    types.some((type) => page.has(`type=${type}`) || scripts.others.has(type)),
+  );
+
 /** Could an element of the page answer to a selector? In doubt it could. */
 function answers(selector: string, page: ReadonlySet<string>, scripts: Named): boolean {
+  if (!isDrawn(selector, page, scripts)) return false;
   return [...withoutBrackets(selector).matchAll(ASKED)].every(([, name = "", attribute, tag]) => {
     if (attribute !== undefined)
       return [attribute, camel(attribute)].some((one) => page.has(one) || scripts.attributes.has(one));
@@ -54,6 +69,7 @@ function namesIn(root: HTMLElement): Set<string> {
   const names = new Set<string>();
   for (const { attributes, rawTagName } of root.querySelectorAll("*")) {
     names.add(`<${rawTagName.toLowerCase()}`);
+    if (attributes["type"] !== undefined) names.add(`type=${attributes["type"]}`);
     for (const [name, value] of Object.entries(attributes)) {
       if (name === "class" || name === "id") for (const one of value.split(/\s+/)) names.add(one);
       else names.add(name.toLowerCase());
