@@ -73,11 +73,11 @@ test("a link that leaves a guide is missed by each row that needs it", () => {
   ]);
 });
 
-test("a row that stands twice, or in the file of no guide, is told", () => {
+test("a row that stands twice, or in the file of no framework, is told", () => {
   const row = (id: string) => `- { id: ${id}, about: planted, at: ["${SECTION}"] }\n`;
   const problems = problemsOf({ ...longer(FILE, row("LC-01")), "rows/no-such.yaml": row("ZZ-01") });
   expect(problems).toEqual([
     `content/${FILE}: entry "LC-01": the id "LC-01" stands there twice.`,
-    `content/rows/no-such.yaml: field "(name of the file)": there is no guide "no-such".`,
+    `content/rows/no-such.yaml: field "(name of the file)": there is no framework "no-such".`,
   ]);
 });

@@ -102,7 +102,7 @@ export const row: Kind = {
       .map((one) => ({ of: "row", id: one.id, where: reader.where(one) })),
   names: ({ rows }) =>
     Object.keys(rows).flatMap((framework) =>
-      named(`content/${fileOf(framework)}`, "(name of the file)", "guide", [framework]),
+      named(`content/${fileOf(framework)}`, "(name of the file)", "framework", [framework]),
     ),
   mistakes,
 };
