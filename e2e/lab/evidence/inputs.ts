@@ -11,7 +11,6 @@ import type { Subject } from "./subject";
 
 /** What every run goes through: the model server, the callers, the steps of a run, and the judge of signs. */
 const CORE = [
-  "e2e/lab/bin",
   "e2e/lab/callers",
   "e2e/lab/model",
   "e2e/lab/run",

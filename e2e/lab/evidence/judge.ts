@@ -27,10 +27,10 @@ interface Ran {
   second: Seen;
 }
 
-/** Whether a scenario's claim fails on a second side that lacks a decisive text. */
-export function failsWithout(what: string, planned: PlannedScenario, first: Run, run: Run): boolean {
+/** What of a scenario's claim fails on a second side that lacks a decisive text: one sentence each. */
+export function failuresWithout(what: string, planned: PlannedScenario, first: Run, run: Run): string[] {
   const side = { ...planned.second, name: `without “${what}”`, says: "" };
-  return unmet(planned, seenOf(planned.first, first), seenOf(side, run)).length > 0;
+  return unmet(planned, seenOf(planned.first, first), seenOf(side, run));
 }
 
 interface Outcome {
@@ -40,10 +40,11 @@ interface Outcome {
 
 /** What came of one decisive text that was taken out. */
 function outcomeOf({ text, defence, scenarios }: Mark, kept: KeptMutation, all: readonly Ran[]): Outcome {
-  const failing = kept.runs.findIndex(({ scenario, run }) => {
+  const broken = kept.runs.map(({ scenario, run }) => {
     const ran = all[scenario];
-    return ran !== undefined && failsWithout(text, ran.planned, ran.runs.first, run);
+    return ran ? failuresWithout(text, ran.planned, ran.runs.first, run) : [];
   });
+  const failing = broken.findIndex((sentences) => sentences.length > 0);
   const ran = kept.runs.map(({ scenario }) => scenario);
   const due = failing < 0 ? scenarios : scenarios.slice(0, failing + 1);
   if (ran.join() !== due.join())
@@ -54,7 +55,11 @@ function outcomeOf({ text, defence, scenarios }: Mark, kept: KeptMutation, all: 
   if (says === null && defence === undefined)
     return { failures: [`without “${text}” every claim still holds: it does nothing here`] };
   if (says !== null && defence !== undefined)
-    return { failures: [`“${text}” is labelled as a defence, and without it “${says}” fails`] };
+    return {
+      failures: [
+        `“${text}” is labelled as a defence, and without it “${says}” fails: ${broken[failing]?.join(", ") ?? ""}`,
+      ],
+    };
   return {
     mutation: { what: text, outcome: says === null ? "defence" : "fails", says: says ?? defence ?? "" },
     failures: [],

@@ -10,7 +10,7 @@ import { labProxy, proxyFiles } from "../machine/proxy";
 import { fileOfProgram, programCalled } from "../programs/index";
 import type { Item, Proof } from "../evidence/item";
 import { browserOf, packageVersions, type Versions } from "../proof/versions";
-import { APPS, APPS_ENVIRONMENT, APPS_SERVER } from "../run/apps";
+import { APPS_ENVIRONMENT, APPS_SERVER, ownFiles } from "../run/apps";
 import { checkerCalled, CHECKERS } from "./config/checkers";
 import { marksOf, scenariosOf } from "./config/planned";
 import { reproduce } from "./config/reproduce";
@@ -73,12 +73,16 @@ function stateOf(config: Config, known: Known): ReturnType<Subject["stateOf"]> {
 const proxiesOf = ({ proof: { runs } }: Config): string[] =>
   runs.flatMap(({ claims }) => claims.flatMap(({ through }) => through?.proxy ?? []));
 
+/** Everything that a run starts beside its program: its app, and commands of its own. */
+const commandsOf = ({ app, command, first, claims }: ConfigRun): string[] =>
+  [app, command ?? [], first ?? [], ...claims.map(({ run }) => run ?? [])].flat();
+
 /** Files of the lab that a config's runs and checkers depend on. */
 function filesOf(config: Config): string[] {
   const { runs, checks } = config.proof;
   const wraps = runs.flatMap(({ wrap, passThrough }) => [...(wrap === undefined ? [] : [wrap]), passThrough]);
   return [
-    ...(runs.length > 0 ? [APPS] : []),
+    ...ownFiles(runs.flatMap(commandsOf)),
     ...(checks.length > 0 ? [CHECKERS] : []),
     ...wraps.map(wrapFile),
     ...runs.flatMap(programsOf).map(fileOfProgram),

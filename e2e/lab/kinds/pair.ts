@@ -11,7 +11,7 @@ import { labProxy, proxyFiles } from "../machine/proxy";
 import { signsOf } from "../proof/claims";
 import type { Item, Proof } from "../evidence/item";
 import { browserOf, packageVersions, runtimesOf } from "../proof/versions";
-import { APPS, APPS_ENVIRONMENT } from "../run/apps";
+import { APPS_ENVIRONMENT, ownFiles } from "../run/apps";
 import { listens, proxyThrough, type Setup } from "../run/setup";
 import { runSide } from "../run/side";
 
@@ -54,11 +54,10 @@ const programsOf = (pair: Pair): string[] => [
 ];
 
 /** Files of the lab that the claims name: proxies, and apps that are asked. */
-const filesOf = ({ claims }: Pair): string[] =>
-  claims.flatMap(({ through, serve }) => [
-    ...(through ? proxyFiles(through.proxy) : []),
-    ...(serve === undefined ? [] : [APPS]),
-  ]);
+const filesOf = ({ run, claims }: Pair): string[] => [
+  ...claims.flatMap(({ through }) => (through ? proxyFiles(through.proxy) : [])),
+  ...ownFiles([run, ...claims.flatMap((claim) => [claim.run ?? [], claim.serve ?? []].flat())]),
+];
 
 /** What the content says of a pair that its record has to hold. */
 export function pairSubject(pair: Pair): Subject {

@@ -31,7 +31,11 @@ test("a program whose log cannot be written ends all the same", async () => {
 
 test("a program that is not there ends without a code", async () => {
   const dir = inFolder();
-  const running = startProcess(["no-such-program"], { cwd: dir, env: process.env, logFile: join(dir, "log") });
+  const running = startProcess(["no-such-program"], {
+    cwd: dir,
+    env: process.env,
+    logFile: join(dir, "log"),
+  });
   expect(await running.ended).toBeNull();
   rmSync(dir, { recursive: true });
 });

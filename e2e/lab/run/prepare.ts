@@ -12,13 +12,12 @@ import { isOfNode } from "../machine/locks";
 import { freePort } from "../machine/port";
 import { startProcess, type Running } from "../machine/process";
 import { startModel, type ModelServer } from "../model/server";
+import { BIN } from "./apps";
 import type { Command } from "./command";
 import type { Setup } from "./setup";
 
 const WORK = "work";
 const HOME = "home";
-/** Programs of the lab that a pair's command can start, such as `page`. */
-const BIN = "e2e/lab/bin";
 
 /** What telemetry and proxies of the machine would add. */
 const QUIET = {

@@ -1,5 +1,5 @@
 /** Each decisive line of a config taken out alone: the claims of its file are run without it, until one fails. */
-import { failsWithout } from "../../evidence/judge";
+import { failuresWithout } from "../../evidence/judge";
 import { kept } from "../../evidence/keep";
 import type { Evidence, KeptMutation } from "../../evidence/schema";
 import type { Mark } from "../../evidence/subject";
@@ -22,7 +22,7 @@ async function without(
     const recording = await runner.side(claim, mutationOf(runner.run, text));
     const run = kept(recording, signsOf(claim), claim.model);
     mutation.runs.push({ scenario, run });
-    if (failsWithout(text, planned, sides.first, run)) break;
+    if (failuresWithout(text, planned, sides.first, run).length > 0) break;
   }
   return mutation;
 }
