@@ -13,7 +13,12 @@ const sse = (event, data) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n
 
 async function* eventsOf(question, abortSignal) {
   // Errors are parts of the stream, but for a connection that breaks: that one is thrown.
-  const result = streamText({ model: provider(MODEL), prompt: question, abortSignal, onError: () => undefined });
+  const result = streamText({
+    model: provider(MODEL),
+    prompt: question,
+    abortSignal,
+    onError: () => undefined,
+  });
   try {
     for await (const part of result.stream) {
       if (part.type === "text-delta") yield sse("piece", part.text);

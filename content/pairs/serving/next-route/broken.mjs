@@ -9,17 +9,10 @@ export async function GET(request) {
       authorization: `Bearer ${OPENAI_API_KEY}`,
       "content-type": "application/json",
     },
-    body: JSON.stringify({
-      model: MODEL,
-      stream: true,
-      messages: [{ role: "user", content: question }],
-    }),
+    body: JSON.stringify({ model: MODEL, stream: true, messages: [{ role: "user", content: question }] }),
   });
   const text = await upstream.text();
   return new Response(text, {
-    headers: {
-      "content-type": "text/event-stream",
-      "cache-control": "no-cache",
-    },
+    headers: { "content-type": "text/event-stream", "cache-control": "no-cache" },
   });
 }

@@ -11,21 +11,15 @@ export async function GET(request) {
       "content-type": "application/json",
       "accept-encoding": "identity",
     },
-    body: JSON.stringify({
-      model: MODEL,
-      stream: true,
-      messages: [{ role: "user", content: question }],
-    }),
+    body: JSON.stringify({ model: MODEL, stream: true, messages: [{ role: "user", content: question }] }),
     signal: request.signal,
   });
   const meaning = PASSED_ON.filter((name) => upstream.headers.has(name));
   return new Response(upstream.body, {
     status: upstream.status,
     headers: {
-      ...Object.fromEntries(
-        meaning.map((name) => [name, upstream.headers.get(name)]),
-      ),
-      "cache-control": "no-cache, no-transform",
+      ...Object.fromEntries(meaning.map((name) => [name, upstream.headers.get(name)])),
+      "cache-control": "no-cache",
       "x-accel-buffering": "no",
     },
   });
