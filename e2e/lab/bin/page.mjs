@@ -1,13 +1,15 @@
 /**
- * `page MODULE PORT PATH`: a page in a real Chromium that imports MODULE from the server on PORT's own origin, and calls
- * its `start(url, show)`. What is shown goes to standard output as it comes. It ends with 0 when the promise of `start` is
- * kept, with 1 and the error's words when it is broken.
+ * `page MODULE PORT PATH SECONDS`: a page in a real Chromium that imports MODULE from the server on PORT's own origin, and
+ * calls its `start(url, show)`. What is shown, and what is added to the text of `#root`, goes to standard output as it
+ * comes. It ends with 0 when the promise of `start` is kept, with 1 and the error's words when it is broken; so many
+ * SECONDS later, for what a page does that is left open.
  */
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 
-const [module = "", port = "", path = "/stream"] = process.argv.slice(2);
+const [module = "", port = "", path = "/stream", seconds = "0"] = process.argv.slice(2);
 const origin = `http://127.0.0.1:${port}`;
 const PAGE = "/lab-page";
 
@@ -16,6 +18,13 @@ const { build } = createRequire(`${process.cwd()}/`)("esbuild");
 const { outputFiles } = await build({
   stdin: {
     contents: `import { start } from ${JSON.stringify(`./${module}`)};
+      const root = document.getElementById("root");
+      let seen = "";
+      new MutationObserver(() => {
+        const text = root.textContent;
+        if (text !== seen) globalThis.show(text.startsWith(seen) ? text.slice(seen.length) : "\\n" + text);
+        seen = text;
+      }).observe(root, { childList: true, characterData: true, subtree: true });
       start(${JSON.stringify(path)}, globalThis.show)
         .then(() => globalThis.over(null), (error) => globalThis.over(String(error)));`,
     resolveDir: resolve("."),
@@ -45,6 +54,7 @@ const body = `<!doctype html><link rel="icon" href="data:,"><div id="root"></div
 await page.route(`**${PAGE}`, (route) => route.fulfill({ contentType: "text/html", body }));
 await page.goto(origin + PAGE);
 const error = await over;
+await sleep(Number(seconds) * 1000);
 if (error !== null) console.error(error);
 await browser.close();
 process.exitCode = error === null ? 0 : 1;

@@ -11,6 +11,8 @@ export type Versions = Record<string, string>;
 /** What the browser and Node are called among the programs. */
 const BROWSER = "chromium";
 const NODE = "node";
+/** Programs of the lab that start one of them. */
+const STARTERS: Readonly<Record<string, string>> = { page: BROWSER, "next-route": NODE };
 
 /**
  * Versions of packages in these environments, by their locks, and of the Python that has them; a package that none of
@@ -31,8 +33,9 @@ export const browserOf = (asks: readonly Ask[]): string[] =>
 
 /** The browser or Node, where a command starts a page of the lab or a program of Node. */
 export function runtimesOf(commands: readonly string[]): string[] {
-  const programs = new Set(commands.map((command) => command.split(" ")[0]));
-  return [...(programs.has("page") ? [BROWSER] : []), ...(programs.has(NODE) ? [NODE] : [])];
+  const programs = commands.map((command) => command.split(" ")[0] ?? "");
+  const runtimes = new Set(programs.map((program) => STARTERS[program] ?? program));
+  return [BROWSER, NODE].filter((name) => runtimes.has(name));
 }
 
 /** Whether a program is the machine's own, so that no lock file says its version. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Pair } from "../../../lib/content/load";
 import { binOf } from "../machine/environments";
 import type { Trial } from "../wrong-fix/try-all";
+import { undoneJavaScript } from "./javascript";
 
 /** A decisive line, and programs without it: its statement taken out, or the broken side's put in its place. */
 interface Undone {
@@ -24,7 +25,10 @@ export function undone(
 
 /** The decisive lines of a pair, each taken back, as trials of its claims. */
 export const undoneTrials = (pair: Pair): Trial[] =>
-  undone(pair, join(binOf(pair.environment), "python")).map(({ mark, programs }) => ({
+  (pair.language === "javascript"
+    ? undoneJavaScript(pair)
+    : undone(pair, join(binOf(pair.environment), "python"))
+  ).map(({ mark, programs }) => ({
     name: mark,
     programs,
     none: "it cannot be taken back alone",
