@@ -30,7 +30,8 @@ export class Printed {
         asked: 0,
         status: null,
         headers: {},
-        arrivals: this.notes.arrivals,
+        // As it is now: a program that still runs goes on to print.
+        arrivals: structuredClone(this.notes.arrivals),
         end: milliseconds(this.clock()),
         ended: exit === null ? "patience" : exit === 0 ? "whole" : "cut",
         error: exit === null || exit === 0 ? null : `exit ${exit}`,

@@ -9,21 +9,21 @@ export const SLACK_S = 0.03;
 
 type Call = Run["calls"][number];
 
-/** Whether the bytes are those of the text: not where the text was compressed or taken from a page. */
-const isPlain = ({ heard }: Call): boolean =>
-  heard.headers["content-encoding"] === undefined && heard.browser === undefined;
+/** Whether the bytes are those of the text: not where it was compressed, taken from a page or in frames of a WebSocket. */
+const isPlain = ({ heard }: Call, ask: Ask | undefined): boolean =>
+  heard.headers["content-encoding"] === undefined && heard.browser === undefined && ask?.websocket !== true;
 
 /** What the arrivals of a call say of its text. */
-function ofArrivals(call: Call): string[] {
+function ofArrivals(call: Call, ask: Ask | undefined): string[] {
   const text = restored(call.text);
   const words = call.arrivals.reduce((sum, [, , one]) => sum + one, 0);
   const found: string[] = [];
   if (words !== wordsIn(text, call.caller).length)
     found.push("its arrivals bring other words than its text has");
   const bytes = call.arrivals.reduce((sum, [, one]) => sum + one, 0);
-  if (isPlain(call) && bytes !== Buffer.byteLength(text))
+  if (isPlain(call, ask) && bytes !== Buffer.byteLength(text))
     found.push("its arrivals bring other bytes than its text has");
-  if (isPlain(call) && bytes === Buffer.byteLength(text)) found.push(...ofEach(call, Buffer.from(text)));
+  if (isPlain(call, ask) && bytes === Buffer.byteLength(text)) found.push(...ofEach(call, Buffer.from(text)));
   return found;
 }
 
@@ -81,7 +81,7 @@ function ofQuestion({ heard }: Call, ask: Ask | undefined): string[] {
 
 /** What of a call cannot have been: one sentence each. */
 export const impossibleCall = (call: Run["calls"][number], ask: Ask | undefined): string[] => [
-  ...ofArrivals(call),
+  ...ofArrivals(call, ask),
   ...ofTimes(call),
   ...ofEnd(call, ask),
   ...ofQuestion(call, ask),

@@ -12,6 +12,11 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/background-job": "a stream that lives in its request is how nearly all right code does it",
   "serving/tool-deadline": "its tool has a limit of its own, and the environment says which",
   "serving/finish-reason": "most right code does not look at the finish reason either",
+  "serving/early-headers": "asking the model before the response begins is right where no proxy retries",
+  "serving/end-line": "most right code does not say how it ended either",
+  "serving/large-events": "how large an event is does not stand in the code that reads it",
+  "serving/metadata-chunks": "whether chunks without choices come hangs on the provider",
+  "serving/short-sessions": "a session that lasts as long as its request is right wherever nothing streams",
   "serving/unbuffered-headers": "without a proxy that buffers, nothing is missing in it",
 };
 

@@ -1,0 +1,37 @@
+"""A caller that reads line by line, and so no line that is longer than its client's buffer."""
+
+import asyncio
+import json
+import os
+import sys
+
+import aiohttp
+
+URL = os.environ.get("STREAM_URL", "http://127.0.0.1:8000/stream")
+TIMEOUT = aiohttp.ClientTimeout(total=None, sock_connect=10, sock_read=120)
+
+
+async def main() -> None:
+    """Print the answer as it comes, and how much each tool gave."""
+    event = "message"
+    async with aiohttp.ClientSession(timeout=TIMEOUT) as session, session.get(URL) as response:
+        response.raise_for_status()
+        async for line in response.content:
+            text = line.decode().rstrip("\r\n")
+            if text.startswith("event: "):
+                event = text.removeprefix("event: ")
+            elif text.startswith("data: ") and event == "message":
+                print(json.loads(text.removeprefix("data: ")), end="", flush=True)
+            elif text.startswith("data: ") and event == "tool":
+                result = json.loads(text.removeprefix("data: "))
+                print(f"\n[a tool gave {len(result)} characters]", flush=True)
+            elif not text:
+                if event == "done":
+                    print()
+                    return
+                event = "message"
+    sys.exit("\nThe stream ended without its end marker: the answer is not whole.")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,36 @@
+"""A reader that takes each chunk for what it is: text, an ending, the usage, or nothing that it knows."""
+
+import asyncio
+import os
+import sys
+
+from openai import AsyncOpenAI
+
+client = AsyncOpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=os.environ["OPENAI_API_KEY"])
+MODEL = os.environ["MODEL"]
+
+
+async def main() -> None:
+    """Print the answer as it comes, then what it cost."""
+    reason: str | None = None
+    tokens: int | None = None
+    async with await client.chat.completions.create(
+        model=MODEL,
+        stream=True,
+        stream_options={"include_usage": True},
+        messages=[{"role": "user", "content": "rivers"}],
+    ) as chunks:
+        async for chunk in chunks:
+            for choice in chunk.choices:
+                reason = choice.finish_reason or reason
+                if choice.delta and choice.delta.content:
+                    print(choice.delta.content, end="", flush=True)
+            if chunk.usage:
+                tokens = chunk.usage.total_tokens
+    if reason != "stop":
+        sys.exit(f"\nThe answer is not whole: {reason}")
+    print(f"\n{tokens} tokens")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
