@@ -1,5 +1,6 @@
 /** Programs in Python, linted: ruff, and mypy where a framework has types that fit. */
 import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Pair } from "../../../lib/content/load";
@@ -47,14 +48,23 @@ const ruff = (files: readonly string[], rules: readonly string[]): Promise<strin
     ...[`--select=${rules.join(",")}`, `--ignore=${NOT}`, ...files],
   ]);
 
+const TYPES = join(CACHE, "mypy");
+
 /** @param python of the environment that the program runs in, whose packages it imports */
-const mypy = (file: string, python: string): Promise<string[]> =>
-  toldBy("mypy", [
-    ...["--no-error-summary", "--hide-error-context", "--check-untyped-defs", "--ignore-missing-imports"],
-    // Calls that answer whole or in pieces have both types in one; which it is hangs on an argument.
-    "--disable-error-code=union-attr",
-    ...["--cache-dir", join(CACHE, "mypy"), "--python-executable", python, file],
-  ]);
+async function mypy(file: string, python: string): Promise<string[]> {
+  const read = () =>
+    toldBy("mypy", [
+      ...["--no-error-summary", "--hide-error-context", "--check-untyped-defs", "--ignore-missing-imports"],
+      // Calls that answer whole or in pieces have both types in one; which it is hangs on an argument.
+      "--disable-error-code=union-attr",
+      ...["--cache-dir", TYPES, "--python-executable", python, file],
+    ]);
+  const told = await read();
+  if (!told.some((line) => line.includes("INTERNAL ERROR"))) return told;
+  // Two labs at once can leave it a store that it cannot read.
+  rmSync(TYPES, { recursive: true, force: true });
+  return read();
+}
 
 /** @returns what the linters found, a line each; nothing where all is well */
 export async function lintPython(pairs: readonly Pair[]): Promise<string[]> {

@@ -20,8 +20,8 @@ const GUIDE = 45_000;
 const GUIDES = /^guides\/[^/]+\/index\.html$/;
 /** What every page imports once it is idle: the part for offline use, and what that shares with others. */
 const WHEN_IDLE = /^_site\/(offline|chunk)\.\w+\.js$/;
-/** What an incident needs comes to each visitor, so it stays small. */
-const FIRST_PART = 455_000;
+/** What an incident needs comes to each visitor, so it stays small: it may grow with the causes that it knows only. */
+const FIRST_PART = { besides: 364_000, cause: 2_400 } as const;
 /**
  * What an app of one heading loads of the framework, as `npm run measure` found it with these versions. With others it
  * has to be measured anew.
@@ -158,6 +158,7 @@ export function sizes(out: string, causes: number, app = "app"): { problems: str
   const { first } = partsOf(out);
   const fetched = fetchedFirst(out);
   const { gzip } = weightOf(out, fetched);
+  const most = FIRST_PART.besides + causes * FIRST_PART.cause;
   const part = `first part of the copy for offline use: ${first.length} files in ${fetched.length} requests, ${kB(gzip)}`;
   return {
     problems: [
@@ -166,7 +167,7 @@ export function sizes(out: string, causes: number, app = "app"): { problems: str
         .map((weight) => `${sentence(weight)}, and may weigh ${kB(LIMIT)}`),
       ...budgetProblems(out, weights),
       ...deskProblems(out, desk, causes),
-      ...(gzip > FIRST_PART ? [`${part}, and may weigh ${kB(FIRST_PART)}`] : []),
+      ...(gzip > most ? [`${part}, and may weigh ${kB(most)}`] : []),
     ],
     report: [
       part,
