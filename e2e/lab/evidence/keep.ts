@@ -8,6 +8,8 @@ import type { Run } from "./schema";
 import { restored, shortened } from "./text";
 
 const LONGEST_LINE = 240;
+const LONGEST_REQUEST = 4_000;
+const END_OF_REQUEST = 500;
 /** Characters that are kept before a text that stands late in a long line. */
 const BEFORE = 100;
 
@@ -53,6 +55,16 @@ function filesOf({ files }: Recording, signs: readonly Of<"file">[]): Record<str
   return kept;
 }
 
+/** A request with no more than its beginning, its end and what stands around the texts that are looked for. */
+function requestOf(request: string, texts: readonly string[]): string {
+  if (request.length <= LONGEST_REQUEST) return request;
+  const around = texts.flatMap((text) => {
+    const at = request.indexOf(text);
+    return at < 0 ? [] : [request.slice(Math.max(0, at - BEFORE), at + text.length + BEFORE)];
+  });
+  return [request.slice(0, END_OF_REQUEST), ...around, request.slice(-END_OF_REQUEST)].join(" […] ");
+}
+
 function callOf({ heard: { arrivals, ...heard }, text, caller }: Call): Run["calls"][number] {
   return {
     caller,
@@ -77,10 +89,11 @@ export function kept(recording: Recording, signs: readonly Sign[], model: readon
 
 function runOf(recording: Recording, signs: readonly Sign[]): Run {
   const files = of(signs, "file");
+  const asked = of(signs, "asked").map(({ text }) => text);
   return {
     calls: recording.calls.map(callOf),
     called: [...recording.called],
-    ...(of(signs, "asked").length > 0 ? { requests: [...recording.requests] } : {}),
+    ...(asked.length > 0 ? { requests: recording.requests.map((request) => requestOf(request, asked)) } : {}),
     log: linesOf(recording, sought(signs)),
     ...(files.length > 0 ? { files: filesOf(recording, files) } : {}),
     exit: recording.exit,
