@@ -4,6 +4,7 @@ import { wordsIn } from "../../../lib/trace/words";
 import { piecesOf, textOf } from "../model/script";
 import { signsOf } from "../proof/claims";
 import { impossibleCall, SLACK_S } from "./impossible-call";
+import { sought } from "./keep";
 import type { Evidence, Run } from "./schema";
 import type { PlannedScenario, PlannedSide, Subject } from "./subject";
 
@@ -58,7 +59,7 @@ function ofCalled(run: Run, model: readonly Script[]): string[] {
 /** Lines, files and requests that no sign asks for. */
 function unasked(run: Run, planned: PlannedScenario): string[] {
   const signs = signsOf(planned);
-  const texts = signs.flatMap((sign) => (sign.sign === "log" || sign.sign === "prints" ? [sign.text] : []));
+  const texts = sought(signs);
   const names = new Set(signs.flatMap((sign) => (sign.sign === "file" ? [sign.name] : [])));
   return [
     ...run.log

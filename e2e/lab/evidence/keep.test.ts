@@ -39,6 +39,12 @@ describe("lines of a log", () => {
     expect(run.log).toEqual([["again", 3, 0]]);
     expect(shown).toBe(true);
   });
+  test("a text of two lines is kept as both", () => {
+    const sign: Sign = { sign: "prints", text: "waited\n24 words" };
+    const printed = "waited\n24 words were made\nall is well\n";
+    expect(keptOf(sign, { log: printed, printed }).shown).toBe(true);
+    expect(keptOf(sign, { log: "24 words\nwaited\n", printed: "24 words\nwaited\n" }).shown).toBe(false);
+  });
   test("what a program printed is told from what others wrote", () => {
     const both = { log: "ready\nready\n", printed: "ready\n" };
     expect(keptOf({ sign: "prints", text: "ready" }, both).run.log).toEqual([["ready", 2, 1]]);

@@ -17,9 +17,9 @@ type Of<S extends Sign["sign"]> = Extract<Sign, { sign: S }>;
 const of = <S extends Sign["sign"]>(signs: readonly Sign[], name: S): Of<S>[] =>
   signs.filter((sign): sign is Of<S> => sign.sign === name);
 
-/** Texts that the claim looks for in the program's and the proxy's output. */
-const sought = (signs: readonly Sign[]): string[] =>
-  [...of(signs, "log"), ...of(signs, "prints")].map(({ text }) => text);
+/** Texts that the claim looks for in the program's and the proxy's output, line by line. */
+export const sought = (signs: readonly Sign[]): string[] =>
+  [...of(signs, "log"), ...of(signs, "prints")].flatMap(({ text }) => text.split("\n"));
 
 /** A line without what differs from machine to machine and from run to run, and no longer than it needs to be. */
 function lineOf(line: string, texts: readonly string[]): string {
