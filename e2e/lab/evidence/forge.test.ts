@@ -152,7 +152,11 @@ const OF_RUNS: Edit[] = [
   ],
   [
     "a line taken out, and the good side kept",
-    (one) => (first(first(one.evidence.mutations).runs).run = run(one)),
+    ({ evidence }) => {
+      const failing = first(evidence.mutations).runs.at(-1);
+      const good = evidence.scenarios[failing?.scenario ?? -1]?.second;
+      if (failing && good) failing.run = good;
+    },
     "config:nginx",
   ],
   [

@@ -1,7 +1,8 @@
 /** Every pair of programs: its broken side gives a finding for a cause of the pair, its fixed side gives none. */
 import { describe, expect, it } from "vitest";
-import { loadContent } from "../../content/load";
+import { loadContent, type Pair } from "../../content/load";
 import { readingsOf } from "../../content/readings";
+import { sideFile } from "../../model/languages";
 import { readEvidence } from "../read";
 
 const content = loadContent("content");
@@ -12,6 +13,12 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/background-job": "a stream that lives in its request is how nearly all right code does it",
   "serving/tool-deadline": "its tool has a limit of its own, and the environment says which",
   "serving/finish-reason": "most right code does not look at the finish reason either",
+  "serving/ai-sdk": "a call that nobody can leave is right wherever the answer is not streamed to a caller",
+  "serving/effect-aborts": "which of its dependencies an effect sets itself takes the whole component to see",
+  "serving/events-beside-socket": "whether an upgrade passes is a matter of the proxies on the path",
+  "serving/eventsource-forever": "an EventSource that is never closed is right for a feed without an end",
+  "serving/node-relay": "reading a whole answer is right wherever nobody waits for its pieces",
+  "serving/node-timers": "the limits are Node's own, and stand on no line of the code",
   "serving/early-headers": "asking the model before the response begins is right where no proxy retries",
   "serving/end-line": "most right code does not say how it ended either",
   "serving/large-events": "how large an event is does not stand in the code that reads it",
@@ -20,8 +27,9 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/unbuffered-headers": "without a proxy that buffers, nothing is missing in it",
 };
 
-async function causesFor(text: string): Promise<string[]> {
-  const { findings } = await readEvidence([{ piece: 0, name: "app.py", text }], readings);
+async function causesFor(text: string, { language }: Pick<Pair, "language">): Promise<string[]> {
+  const name = sideFile("broken", language);
+  const { findings } = await readEvidence([{ piece: 0, name, text }], readings);
   return findings.flatMap(({ speaks }) =>
     speaks.filter(({ weight }) => weight !== "rules-out" && weight > 0).map(({ cause }) => cause),
   );
@@ -33,7 +41,7 @@ describe.each(content.pairs.filter(({ causes }) => causes.length > 0))("$id", (p
   it(
     reason === undefined ? "its broken side speaks for a cause of it" : `is not seen: ${reason}`,
     async () => {
-      const causes = await causesFor(pair.brokenCode);
+      const causes = await causesFor(pair.brokenCode, pair);
       const found = pair.causes.filter((cause) => causes.includes(cause));
       if (reason === undefined) expect(found).not.toEqual([]);
       else expect(found).toEqual([]);
@@ -41,7 +49,7 @@ describe.each(content.pairs.filter(({ causes }) => causes.length > 0))("$id", (p
   );
 
   it("its fixed side speaks for none of them", async () => {
-    const causes = await causesFor(pair.fixedCode);
+    const causes = await causesFor(pair.fixedCode, pair);
     expect(pair.causes.filter((cause) => causes.includes(cause))).toEqual([]);
   });
 });
