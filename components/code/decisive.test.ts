@@ -75,3 +75,18 @@ describe("of every pair", () => {
     }
   });
 });
+
+test("what is shown does not end with the head of a block", () => {
+  const broken = ["def f():", "    work()", ""].join("\n");
+  const fixed = [
+    "def f():",
+    "    try:",
+    "        work()",
+    "    finally:",
+    "        with shield():  # whatever comes",
+    "            wait()",
+    "",
+  ].join("\n");
+  const excerpt = decisiveLines(broken, fixed, { broken: ["work()"], fixed: ["finally:"] }).fixed;
+  expect(excerpt.at(-1)).toMatchObject({ at: 5 });
+});

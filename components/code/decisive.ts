@@ -88,11 +88,19 @@ function headAbove(lines: readonly string[], at: number): number {
   return -1;
 }
 
-/** Places without the blank lines at the edges of what is shown, and with a single line that would be left out. */
+/** Whether a line is the head of a block, which says nothing without its body. */
+const isHead = (line: string | undefined): boolean => /[:{(]\s*(#.*|\/\/.*)?$/.test(line ?? "");
+
+/**
+ * Places without the blank lines at the edges of what is shown, with a single line that would be left out, and with the
+ * body's first line where the head of a block would be the end.
+ */
 function tidied(shown: ReadonlySet<number>, { lines }: Side): number[] {
   const tidy = new Set(shown);
   // The sign for it would take as much room.
   for (const at of shown) if (shown.has(at + 2)) tidy.add(at + 1);
+  for (let last = Math.max(...shown); isHead(lines[last]) && last + 1 < lines.length; last += 1)
+    tidy.add(last + 1);
   const isEdge = (at: number) => lines[at]?.trim() === "" && !(tidy.has(at - 1) && tidy.has(at + 1));
   for (let edges = [...tidy].filter(isEdge); edges.length > 0; edges = [...tidy].filter(isEdge))
     for (const at of edges) tidy.delete(at);
