@@ -61,14 +61,22 @@ test.each<[what: string, edit: (now: Proven) => void, says: RegExp]>([
     (now) => (run(now).call.heard.headers["retry-after"] = "1"),
     /its headers was .*retry-after: 1/,
   ],
-  ["a word", (now) => run(now).call.text.push("a00z"), /its words/],
+  [
+    "a word twice",
+    (now) => run(now).call.text.push("a00z"),
+    /the order of its words was in order, and is some twice/,
+  ],
   [
     "the shape",
     (now) => (run(now).call.arrivals = [[1, 1, 20, false]]),
     /its answer was piece by piece, and is in one piece/,
   ],
   ["a call of the model", (now) => run(now).run.called.pop(), /the model was asked/],
-  ["a line of the log", (now) => run(now).run.log.push(["killed", 1, 0]), /were not there: .*killed/],
+  [
+    "a line of the log",
+    ({ record }) => record.scenarios[0]?.second.log.push("killed"),
+    /were not there: .*killed/,
+  ],
   ["an exit", (now) => (run(now).run.exit = 1), /it ended with no code, and now with 1/],
   ["a caller more", (now) => run(now).run.calls.push(run(now).call), /caller 2: it was not there/],
 ])("%s is told", (_, edit, says) => {

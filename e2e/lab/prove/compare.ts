@@ -26,9 +26,13 @@ function flowOf({ arrivals, caller, text }: Call): string[] {
   ];
 }
 
-/** What of a whole answer stays the same from run to run: its words, by their numbers. */
-const wordsOf = ({ heard, caller, text }: Call): string | null =>
-  heard.ended === "whole" ? wordsIn(restored(text), caller).join(" ") : null;
+/** How the words of an answer stand. How many there are before a cut hangs on the moment; claims judge whether all came. */
+function orderOf({ caller, text }: Call): string {
+  const words = wordsIn(restored(text), caller);
+  if (words.length === 0) return "none";
+  if (new Set(words).size < words.length) return "some twice";
+  return words.every((word, index) => word === index) ? "in order" : "out of order, or with gaps";
+}
 
 const headersOf = ({ heard: { headers } }: Call): string =>
   Object.keys(headers)
@@ -45,7 +49,7 @@ function ofCall(before: Call, now: Call, who: string): string[] {
   differ("its status", String(before.heard.status), String(now.heard.status));
   differ("its end", before.heard.ended, now.heard.ended);
   differ("its headers", headersOf(before), headersOf(now));
-  differ("its words", wordsOf(before), wordsOf(now));
+  differ("the order of its words", orderOf(before), orderOf(now));
   const [was, is] = [flowOf(before), flowOf(now)];
   if (!was.some((one) => is.includes(one))) differ("its answer", was[0] ?? null, is[0] ?? null);
   return found;
@@ -53,9 +57,6 @@ function ofCall(before: Call, now: Call, who: string): string[] {
 
 const callsOf = ({ called }: Run): string =>
   called.map(({ path, stream }) => `${path}${stream ? "" : " at once"}`).join(", ");
-const linesOf = ({ log }: Run): string[] => log.map(([line]) => line);
-
-/** Lines of a log tell times and addresses: only how many there are is held against the other. */
 function ofRun(before: Run, now: Run, side: string): string[] {
   const found = now.calls.flatMap((call, index) => {
     const then = before.calls[index];
@@ -66,10 +67,6 @@ function ofRun(before: Run, now: Run, side: string): string[] {
     found.push(
       `${side}: the model was asked ${callsOf(before) || "nothing"}, and now ${callsOf(now) || "nothing"}`,
     );
-  if (linesOf(before).length < linesOf(now).length)
-    found.push(`${side}: lines of the log that were not there: ${linesOf(now).join(" | ")}`);
-  if (linesOf(before).length > linesOf(now).length)
-    found.push(`${side}: lines of the log are gone: ${linesOf(before).join(" | ")}`);
   if (before.exit !== now.exit)
     found.push(`${side}: it ended with ${before.exit ?? "no code"}, and now with ${now.exit ?? "none"}`);
   return found;
@@ -86,6 +83,14 @@ function versionsOf(before: Evidence, now: Evidence, which: (name: string) => bo
     );
 }
 
+/** Lines of a log tell times and addresses: a record has one for each sign, and how many there are is held against it. */
+function ofLog(before: readonly string[], now: readonly string[], side: string): string[] {
+  if (before.length === now.length) return [];
+  return before.length < now.length
+    ? [`${side}: lines of the log that were not there: ${now.join(" | ")}`]
+    : [`${side}: lines of the log are gone: ${before.join(" | ")}`];
+}
+
 function ofScenarios(before: Proven, now: Proven): string[] {
   return now.evidence.scenarios.flatMap((runs, index) => {
     const then = before.evidence.scenarios[index];
@@ -93,15 +98,18 @@ function ofScenarios(before: Proven, now: Proven): string[] {
     if (!said) return [];
     const named = (name: string) => `“${said.scenario}”, ${name}`;
     if (!then) return [`“${said.scenario}”: it was not there`];
+    const saidThen = before.record.scenarios[index];
     return [
       ...ofRun(then.first, runs.first, named(said.first.name)),
       ...ofRun(then.second, runs.second, named(said.second.name)),
+      ...ofLog(saidThen?.first.log ?? [], said.first.log, named(said.first.name)),
+      ...ofLog(saidThen?.second.log ?? [], said.second.log, named(said.second.name)),
     ];
   });
 }
 
 const outcomesOf = ({ record }: Proven): string =>
-  (record.mutations ?? []).map(({ what, outcome, says }) => `${what}: ${outcome}, ${says ?? ""}`).join("; ");
+  (record.mutations ?? []).map(({ what, outcome }) => `${what}: ${outcome}`).join("; ");
 
 const withoutNumbers = (by: string | undefined): string | undefined => by?.replaceAll(/\d+(\.\d+)*/g, "#");
 
