@@ -29,7 +29,7 @@ beforeAll(() => {
     if (record && evidence !== null && typeof evidence !== "string")
       known.set(`${kind}:${id}`, { subject, evidence, record });
   }
-});
+}, 60_000);
 
 function copyOf(name: Name): Known {
   const one = known.get(name);

@@ -55,8 +55,10 @@ function ofCall(before: Call, now: Call, who: string): string[] {
   return found;
 }
 
+/** Ways in which the model was asked. How often hangs on the moment where a call is dropped; a claim that counts says so. */
 const callsOf = ({ called }: Run): string =>
-  called.map(({ path, stream }) => `${path}${stream ? "" : " at once"}`).join(", ");
+  [...new Set(called.map(({ path, stream }) => `${path}${stream ? "" : " at once"}`))].sort().join(", ");
+
 function ofRun(before: Run, now: Run, side: string): string[] {
   const found = now.calls.flatMap((call, index) => {
     const then = before.calls[index];
