@@ -31,6 +31,14 @@ test("milliseconds and bytes may differ", () => {
   expect(differences(proven, now)).toEqual([]);
 });
 
+test("another exit is told where both are known", () => {
+  const [before, now] = [structuredClone(proven), structuredClone(proven)];
+  run(before).run.exit = 0;
+  expect(differences(before, now)).toEqual([]);
+  run(now).run.exit = 1;
+  expect(differences(before, now)).toEqual([expect.stringMatching(/it ended with 0, and now with 1/)]);
+});
+
 test("another version of what the machine brings is told, and is no difference", () => {
   const now = structuredClone(proven);
   now.evidence.versions["nginx"] = "9.9.9";
@@ -81,7 +89,6 @@ test.each<[what: string, edit: (now: Proven) => void, says: RegExp]>([
     ({ record }) => record.scenarios[0]?.second.log.push("killed"),
     /were not there: .*killed/,
   ],
-  ["an exit", (now) => (run(now).run.exit = 1), /it ended with no code, and now with 1/],
   ["a caller more", (now) => run(now).run.calls.push(run(now).call), /caller 2: it was not there/],
 ])("%s is told", (_, edit, says) => {
   const now = structuredClone(proven);
