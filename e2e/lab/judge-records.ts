@@ -3,8 +3,9 @@ import { loadContent } from "../../lib/content/load";
 import { refusedRecords } from "./evidence/check";
 import { subjects } from "./plan";
 
-const all = subjects(loadContent("content"));
-const refused = refusedRecords(loadContent("content"), all);
+const content = loadContent("content");
+const all = subjects(content);
+const refused = refusedRecords(content, all);
 for (const sentence of refused) console.error(sentence);
 if (refused.length > 0) process.exitCode = 1;
 else console.log(`${all.length} records follow from their runs`);

@@ -21,10 +21,13 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
+/** A value as text, whatever the order of its keys. */
+export const canonical = (value: unknown): string => JSON.stringify(sorted(value));
+
 /** SHA-256 over the shown files and the claim, whatever the order of keys. */
 export function hashOf({ files, claims }: Pick<Shown, "files" | "claims">): string {
   return createHash("sha256")
-    .update(JSON.stringify(sorted({ files, claims: claims ?? null })))
+    .update(canonical({ files, claims: claims ?? null }))
     .digest("hex");
 }
 

@@ -1,52 +1,29 @@
 /** Whether the committed records follow from the runs that were kept: each is judged anew. */
 import type { Content } from "../../../lib/content/load";
-import { fileOf } from "../../../lib/content/proofs";
+import { canonical, fileOf } from "../../../lib/content/proofs";
 import type { ProofRecord } from "../../../lib/trace/record-schema";
 import { allKept, keptAt, readKept } from "./files";
 import { impossible } from "./impossible";
 import { inputsOf } from "./inputs";
 import { judged } from "./judge";
+import { allRuns } from "./runs";
 import type { Evidence } from "./schema";
 import type { Subject } from "./subject";
-
-/** JSON with its keys in order, so that two values can be held against each other. */
-const plain = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 
 /** The fields in which two records differ. */
 function differing(record: ProofRecord, other: ProofRecord): string[] {
   const names = [...new Set([...Object.keys(record), ...Object.keys(other)])] as (keyof ProofRecord)[];
-  return names.filter((name) => plain(record[name]) !== plain(other[name]));
+  return names.filter((name) => canonical(record[name]) !== canonical(other[name]));
 }
 
 /** Runs with more or fewer callers than their claim has questions: nothing can be judged on them. */
-function miscounted({ scenarios }: Subject, evidence: Evidence): string[] {
-  return scenarios.flatMap((planned, index) => {
-    const without = evidence.mutations.flatMap(({ runs }) =>
-      runs.flatMap(({ scenario, run }) => (scenario === index ? [run] : [])),
+const miscounted = (subject: Subject, evidence: Evidence): string[] =>
+  allRuns(subject, evidence)
+    .filter(({ side, run }) => side.asks.length !== run.calls.length)
+    .map(
+      ({ planned, side, run }) =>
+        `“${planned.scenario}”, ${side.name}: there are ${side.asks.length} questions, and ${run.calls.length} callers`,
     );
-    const runs = evidence.scenarios[index];
-    const all = [
-      ...(runs
-        ? ([
-            [planned.first, runs.first],
-            [planned.second, runs.second],
-          ] as const)
-        : []),
-      ...without.map((run) => [planned.second, run] as const),
-    ];
-    return all
-      .filter(([{ asks }, { calls }]) => asks.length !== calls.length)
-      .map(
-        ([{ name, asks }, { calls }]) =>
-          `“${planned.scenario}”, ${name}: there are ${asks.length} questions, and ${calls.length} callers`,
-      );
-  });
-}
 
 /** What is wrong with a record and its runs: one sentence each, without the name of the file. */
 export function refusals(subject: Subject, record: ProofRecord, evidence: Evidence): string[] {

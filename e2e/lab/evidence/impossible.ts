@@ -5,6 +5,7 @@ import { piecesOf, textOf } from "../model/script";
 import { signsOf } from "../proof/claims";
 import { impossibleCall, SLACK_S } from "./impossible-call";
 import { sought } from "./keep";
+import { allRuns } from "./runs";
 import type { Evidence, Run } from "./schema";
 import type { PlannedScenario, PlannedSide, Subject } from "./subject";
 
@@ -118,18 +119,8 @@ function ofChecks({ checks }: Subject, { checked }: Evidence): string[] {
 }
 
 /** What cannot have been: one sentence each. */
-export function impossible(subject: Subject, evidence: Evidence): string[] {
-  const sides = subject.scenarios.flatMap((planned, index) => {
-    const runs = evidence.scenarios[index];
-    return runs
-      ? [...ofRun(runs.first, planned.first, planned), ...ofRun(runs.second, planned.second, planned)]
-      : [];
-  });
-  const without = evidence.mutations.flatMap(({ runs }) =>
-    runs.flatMap(({ scenario, run }) => {
-      const planned = subject.scenarios[scenario];
-      return planned ? ofRun(run, planned.second, planned) : [];
-    }),
-  );
-  return [...sides, ...without, ...ofVersions(subject, evidence), ...ofChecks(subject, evidence)];
-}
+export const impossible = (subject: Subject, evidence: Evidence): string[] => [
+  ...allRuns(subject, evidence).flatMap(({ planned, side, run }) => ofRun(run, side, planned)),
+  ...ofVersions(subject, evidence),
+  ...ofChecks(subject, evidence),
+];

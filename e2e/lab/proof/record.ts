@@ -7,17 +7,15 @@ import { signsOf, type Seen, type Signs } from "./claims";
 
 /** Arrivals that a chart can show. */
 const MOST_ARRIVALS = 60;
-const LONGEST_LINE = 240;
 
-/** Lines of a log that a claim speaks of, as they were written, without what differs from run to run. */
+/** Lines of a log that a claim speaks of, one for each sign: what is kept of a run has them plain and short. */
 function logLines({ log, printed }: Recording, signs: readonly Sign[]): string[] {
   const lines = `${log}\n${printed}`.split("\n");
   const found = signs.flatMap((sign) => {
     if (sign.sign !== "log" && sign.sign !== "prints") return [];
     return lines.find((line) => line.includes(sign.text)) ?? [];
   });
-  const kept = found.map((line) => line.trim().replaceAll(`${process.cwd()}/`, "").slice(0, LONGEST_LINE));
-  return [...new Set(kept)];
+  return [...new Set(found.map((line) => line.trim()))];
 }
 
 /** Many small arrivals in a row are thinned out; the first and the last stay. */

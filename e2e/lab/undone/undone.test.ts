@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { expect, test as any } from "vitest";
+import { expect, test as base } from "vitest";
 import { undone } from "./undone";
 
 const PYTHON = "python3";
 /** The lab needs Python; whoever has none changes nothing of it. */
-const test = any.skipIf(spawnSync(PYTHON, ["--version"]).error !== undefined);
+const test = base.skipIf(spawnSync(PYTHON, ["--version"]).error !== undefined);
 
 const FIXED = `"""A program."""
 
