@@ -24,6 +24,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/large-events": "how large an event is does not stand in the code that reads it",
   "serving/metadata-chunks": "whether chunks without choices come hangs on the provider",
   "serving/short-sessions": "a session that lasts as long as its request is right wherever nothing streams",
+  "serving/six-connections": "how many streams a page has open does not stand in the code of one of them",
   "serving/unbuffered-headers": "without a proxy that buffers, nothing is missing in it",
 };
 
