@@ -9,8 +9,19 @@ import { nginx } from "./nginx";
 import type { Program } from "./program";
 import { systemd } from "./systemd";
 import { varnish } from "./varnish";
+import { workerd } from "./workerd";
 
-export const PROGRAMS: readonly Program[] = [apache, caddy, deno, envoy, haproxy, nginx, systemd, varnish];
+export const PROGRAMS: readonly Program[] = [
+  apache,
+  caddy,
+  deno,
+  envoy,
+  haproxy,
+  nginx,
+  systemd,
+  varnish,
+  workerd,
+];
 
 /** @throws LabError with one sentence when there is no such program */
 export function programCalled(name: string): Program {
