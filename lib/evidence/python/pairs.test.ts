@@ -10,6 +10,7 @@ const readings = readingsOf(content);
 
 /** What cannot be seen in the code of one side, or would be said of code that is right as well. */
 const UNSEEN: Readonly<Record<string, string>> = {
+  "autogen/silent-tool": "a deadline for its clean-up stands in it, and might as well be the tool's",
   "serving/background-job": "a stream that lives in its request is how nearly all right code does it",
   "serving/tool-deadline": "its tool has a limit of its own, and the environment says which",
   "serving/finish-reason": "most right code does not look at the finish reason either",
