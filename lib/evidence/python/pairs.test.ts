@@ -21,6 +21,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/node-timers": "the limits are Node's own, and stand on no line of the code",
   "serving/early-headers": "asking the model before the response begins is right where no proxy retries",
   "serving/end-line": "most right code does not say how it ended either",
+  "serving/graceful-shutdown": "most right code does not hear of a shutdown, and the grace stands in the command",
   "serving/large-events": "how large an event is does not stand in the code that reads it",
   "serving/metadata-chunks": "whether chunks without choices come hangs on the provider",
   "serving/short-sessions": "a session that lasts as long as its request is right wherever nothing streams",
