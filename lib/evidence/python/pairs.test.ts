@@ -26,6 +26,9 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/metadata-chunks": "whether chunks without choices come hangs on the provider",
   "serving/short-sessions": "a session that lasts as long as its request is right wherever nothing streams",
   "serving/six-connections": "how many streams a page has open does not stand in the code of one of them",
+  "langchain/chunk-timeout": "how long a model thinks does not stand in the code that waits for it",
+  "langgraph/detached-run": "a run that ends with its caller is right wherever nobody comes back",
+  "langgraph/error-event": "an exception that breaks the body is seen by its caller, in much right code",
   "serving/unbuffered-headers": "without a proxy that buffers, nothing is missing in it",
 };
 
