@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { LabError } from "../base/error";
 import type { Program } from "../programs/program";
 import { binOf } from "./environments";
+import { lockedVersion } from "./locks";
 
 const run = promisify(execFile);
 const LONG_OUTPUT = 1e8;
@@ -18,7 +19,7 @@ export const environmentsFor = (programs: readonly Program[]): string[] =>
   programs.flatMap(({ from }) => ("environment" in from ? [from.environment] : []));
 
 function find({ name, from }: Program): string | null {
-  const paths = "environment" in from ? [join(binOf(from.environment), name)] : from.paths;
+  const paths = "environment" in from ? [join(binOf(from.environment), from.file ?? name)] : from.paths;
   return paths.find((path) => existsSync(path)) ?? null;
 }
 
@@ -56,8 +57,15 @@ export async function preparePrograms(
     );
 }
 
-/** The version that a program gives for itself. */
+function lockedOf({ name, from }: Program, of: string): string {
+  const version = "environment" in from ? lockedVersion(from.environment, of) : null;
+  if (version === null) throw new LabError(`No lock says the version of ${name}.`);
+  return version;
+}
+
+/** The version that a program gives for itself, or that its environment was locked with. */
 export async function versionOf(program: Program): Promise<string> {
+  if ("package" in program.version) return lockedOf(program, program.version.package);
   const { args, pattern } = program.version;
   const { stdout, stderr } = await run(pathOf(program), [...args]);
   const found = pattern.exec(stdout + stderr)?.[1];

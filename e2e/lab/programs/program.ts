@@ -5,9 +5,20 @@ export interface Program {
   /** Where it comes from: the machine, or a Python environment of the lab that brings it. */
   from: OnMachine | InEnvironment;
   /** How it tells its version. */
-  version: { args: readonly string[]; pattern: RegExp };
+  version: Asked | Locked;
   /** How it is run in front of an app; not every program can be. */
   proxy?: Proxy;
+}
+
+/** It says so when it is asked. */
+export interface Asked {
+  args: readonly string[];
+  pattern: RegExp;
+}
+
+/** It does not say; the lock of its environment does, for this package. */
+export interface Locked {
+  package: string;
 }
 
 export interface OnMachine {
@@ -18,6 +29,8 @@ export interface OnMachine {
 
 export interface InEnvironment {
   environment: string;
+  /** Where it lies, seen from the environment's programs, if that is not its name. */
+  file?: string;
 }
 
 export interface Proxy {
