@@ -109,12 +109,12 @@ app = FastAPI(lifespan=lifespan)
 
 @app.get("/stream")
 async def stream(
-    run: str, thread: str, q: str = "rivers", last_event_id: Annotated[int, Header()] = 0
+    run: str, thread: str, q: str = "rivers", last_event_id: Annotated[int, Header(ge=0)] = 0
 ) -> StreamingResponse:
     """Begin a run, or follow one that has begun, from where the caller left it."""
+    if last_event_id > (len(runs[run].events) if run in runs else 0):
+        raise HTTPException(404, "These events are not kept any more.")
     if run not in runs:
-        if last_event_id:
-            raise HTTPException(404, "This run is not kept any more.")
         if len(tasks) >= RUNS_AT_ONCE:
             raise HTTPException(503, "Too many runs.")
         runs[run] = Run()
