@@ -27,6 +27,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/large-events": "how large an event is does not stand in the code that reads it",
   "serving/metadata-chunks": "whether chunks without choices come hangs on the provider",
   "serving/pool-timeout": "one limit for all phases is right where the pool is never full",
+  "serving/resume": "events without ids are right wherever nobody comes back for them",
   "serving/short-sessions": "a session that lasts as long as its request is right wherever nothing streams",
   "serving/six-connections": "how many streams a page has open does not stand in the code of one of them",
   "langchain/chunk-timeout": "how long a model thinks does not stand in the code that waits for it",
