@@ -1,5 +1,6 @@
 import { CauseLinks } from "@/components/cause/cause-links";
 import { content } from "@/components/content";
+import { guidesAbout } from "@/components/guide/ways-on";
 import { Words } from "@/components/ui/markdown";
 import { ProofLine } from "@/components/proof/proof-line";
 import { Recording } from "@/components/proof/recording";
@@ -91,6 +92,24 @@ function OwnLimits({ config }: { config: Config }) {
   );
 }
 
+/** The guides about its product. */
+function OwnGuides({ config }: { config: Config }) {
+  const guides = guidesAbout(config.product);
+  if (guides.length === 0) return null;
+  return (
+    <>
+      <h2 id="guides">Guides</h2>
+      <ul>
+        {guides.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`/guides/${id}/`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** A config as a document. */
 export function ConfigPage({ config }: { config: Config }) {
   const proof = content().proofs.find(({ kind, id }) => kind === "config" && id === config.id);
@@ -109,6 +128,7 @@ export function ConfigPage({ config }: { config: Config }) {
       <ul>
         <CauseLinks ids={config.causes} />
       </ul>
+      <OwnGuides config={config} />
       <h2 id="sources">Sources</h2>
       <Sources sources={config.sources} />
     </article>

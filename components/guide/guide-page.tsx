@@ -4,15 +4,19 @@ import { Says } from "@/components/ui/says";
 import { Sources } from "@/components/ui/sources";
 import { TeamNotes } from "@/components/team/team";
 import type { Guide } from "@/lib/model/content";
-import { Configs, Others } from "./ways-on";
+import { Configs, NearGuides, Others, verdictOf } from "./ways-on";
 
 /** The h2 of a guide, with the anchors that its page gives them. */
-export function guideSections({ body }: Guide): { id: string; title: string }[] {
+export function guideSections({ framework, body }: Guide): { id: string; title: string }[] {
   return [
     ...body.sections.filter(({ depth }) => depth === 2).map(({ id, title }) => ({ id, title })),
     { id: "causes", title: "Causes, the most common first" },
-    { id: "configs", title: "Configs of more places" },
-    { id: "others", title: "The other guides" },
+    ...(framework === undefined
+      ? [{ id: "others", title: "Guides beside this one" }]
+      : [
+          { id: "configs", title: "Configs of more places" },
+          { id: "others", title: "The other guides" },
+        ]),
     { id: "sources", title: "Sources" },
   ];
 }
@@ -23,7 +27,19 @@ function causesOf({ causes, body }: Guide): string[] {
   return [...new Set([...causes, ...named])];
 }
 
-/** A framework's guide as a document. */
+/** Where a framework runs, and the guides of the others. */
+function FrameworkWays({ guide, framework }: { guide: Guide; framework: string }) {
+  return (
+    <>
+      <h2 id="configs">Configs of more places</h2>
+      <Configs framework={framework} text={guide.body.text} />
+      <h2 id="others">The other guides</h2>
+      <Others framework={framework} />
+    </>
+  );
+}
+
+/** A guide as a document. */
 export function GuidePage({ guide }: { guide: Guide }) {
   const { causes } = content();
   return (
@@ -41,11 +57,11 @@ export function GuidePage({ guide }: { guide: Guide }) {
         <Says text={guide.lead} />
       </p>
       <p className="no-print">
-        <a className="btn solid" href={`/#framework=${guide.framework}`}>
+        <a className="btn solid" href={verdictOf(guide)}>
           Diagnose a broken stream
         </a>
       </p>
-      <TeamNotes place="guides" id={guide.framework} />
+      <TeamNotes place="guides" id={guide.id} />
       <Mdx source={guide.body.text} />
       <h2 id="causes">Causes, the most common first</h2>
       <ol className="grid-list">
@@ -57,10 +73,14 @@ export function GuidePage({ guide }: { guide: Guide }) {
             </li>
           ))}
       </ol>
-      <h2 id="configs">Configs of more places</h2>
-      <Configs guide={guide} />
-      <h2 id="others">The other guides</h2>
-      <Others framework={guide.framework} />
+      {guide.framework === undefined ? (
+        <>
+          <h2 id="others">Guides beside this one</h2>
+          <NearGuides guide={guide} />
+        </>
+      ) : (
+        <FrameworkWays guide={guide} framework={guide.framework} />
+      )}
       <h2 id="sources">Sources</h2>
       <Sources sources={guide.sources} />
     </article>

@@ -16,7 +16,7 @@ const fits = ({ with: only, without }: Product, framework: string): boolean =>
   !(without?.["framework"]?.includes(framework) ?? false);
 
 /** The configs of the places where a framework runs, but for those that its guide links to in its text. */
-export function Configs({ guide: { framework, body } }: { guide: Guide }) {
+export function Configs({ framework, text }: { framework: string; text: string }) {
   const { configs, products } = content();
   return (
     <ul>
@@ -24,7 +24,7 @@ export function Configs({ guide: { framework, body } }: { guide: Guide }) {
         const here = (products[question] ?? [])
           .filter((product) => fits(product, framework))
           .flatMap(({ id }) => configs.filter(({ product }) => product === id))
-          .filter(({ id }) => !body.text.includes(`](/configs/${id}/`));
+          .filter(({ id }) => !text.includes(`](/configs/${id}/`));
         if (here.length === 0) return null;
         return (
           <li key={question}>
@@ -42,17 +42,47 @@ export function Configs({ guide: { framework, body } }: { guide: Guide }) {
   );
 }
 
+function Links({ guides }: { guides: readonly Guide[] }) {
+  return guides.map(({ id, title }) => (
+    <li key={id}>
+      <a href={`/guides/${id}/`}>{title}</a>
+    </li>
+  ));
+}
+
 /** The guides of the other frameworks. */
 export function Others({ framework }: { framework: string }) {
+  const others = content().guides.filter(
+    (guide) => guide.framework !== undefined && guide.framework !== framework,
+  );
   return (
     <ul>
-      {content()
-        .guides.filter((guide) => guide.framework !== framework)
-        .map((guide) => (
-          <li key={guide.framework}>
-            <a href={`/guides/${guide.framework}/`}>{guide.title}</a>
-          </li>
-        ))}
+      <Links guides={others} />
     </ul>
   );
+}
+
+/** The guides that are listed beside one, and the way to all. */
+export function NearGuides({ guide: { id, group } }: { guide: Guide }) {
+  return (
+    <ul>
+      <Links guides={content().guides.filter((guide) => guide.group === group && guide.id !== id)} />
+      <li>
+        <a href="/guides/">All guides</a>
+      </li>
+    </ul>
+  );
+}
+
+/** The guides about a product, but for those of frameworks. */
+export const guidesAbout = (product: string): Guide[] =>
+  content().guides.filter(({ about }) => about.includes(product));
+
+/** The desk with what a guide is about as its first answer. */
+export function verdictOf({ framework, about: [first] }: Guide): string {
+  const product = framework ?? first;
+  const asked = Object.entries(content().products).find(([, products]) =>
+    products.some(({ id }) => id === product),
+  );
+  return asked && product !== undefined ? `/#${asked[0]}=${product}` : "/";
 }

@@ -10,7 +10,7 @@ const whole = loadPlanted();
 const cause = whole.causes[0]!.id;
 const pair = whole.pairs[0]!;
 const config = whole.configs.find(({ files }) => files.length > 0 && (files[0]?.fields.length ?? 0) > 0)!;
-const guide = whole.guides[0]!.framework;
+const guide = whole.guides.find(({ framework }) => framework !== undefined)!.id;
 const fact = whole.facts.find(({ programs, limits }) => programs.length > 0 && limits.length > 0)!;
 
 const gone = (file: string): Planted => ({ [file]: null });

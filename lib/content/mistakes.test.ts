@@ -6,8 +6,10 @@ import type { Planted } from "./reader";
 const whole = loadPlanted();
 const cause = whole.causes[0]!.id;
 const CAUSE = `causes/${cause}.mdx`;
-const guide = whole.guides[0]!.framework;
+const guide = whole.guides.find(({ framework }) => framework !== undefined)!.id;
 const GUIDE = `guides/${guide}.mdx`;
+const between = whole.guides.find(({ about }) => about.length > 0)!;
+const BETWEEN = `guides/${between.id}.mdx`;
 const pair = whole.pairs.find(({ claims }) => claims[0]?.through)!;
 const PAIR = `pairs/${pair.id}/pair.yaml`;
 const config = whole.configs.find(({ proof }) => proof.runs.length > 0)!;
@@ -356,8 +358,33 @@ const DOMAIN: Row[] = [
   ],
 ];
 
+const OF_GUIDE = 'must name its "framework", or the "group" in which it is listed, and not both';
+const GUIDES: Row[] = [
+  [
+    "about a product that is not there",
+    edited(BETWEEN, /^about: .*$/m, "about: [no-such]"),
+    `content/${BETWEEN}: field "about": there is no product "no-such".`,
+  ],
+  [
+    "in a group that is none",
+    edited(BETWEEN, /^group: .*$/m, "group: no-such"),
+    `content/${BETWEEN}: field "group": must be "model" or "app" or "page" or "server" or "reader" or "history", and is "no-such".`,
+  ],
+  [
+    "of nothing",
+    edited(BETWEEN, /^group: .*\n/m, ""),
+    `content/${BETWEEN}: field "(whole file)": ${OF_GUIDE}.`,
+  ],
+  [
+    "of a framework, and in a group",
+    edited(GUIDE, /^framework: .*$/m, `framework: ${guide}\ngroup: app`),
+    `content/${GUIDE}: field "(whole file)": ${OF_GUIDE}.`,
+  ],
+];
+
 describe.each<[string, Row[]]>([
   ["an id that is named and not there", NAMED],
+  ["a guide", GUIDES],
   ["Markdown that is none, or that no page shows", MARKDOWN],
   ["a file that does not belong", FILES],
   ["an id that is given twice or is none", IDS],

@@ -99,8 +99,27 @@ export interface Cause extends CauseData {
   fixture: Fixture | null;
 }
 
+/** What stands between model and reader beside a framework, in the order in which a token meets it. */
+export const GUIDE_GROUPS = [
+  { id: "model", name: "Between the model and your app" },
+  { id: "app", name: "Web frameworks" },
+  { id: "page", name: "Apps with a page of their own" },
+  { id: "server", name: "App servers" },
+  { id: "reader", name: "Relays and readers" },
+  { id: "history", name: "What changed when" },
+] as const;
+
+export type GuideGroup = (typeof GUIDE_GROUPS)[number]["id"];
+
 export interface GuideData {
-  framework: string;
+  /** The framework that it is about; each has one. */
+  framework?: string | undefined;
+  /** Where it is listed, of a guide that is about no framework. */
+  group?: GuideGroup | undefined;
+  /** Products of the wizard that it is about, the nearest first. */
+  about: string[];
+  /** Other words that people look for it by. */
+  names?: string | undefined;
   title: string;
   lead: string;
   versions: Record<string, string>;
@@ -110,6 +129,7 @@ export interface GuideData {
 }
 
 export interface Guide extends GuideData {
+  id: string;
   body: Prose;
 }
 

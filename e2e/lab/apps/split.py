@@ -16,7 +16,7 @@ client = AsyncOpenAI(base_url=os.environ["OPENAI_BASE_URL"], api_key=os.environ[
 PIECE = 7
 
 
-async def body(question: str, whole: bool) -> AsyncIterator[bytes]:
+async def body(question: str, whole: bool, newline: str) -> AsyncIterator[bytes]:
     """The answer as events in UTF-8, an event at once or in pieces."""
     stream = await client.chat.completions.create(
         model=os.environ["MODEL"], stream=True, messages=[{"role": "user", "content": question}]
@@ -27,15 +27,15 @@ async def body(question: str, whole: bool) -> AsyncIterator[bytes]:
             continue
         reason = chunk.choices[0].finish_reason or reason
         if content := chunk.choices[0].delta.content:
-            event = f"data: {json.dumps(content, ensure_ascii=False)}\n\n".encode()
+            event = f"data: {json.dumps(content, ensure_ascii=False)}{newline * 2}".encode()
             for at in range(0, len(event), len(event) if whole else PIECE):
                 yield event[at : at + (len(event) if whole else PIECE)]
                 await asyncio.sleep(0 if whole else 0.03)  # so that each piece is a read of its own
     if reason == "stop":
-        yield b"event: done\ndata: {}\n\n"
+        yield f"event: done{newline}data: {{}}{newline * 2}".encode()
 
 
 @app.get("/stream")
-async def stream(q: str = "rivers", whole: bool = False) -> StreamingResponse:
-    """Stream the answer."""
-    return StreamingResponse(body(q, whole), media_type="text/event-stream")
+async def stream(q: str = "rivers", whole: bool = False, crlf: bool = False) -> StreamingResponse:
+    """Stream the answer in pieces, or each event at once, with either line end."""
+    return StreamingResponse(body(q, whole or crlf, "\r\n" if crlf else "\n"), media_type="text/event-stream")

@@ -97,7 +97,7 @@ function ofVersions({ packages, programs }: Subject, { versions }: Evidence): st
           `${name} is locked at ${version}, and is said to be ${versions[name] ?? "missing"}`,
       ),
     ...programs
-      .filter((name) => !/^\d+(\.\d+)+/.test(versions[name] ?? ""))
+      .filter((name) => !/^\d+([.-]\d+)+/.test(versions[name] ?? ""))
       .map((name) => `the version of ${name} is missing`),
     ...Object.keys(versions)
       .filter((name) => !expected.includes(name))

@@ -15,6 +15,7 @@ import { systemd } from "./systemd";
 import { uwsgi } from "./uwsgi";
 import { varnish } from "./varnish";
 import { waitress } from "./waitress";
+import { workerd } from "./workerd";
 
 export const PROGRAMS: readonly Program[] = [
   apache,
@@ -31,6 +32,7 @@ export const PROGRAMS: readonly Program[] = [
   uwsgi,
   varnish,
   waitress,
+  workerd,
 ];
 
 /** @throws LabError with one sentence when there is no such program */

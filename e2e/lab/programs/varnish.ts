@@ -12,6 +12,6 @@ export const varnish: Program = {
       ...["-j", "none", "-F", "-n", join(dir, "varnish")],
       ...["-f", file, "-a", `127.0.0.1:${port}`],
     ],
-    syntax: ({ file, dir }) => ["-C", "-n", join(dir, "varnish-syntax"), "-f", file],
+    syntax: ({ file, dir }) => ["-j", "none", "-C", "-n", join(dir, "varnish-syntax"), "-f", file],
   },
 };

@@ -26,25 +26,23 @@ export const rowSchema = v.strictObject({
 
 const fileOf = (framework: string): string => `${FOLDER}/${framework}${ENDING}`;
 const pageOf = (address: string): string => address.replace(/#.*$/, "");
-const guidePage = (framework: string): string => `/guides/${framework}/`;
+const guidePage = (guide: string): string => `/guides/${guide}/`;
 
 /** All addresses: those on the list, and those that the content gives and that no build has put there yet. */
 function addressesOf({ guides, causes, pages }: Content, reader: Reader): Set<string> {
   return new Set([
     ...(reader.text(ADDRESSES) ?? "").split("\n").map((line) => line.trim()),
-    ...guides.flatMap(({ framework, body }) =>
-      body.sections.map(({ id }) => `${guidePage(framework)}#${id}`),
-    ),
+    ...guides.flatMap((guide) => guide.body.sections.map(({ id }) => `${guidePage(guide.id)}#${id}`)),
     ...causes.flatMap(({ id }) => CAUSE_PARTS.map((part) => `/causes/${id}/#${part.id}`)),
     ...pages.flatMap(({ id, parts = [] }) => parts.map((part) => `/${id}/#${part.id}`)),
   ]);
 }
 
 /** The text under each heading of a guide, with what is below it, by its address. */
-const sectionsOf = ({ framework, body }: Guide): Map<string, string> =>
+const sectionsOf = ({ id, body }: Guide): Map<string, string> =>
   new Map(
     body.sections.map((section) => [
-      `${guidePage(framework)}#${section.id}`,
+      `${guidePage(id)}#${section.id}`,
       textUnder(body, section, section.depth),
     ]),
   );
@@ -75,7 +73,7 @@ function mistakes(content: Content, reader: Reader): string[] {
   if (Object.keys(content.rows).length === 0) return [];
   const addresses = addressesOf(content, reader);
   return Object.entries(content.rows).flatMap(([framework, rows]) => {
-    const guide = content.guides.find((one) => one.framework === framework);
+    const guide = content.guides.find(({ id }) => id === framework);
     if (!guide || guide.body.unread) return [];
     const sections = sectionsOf(guide);
     return rows.flatMap((row) =>

@@ -10,6 +10,7 @@ const readings = readingsOf(content);
 
 /** What cannot be seen in the code of one side, or would be said of code that is right as well. */
 const UNSEEN: Readonly<Record<string, string>> = {
+  "autogen/silent-tool": "a deadline for its clean-up stands in it, and might as well be the tool's",
   "serving/background-job": "a stream that lives in its request is how nearly all right code does it",
   "serving/tool-deadline": "its tool has a limit of its own, and the environment says which",
   "serving/finish-reason": "most right code does not look at the finish reason either",
@@ -21,9 +22,17 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/node-timers": "the limits are Node's own, and stand on no line of the code",
   "serving/early-headers": "asking the model before the response begins is right where no proxy retries",
   "serving/end-line": "most right code does not say how it ended either",
+  "serving/graceful-shutdown":
+    "most right code does not hear of a shutdown, and the grace stands in the command",
   "serving/large-events": "how large an event is does not stand in the code that reads it",
   "serving/metadata-chunks": "whether chunks without choices come hangs on the provider",
+  "serving/pool-timeout": "one limit for all phases is right where the pool is never full",
+  "serving/resume": "events without ids are right wherever nobody comes back for them",
   "serving/short-sessions": "a session that lasts as long as its request is right wherever nothing streams",
+  "serving/six-connections": "how many streams a page has open does not stand in the code of one of them",
+  "langchain/chunk-timeout": "how long a model thinks does not stand in the code that waits for it",
+  "langgraph/detached-run": "a run that ends with its caller is right wherever nobody comes back",
+  "langgraph/error-event": "an exception that breaks the body is seen by its caller, in much right code",
   "serving/unbuffered-headers": "without a proxy that buffers, nothing is missing in it",
 };
 

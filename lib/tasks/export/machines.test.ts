@@ -49,8 +49,7 @@ describe("llms.txt", () => {
     const text = llmsTxt(content, "");
     expect(text).toMatch(/^# Lastbyte\n\n> /);
     for (const { id } of content.causes) expect(text.split(`](/causes/${id}/): `)).toHaveLength(2);
-    for (const { framework } of content.guides)
-      expect(text.split(`](/guides/${framework}/): `)).toHaveLength(2);
+    for (const { id } of content.guides) expect(text.split(`](/guides/${id}/): `)).toHaveLength(2);
     expect(llmsTxt(content, "https://x.example")).toContain("](https://x.example/knowledge.json): ");
     const below = llmsTxt(content, "https://x.example/lastbyte", "/lastbyte");
     expect(below).toContain("](https://x.example/lastbyte/knowledge.json): ");

@@ -47,7 +47,7 @@ export function llmsTxt(content: Content, home: string, base = ""): string {
     "",
     "## Guides",
     "",
-    ...content.guides.map((guide) => line(guide.title, `/guides/${guide.framework}/`, guide.lead)),
+    ...content.guides.map((guide) => line(guide.title, `/guides/${guide.id}/`, guide.lead)),
     "",
     "## Causes",
     "",

@@ -62,7 +62,7 @@ export function cards(content: Content): ReadonlyMap<string, Card> {
       { kicker: `Cause: ${layerOf(cause.layer)}`, title: cause.title, lead: plain(cause.lead), end: "cut" },
     ]),
     ...content.guides.map((guide): [string, Card] => [
-      `guides-${guide.framework}`,
+      `guides-${guide.id}`,
       { kicker: "Guide", title: guide.title, lead: plain(guide.lead), end: "flow" },
     ]),
   ]);

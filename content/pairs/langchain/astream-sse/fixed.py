@@ -21,7 +21,7 @@ def sse(event: str, data: object) -> str:
 
 
 async def events(question: str) -> AsyncIterator[str]:
-    """The answer piece by piece, then `done`, or `error` if it is not whole."""
+    """The answer piece by piece, then `done`, or `incomplete` or `error` if it is not whole."""
     finish = None
     try:
         async for chunk in model.astream(question):
@@ -35,7 +35,7 @@ async def events(question: str) -> AsyncIterator[str]:
     if finish == "stop":
         yield sse("done", {"finish_reason": finish})
     else:
-        yield sse("error", {"finish_reason": finish})
+        yield sse("incomplete", {"finish_reason": finish})
 
 
 @app.get("/stream")

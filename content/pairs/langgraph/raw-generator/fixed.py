@@ -44,7 +44,7 @@ async def produce(question: str, sender: MemoryObjectSendStream[str]) -> None:
                     reason = chunk.response_metadata.get("finish_reason") or reason
                     if chunk.text:
                         await sender.send(sse("token", str(chunk.text)))
-            await sender.send(sse("done" if reason == "stop" else "error", {"finish_reason": reason}))
+            await sender.send(sse("done" if reason == "stop" else "incomplete", {"finish_reason": reason}))
         except Exception as error:
             logging.exception("the graph failed")
             await sender.send(sse("error", {"type": type(error).__name__}))

@@ -5,16 +5,16 @@ import { GuidePage, guideSections } from "@/components/guide/guide-page";
 import { Reading } from "@/components/ui/reading";
 
 interface Props {
-  params: Promise<{ framework: string }>;
+  params: Promise<{ id: string }>;
 }
 
 const find = async (params: Props["params"]) => {
-  const { framework } = await params;
-  return content().guides.find((guide) => guide.framework === framework) ?? notFound();
+  const { id } = await params;
+  return content().guides.find((guide) => guide.id === id) ?? notFound();
 };
 
 export const dynamicParams = false;
-export const generateStaticParams = () => content().guides.map(({ framework }) => ({ framework }));
+export const generateStaticParams = () => content().guides.map(({ id }) => ({ id }));
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const guide = await find(params);
   return { title: guide.title, description: guide.lead.replaceAll("`", "") };

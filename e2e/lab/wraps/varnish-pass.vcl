@@ -1,0 +1,1 @@
+# Nothing of its own: what Varnish does with every route.
