@@ -19,7 +19,11 @@ export async function handler(request, response) {
     const answer = await fetch(`${OPENAI_BASE_URL}/chat/completions`, {
       method: "POST",
       headers: { authorization: `Bearer ${OPENAI_API_KEY}`, "content-type": "application/json" },
-      body: JSON.stringify({ model: MODEL, stream: true, messages: [{ role: "user", content: "Go on. caller-a" }] }),
+      body: JSON.stringify({
+        model: MODEL,
+        stream: true,
+        messages: [{ role: "user", content: "Go on. caller-a" }],
+      }),
       signal: left.signal,
     });
     for await (const chunk of answer.body) response.write(chunk);
