@@ -81,7 +81,7 @@ class Answer:
                 if self.ended:
                     return
                 async with self.news:
-                    while last >= len(self.events):
+                    while last >= len(self.events) and not self.ended:
                         await self.news.wait()
         finally:
             self.readers -= 1
