@@ -3,9 +3,8 @@ import { content } from "@/components/content";
 import type { Guide } from "@/lib/model/content";
 import type { Product } from "@/lib/model/knowledge";
 
-/** The places of a path that have configs, from the app outwards. */
+/** The places of a path that have configs, from the app outwards; servers have guides of their own. */
 const PLACES = [
-  { question: "server", name: "Server" },
   { question: "hosting", name: "Hosting" },
   { question: "proxy", name: "In front of it" },
 ] as const;
@@ -20,6 +19,9 @@ export function Configs({ framework, text }: { framework: string; text: string }
   const { configs, products } = content();
   return (
     <ul>
+      <li>
+        <a href="/guides/#between">Web frameworks, servers and clients</a>
+      </li>
       {PLACES.map(({ question, name }) => {
         const here = (products[question] ?? [])
           .filter((product) => fits(product, framework))
