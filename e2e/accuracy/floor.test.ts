@@ -13,13 +13,13 @@ const content = loadContent("content");
 let all: Lesson[] = [];
 beforeAll(async () => {
   all = await lessons(content);
-}, 240_000);
+}, 600_000);
 
 test("the learned words are what the solved incidents teach", () => {
   // Where it fails: `npm run accuracy -- --learn`, and commit what it writes.
   const { words, leanings } = content;
   expect(JSON.stringify({ words, leanings }) === JSON.stringify(learnedWithout(null, all))).toBe(true);
-}, 240_000);
+}, 600_000);
 
 test("verdicts on incidents that may be read are right as often as they were", async () => {
   const incidents = incidentsIn(READABLE);
@@ -27,4 +27,4 @@ test("verdicts on incidents that may be read are right as often as they were", a
   expect(hits.count).toBeGreaterThan(200);
   for (const [name, floor] of Object.entries(FLOORS))
     expect(share(hits[name as keyof typeof FLOORS], hits.count), name).toBeGreaterThanOrEqual(floor);
-}, 240_000);
+}, 600_000);
