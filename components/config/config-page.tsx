@@ -1,6 +1,6 @@
 import { CauseLinks } from "@/components/cause/cause-links";
 import { content } from "@/components/content";
-import { guidesAbout } from "@/components/guide/ways-on";
+import { GuideLinks, guidesAbout } from "@/components/guide/ways-on";
 import { Words } from "@/components/ui/markdown";
 import { ProofLine } from "@/components/proof/proof-line";
 import { Recording } from "@/components/proof/recording";
@@ -100,11 +100,7 @@ function OwnGuides({ config }: { config: Config }) {
     <>
       <h2 id="guides">Guides</h2>
       <ul>
-        {guides.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`/guides/${id}/`}>{title}</a>
-          </li>
-        ))}
+        <GuideLinks guides={guides} />
       </ul>
     </>
   );

@@ -44,7 +44,8 @@ export function Configs({ framework, text }: { framework: string; text: string }
   );
 }
 
-function Links({ guides }: { guides: readonly Guide[] }) {
+/** Guides as the items of a list. */
+export function GuideLinks({ guides }: { guides: readonly Guide[] }) {
   return guides.map(({ id, title }) => (
     <li key={id}>
       <a href={`/guides/${id}/`}>{title}</a>
@@ -59,7 +60,7 @@ export function Others({ framework }: { framework: string }) {
   );
   return (
     <ul>
-      <Links guides={others} />
+      <GuideLinks guides={others} />
     </ul>
   );
 }
@@ -68,7 +69,7 @@ export function Others({ framework }: { framework: string }) {
 export function NearGuides({ guide: { id, group } }: { guide: Guide }) {
   return (
     <ul>
-      <Links guides={content().guides.filter((guide) => guide.group === group && guide.id !== id)} />
+      <GuideLinks guides={content().guides.filter((guide) => guide.group === group && guide.id !== id)} />
       <li>
         <a href="/guides/">All guides</a>
       </li>
