@@ -131,7 +131,7 @@ export function Settings({ answers, causes, prepared, onAnswer }: Props) {
   if (settables.length === 0) return null;
   return (
     <details className="tabs no-print" data-settings="">
-      <summary>Do you know what is set? The clocks then judge by it</summary>
+      <summary>Enter the limits that are set</summary>
       <div className="filters">
         {shown.map((settable) => {
           const value = answers[settable.key]?.[0];
