@@ -1,7 +1,7 @@
 /**
  * `npm run prove [-- name…]`: lint the programs of pairs, run the lab and write what it saw. `--compare` writes nothing and
  * fails when it saw something else; `--update` renews the pins first; `--wrong` runs the wrong fixes of pairs, which their
- * claims must refuse; `--undone` takes the decisive lines of fixed sides back, each alone; `--lint` ends after the linters.
+ * claims must refuse, with `--changed` only those of which that is not known; `--undone` takes the decisive lines of fixed sides back, each alone; `--lint` ends after the linters.
  */
 import { rmSync } from "node:fs";
 import { cpus } from "node:os";
@@ -17,7 +17,7 @@ import { optionsOf } from "./prove/options";
 import { FAILED, held, nameOf, proveAll, type Result } from "./prove/prove-all";
 import { undoneTrials } from "./undone/undone";
 import { tryAll } from "./wrong-fix/try-all";
-import { wrongFixTrials } from "./wrong-fix/wrong-fix";
+import { tryWrongFixes } from "./wrong-fix/try-wrong-fixes";
 
 /** Proofs at a time, for each core: they mostly wait. */
 const LANES_A_CORE = 2;
@@ -64,10 +64,7 @@ function pairsOf(content: Content, items: readonly Item[]): Content["pairs"] {
 /** Do what was asked for; gives the exit code. */
 async function run(content: Content, items: readonly Item[]): Promise<number> {
   const pairs = pairsOf(content, items);
-  if (options.wrong) {
-    const verdicts = await tryAll("wrong fixes", pairs, wrongFixTrials, say);
-    return verdicts.every(({ state }) => state === "refused") ? 0 : 1;
-  }
+  if (options.wrong) return (await tryWrongFixes(pairs, content.pairs, options.changed, say)) ? 0 : 1;
   if (options.undone) {
     const verdicts = await tryAll("marks undone", pairs, undoneTrials, say);
     return verdicts.every(({ state }) => state !== "passed") ? 0 : 1;

@@ -48,32 +48,38 @@ const ruff = (files: readonly string[], rules: readonly string[]): Promise<strin
     ...[`--select=${rules.join(",")}`, `--ignore=${NOT}`, ...files],
   ]);
 
-const TYPES = join(CACHE, "mypy");
-
-/** @param python of the environment that the program runs in, whose packages it imports */
-async function mypy(file: string, python: string): Promise<string[]> {
+/** @param environment that the program runs in, whose packages it imports */
+async function mypy(file: string, environment: string): Promise<string[]> {
+  const types = join(CACHE, "mypy", environment);
   const read = () =>
     toldBy("mypy", [
       ...["--no-error-summary", "--hide-error-context", "--check-untyped-defs", "--ignore-missing-imports"],
       // Calls that answer whole or in pieces have both types in one; which it is hangs on an argument.
       "--disable-error-code=union-attr",
-      ...["--cache-dir", TYPES, "--python-executable", python, file],
+      ...["--cache-dir", types, "--python-executable", join(binOf(environment), "python"), file],
     ]);
   const told = await read();
   if (!told.some((line) => line.includes("INTERNAL ERROR"))) return told;
   // Two labs at once can leave it a store that it cannot read.
-  rmSync(TYPES, { recursive: true, force: true });
+  rmSync(types, { recursive: true, force: true });
   return read();
 }
+
+/** What mypy says of programs of one environment, one after the other: they share the cache of what its types are. */
+const typesOf = (environment: string, pairs: readonly Pair[]): Promise<string[][]> =>
+  pooled(
+    pairs.map((pair) => () => mypy(sideIn(pair, "fixed"), environment)),
+    1,
+  );
 
 /** @returns what the linters found, a line each; nothing where all is well */
 export async function lintPython(pairs: readonly Pair[]): Promise<string[]> {
   if (pairs.length === 0) return [];
-  const typed = pairs.filter(({ environment }) => TYPED.includes(environment));
-  // One after the other: all of them share the cache of what the frameworks' types are.
   const types = await pooled(
-    typed.map((pair) => () => mypy(sideIn(pair, "fixed"), join(binOf(pair.environment), "python"))),
-    1,
+    TYPED.map((name) => {
+      const programs = pairs.filter(({ environment }) => environment === name);
+      return () => typesOf(name, programs);
+    }),
   );
   return [
     ...(await ruff(
@@ -84,6 +90,6 @@ export async function lintPython(pairs: readonly Pair[]): Promise<string[]> {
       pairs.map((pair) => sideIn(pair, "broken")),
       BROKEN,
     )),
-    ...types.flat(),
+    ...types.flat(2),
   ];
 }

@@ -9,6 +9,8 @@ export interface Options {
   update: boolean;
   /** Run the wrong fixes of pairs in place of the proofs: their claims must refuse each. */
   wrong: boolean;
+  /** Of the wrong fixes, only those of pairs that changed since they were refused, and a share of the others. */
+  changed: boolean;
   /** Take back the decisive lines of pairs, each alone, in place of the proofs: a claim must fail without it. */
   undone: boolean;
   /** End after the linters. */
@@ -25,6 +27,7 @@ export function optionsOf(args: readonly string[]): Options {
     compare: args.includes("--compare"),
     update: args.includes("--update"),
     wrong: args.includes("--wrong"),
+    changed: args.includes("--changed"),
     undone: args.includes("--undone"),
     lint: args.includes("--lint"),
     inside: args.includes(INSIDE),

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileOf } from "../../../lib/content/proofs";
 import { pooled } from "../base/pool";
+import { spread } from "../base/spread";
 import { differences, remarks } from "./compare";
 import type { Item } from "../evidence/item";
 import { CACHE } from "../machine/cache";
@@ -82,8 +83,9 @@ export async function proveAll(
     say(`${count} ${item.kind} ${item.id}: ${outcome.state}, ${seconds.toFixed(1)} s`);
     for (const line of [...outcome.failures, ...(outcome.remarks ?? [])]) say(`    ${line}`);
   };
+  const inTurn = spread(items, ({ environments }) => environments[0] ?? "");
   await pooled(
-    items.map((item) => () => proveOne(item)),
+    inTurn.map((item) => () => proveOne(item)),
     atOnce,
   );
   return results;

@@ -9,7 +9,9 @@ import { runSide } from "../run/side";
 
 /** What came of a wrong fix, and by which claim or for which reason. */
 export type Verdict =
-  { state: "refused"; by: string } | { state: "passed" } | { state: "not tried"; why: string };
+  | { state: "refused"; claim: string; why: string }
+  | { state: "passed" }
+  | { state: "not tried"; why: string };
 
 const notTried = (why: string): Verdict => ({ state: "not tried", why });
 
@@ -43,7 +45,7 @@ export async function judge(pair: Pair, program: string): Promise<Verdict> {
       if (diedAtOnce(claim, recording))
         return notTried(`the program ended at once (exit ${recording.exit ?? "unknown"})`);
       const why = refusal(claim, recording);
-      if (why !== null) return { state: "refused", by: `“${claim.scenario}”: ${why}` };
+      if (why !== null) return { state: "refused", claim: claim.scenario, why };
     }
   } catch (error) {
     return notTried(inShort(error));
