@@ -11,7 +11,8 @@ model = AsyncOpenAI()
 async def answer(message, history):
     """Yield the answer as far as it has come: each yield takes the place of the one before."""
     so_far = ""
-    messages = [*history, {"role": "user", "content": message}]
+    messages = [{"role": one["role"], "content": one["content"]} for one in history]
+    messages.append({"role": "user", "content": message})
     async with await model.chat.completions.create(model=os.environ["MODEL"], stream=True, messages=messages) as chunks:
         async for chunk in chunks:
             if chunk.choices and chunk.choices[0].delta.content:
