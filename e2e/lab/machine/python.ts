@@ -1,17 +1,16 @@
 /** Python and `uv`, which make the environments. */
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { LabError } from "../base/error";
 import { CACHE } from "./cache";
-import { FOLDER, listOf, lockOf, markOf } from "./locks";
+import { FOLDER, listOf, lockOf, markOf, PYTHON, pythonOf } from "./locks";
 
 const run = promisify(execFile);
 /** The one tool that is not in a lock file, as it reads them. */
 const UV = "uv==0.13.9";
-/** What the locks are made for; the frameworks of the lab all run on it. */
-export const PYTHON = "3.11";
 const LONG_OUTPUT = 1e8;
 
 /** The last lines of what a program said when it failed, as one sentence. */
@@ -20,16 +19,25 @@ const lastOf = (error: unknown): string => {
   return (stderr?.trim() || message).split("\n").slice(-3).join(" ");
 };
 
-async function pythonProgram(): Promise<string> {
-  for (const name of [`python${PYTHON}`, "python3", "python"]) {
+/** Where pyenv keeps the Pythons that it does not put on the PATH. */
+function keptByPyenv(wanted: string): string[] {
+  const folder = join(process.env["PYENV_ROOT"] ?? join(homedir(), ".pyenv"), "versions");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names
+    .filter((name) => name.startsWith(`${wanted}.`))
+    .map((name) => join(folder, name, "bin/python"));
+}
+
+async function pythonProgram(wanted: string): Promise<string> {
+  for (const name of [`python${wanted}`, "python3", "python", ...keptByPyenv(wanted)]) {
     const version = await run(name, ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"]).then(
       ({ stdout }) => stdout.trim(),
       () => null,
     );
-    if (version === PYTHON) return name;
+    if (version === wanted) return name;
   }
   throw new LabError(
-    `The lab needs Python ${PYTHON}, and finds none: install it, or put it on the PATH as python${PYTHON}.`,
+    `The lab needs Python ${wanted}, and finds none: install it, or put it on the PATH as python${wanted}.`,
   );
 }
 
@@ -62,7 +70,7 @@ export interface Maker {
 
 /** @throws LabError when this machine has no Python that fits */
 export async function findMaker(): Promise<Maker> {
-  const python = await pythonProgram();
+  const python = await pythonProgram(PYTHON);
   const uv = await uvProgram(python);
   const call = (args: readonly string[], cwd = ".") => run(uv, [...args], { cwd, maxBuffer: LONG_OUTPUT });
   const failed = (file: string, what: string) => (error: unknown) => {
@@ -73,12 +81,13 @@ export async function findMaker(): Promise<Maker> {
       const lock = lockOf(environment);
       const own = ["--python", join(home, "bin", "python")];
       const sync = ["pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode"];
-      await call(["venv", "--quiet", "--python", python, home]).catch(failed(lock, "installed"));
+      const its = await pythonProgram(pythonOf(environment));
+      await call(["venv", "--quiet", "--python", its, home]).catch(failed(lock, "installed"));
       await call([...sync, ...own, lock]).catch(failed(lock, "installed"));
     },
     lock: async (environment, renew) => {
       const lock = lockOf(environment);
-      const compile = ["pip", "compile", "--quiet", "--python-version", PYTHON];
+      const compile = ["pip", "compile", "--quiet", "--python-version", pythonOf(environment)];
       const how = ["--generate-hashes", "--no-header", ...(renew ? ["--upgrade"] : [])];
       // In the folder, as a lock names the list that brought each package.
       const files = ["-o", `${environment}.txt`, `${environment}.in`];
