@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { environments, markOf, unlocked } from "./locks";
+import { environments, markOf, PYTHON, pythonOf, unlocked } from "./locks";
 
 test("each lock of the lab is of its list as it stands", () => {
   expect(unlocked(environments())).toEqual([]);
@@ -38,5 +38,10 @@ describe("a list that has changed", () => {
   test("a list without a lock is one to lock", () => {
     write("three.in", "flask\n");
     expect(unlocked(environments(folder), folder)).toEqual(["three"]);
+  });
+
+  test("runs on the Python that its first line asks for", () => {
+    write("three.in", "# Python 3.10\nflask\n");
+    expect(["one", "three"].map((name) => pythonOf(name, folder))).toEqual([PYTHON, "3.10"]);
   });
 });

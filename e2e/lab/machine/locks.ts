@@ -30,6 +30,13 @@ export const environments = (folder = FOLDER): string[] =>
     .map((name) => name.replace(/\.in$/, ""))
     .sort();
 
+/** What the locks are made for, unless their list says another; the frameworks of the lab all run on it. */
+export const PYTHON = "3.11";
+
+/** The Python of an environment: its list may begin with `# Python 3.10`. */
+export const pythonOf = (environment: string, folder = FOLDER): string =>
+  /^# Python (3\.\d+)\n/.exec(readFileSync(listOf(environment, folder), "utf8"))?.[1] ?? PYTHON;
+
 /** The line with which the lock file of a list begins. */
 export function markOf(environment: string, folder = FOLDER): string {
   const hash = createHash("sha256")

@@ -4,14 +4,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { LabError } from "../base/error";
+import { go } from "../programs/go";
 import { CACHE } from "./cache";
-import { FOLDER, listOf, lockOf, markOf } from "./locks";
+import { FOLDER, listOf, lockOf, markOf, PYTHON, pythonOf } from "./locks";
+import { otherPython, pythonOnPath } from "./other-python";
 
 const run = promisify(execFile);
 /** The one tool that is not in a lock file, as it reads them. */
 const UV = "uv==0.13.9";
-/** What the locks are made for; the frameworks of the lab all run on it. */
-export const PYTHON = "3.11";
 const LONG_OUTPUT = 1e8;
 
 /** The last lines of what a program said when it failed, as one sentence. */
@@ -20,14 +20,17 @@ const lastOf = (error: unknown): string => {
   return (stderr?.trim() || message).split("\n").slice(-3).join(" ");
 };
 
+/** Where Go is; the lab has installed it by now, where it could. */
+function goProgram(): string {
+  const found = go.from.paths.find((path) => existsSync(path));
+  if (found === undefined)
+    throw new LabError("The lab needs Go, which brings another Python, and finds none.");
+  return found;
+}
+
 async function pythonProgram(): Promise<string> {
-  for (const name of [`python${PYTHON}`, "python3", "python"]) {
-    const version = await run(name, ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"]).then(
-      ({ stdout }) => stdout.trim(),
-      () => null,
-    );
-    if (version === PYTHON) return name;
-  }
+  const found = await pythonOnPath(PYTHON);
+  if (found !== null) return found;
   throw new LabError(
     `The lab needs Python ${PYTHON}, and finds none: install it, or put it on the PATH as python${PYTHON}.`,
   );
@@ -73,12 +76,14 @@ export async function findMaker(): Promise<Maker> {
       const lock = lockOf(environment);
       const own = ["--python", join(home, "bin", "python")];
       const sync = ["pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode"];
-      await call(["venv", "--quiet", "--python", python, home]).catch(failed(lock, "installed"));
+      const wanted = pythonOf(environment);
+      const its = wanted === PYTHON ? python : await otherPython(wanted, goProgram);
+      await call(["venv", "--quiet", "--python", its, home]).catch(failed(lock, "installed"));
       await call([...sync, ...own, lock]).catch(failed(lock, "installed"));
     },
     lock: async (environment, renew) => {
       const lock = lockOf(environment);
-      const compile = ["pip", "compile", "--quiet", "--python-version", PYTHON];
+      const compile = ["pip", "compile", "--quiet", "--python-version", pythonOf(environment)];
       const how = ["--generate-hashes", "--no-header", ...(renew ? ["--upgrade"] : [])];
       // In the folder, as a lock names the list that brought each package.
       const files = ["-o", `${environment}.txt`, `${environment}.in`];

@@ -2,8 +2,7 @@
 import type { Ask } from "../../../lib/content/proof-schema";
 import { browserVersion } from "../callers/browser";
 import { versionOf } from "../machine/installed";
-import { isOfNode, lockedVersion } from "../machine/locks";
-import { PYTHON } from "../machine/python";
+import { isOfNode, lockedVersion, pythonOf } from "../machine/locks";
 import { programCalled, PROGRAMS } from "../programs/index";
 
 export type Versions = Record<string, string>;
@@ -23,7 +22,8 @@ export function packageVersions(environments: readonly string[], packages: reado
     const locked = new Set(environments.flatMap((environment) => lockedVersion(environment, name) ?? []));
     return locked.size === 0 ? [] : [[name.replace(/\[.*\]$/, ""), [...locked].join(" and ")]];
   });
-  const python: Versions = environments.every((name) => isOfNode(name)) ? {} : { python: PYTHON };
+  const pythons = new Set(environments.filter((name) => !isOfNode(name)).map((name) => pythonOf(name)));
+  const python: Versions = pythons.size === 0 ? {} : { python: [...pythons].join(" and ") };
   return { ...python, ...(Object.fromEntries(versions) as Versions) };
 }
 

@@ -23,7 +23,7 @@ from fastapi.responses import StreamingResponse
 app = FastAPI()
 NOTES_URL = os.environ.get("NOTES_URL", "http://127.0.0.1:8080/notes")
 TOOL_SECONDS = float(os.environ.get("TOOL_SECONDS", "20"))
-TOOL_CHARACTERS = 8000
+TOOL_CHARACTERS = int(os.environ.get("TOOL_CHARACTERS", "8000"))
 
 
 class ModelCalls(BaseInterceptor[httpx.Request, httpx.Response]):
@@ -72,12 +72,13 @@ def look_up(topic: str) -> str:
     try:
         with requests.get(NOTES_URL, params={"topic": topic}, timeout=(5, TOOL_SECONDS)) as reply:
             reply.raise_for_status()
-            return reply.text[:TOOL_CHARACTERS]
+            notes = reply.text
     except requests.Timeout:
         return f"The notes gave no answer within {TOOL_SECONDS:g} s."
     except requests.RequestException:
         logging.exception("the notes failed")
         return "The notes are out of order."
+    return notes if len(notes) <= TOOL_CHARACTERS else f"{notes[:TOOL_CHARACTERS]} (cut)"
 
 
 def build_crew(calls: ModelCalls) -> Crew:

@@ -36,7 +36,7 @@ class Reranker(BaseNodePostprocessor):
         end = time.perf_counter() + RERANK_SECONDS
         while time.perf_counter() < end:
             sum(number * number for number in range(1000))
-        return nodes[:3]
+        return sorted(nodes, key=lambda node: len(node.text), reverse=True)[:3]
 
 
 class Ranked(Event):
