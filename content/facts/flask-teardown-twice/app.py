@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Iterator
 
-from flask import Flask, Response, stream_with_context
+from flask import Flask, Response, request, stream_with_context
 
 app = Flask(__name__)
 KEPT = os.environ["REQUEST"] == "kept"
@@ -14,7 +14,7 @@ sent: list[int] = []
 @app.teardown_request
 def teardown(error: BaseException | None) -> None:
     """Where many apps close what belongs to a request."""
-    print(f"teardown after {len(sent)} words", flush=True)
+    print(f"teardown of {request.path} after {len(sent)} words", flush=True)
 
 
 def words() -> Iterator[str]:
