@@ -8,7 +8,19 @@ interface Props {
   children: ReactNode;
 }
 
-/** A page to be read: the text, and what is on it. */
+function Places({ on }: { on: NonNullable<Props["on"]> }) {
+  return (
+    <ol>
+      {on.map((part) => (
+        <li key={part.id}>
+          <a href={`#${part.id}`}>{part.title}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A page to be read: the text, and what is on it; that stands beside the text, and folded above it on a phone. */
 export function Reading({ section, on = [], children }: Props) {
   return (
     <>
@@ -18,15 +30,10 @@ export function Reading({ section, on = [], children }: Props) {
         {on.length > 0 && (
           <aside className="no-print">
             <nav aria-label="On this page">
-              <details className="toc" open>
+              <Places on={on} />
+              <details className="toc">
                 <summary>On this page</summary>
-                <ol>
-                  {on.map((part) => (
-                    <li key={part.id}>
-                      <a href={`#${part.id}`}>{part.title}</a>
-                    </li>
-                  ))}
-                </ol>
+                <Places on={on} />
               </details>
             </nav>
           </aside>

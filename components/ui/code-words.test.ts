@@ -1,0 +1,22 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { CodeWords, Options } from "./code-words";
+
+const plain = (html: string) => html.replaceAll("<wbr/>", "").replaceAll(/<\/?span[^>]*>/g, "");
+
+test("an option keeps its dashes, and the text stays what it was", () => {
+  const html = renderToStaticMarkup(createElement(Options, { text: "curl -sN --max-time 5 -D - x-y" }));
+  expect(html).toBe(
+    'curl <span class="opt">-sN</span> <span class="opt">--max</span>-time 5 <span class="opt">-D</span> - x-y',
+  );
+  expect(plain(html)).toBe("curl -sN --max-time 5 -D - x-y");
+});
+
+test("a long name may break between its parts", () => {
+  const html = renderToStaticMarkup(
+    createElement(CodeWords, { text: "--http-timeout StreamingHttpResponse" }),
+  );
+  expect(html).toContain("Streaming<wbr/>Http<wbr/>Response");
+  expect(plain(html)).toBe("--http-timeout StreamingHttpResponse");
+});
