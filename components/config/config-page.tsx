@@ -11,6 +11,7 @@ import { Recording } from "@/components/proof/recording";
 import { Sources } from "@/components/ui/sources";
 import { TeamTag } from "@/components/ui/team-tag";
 import type { Config } from "@/lib/content/load";
+import { stateOf } from "@/lib/proofs/summary";
 import type { ProofRecord } from "@/lib/trace/record-schema";
 import { ConfigParts } from "./config";
 
@@ -18,6 +19,7 @@ type Part = NonNullable<ProofRecord["parts"]>[number];
 
 /** What was found out of each file, where there are several; what holds for all of them is told once. */
 function ProofParts({ parts }: { parts: readonly Part[] }) {
+  const mixed = parts.some(({ state }) => state !== parts[0]?.state);
   return (
     <dl className="why-lines">
       {parts.map(({ file, state, by }) => (
@@ -28,7 +30,8 @@ function ProofParts({ parts }: { parts: readonly Part[] }) {
             </code>
           </dt>
           <dd>
-            <b>{state}.</b> {by && <By text={by} file={file} />}
+            {mixed && <b>{stateOf({ state })}. </b>}
+            {by && <By text={by} file={file} />}
           </dd>
         </div>
       ))}

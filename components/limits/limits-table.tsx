@@ -85,6 +85,7 @@ function Filters() {
           className="field"
           name="q"
           type="search"
+          size={26}
           autoComplete="off"
           placeholder="nginx, read timeout, 504"
         />

@@ -13,6 +13,12 @@ test("an option keeps its dashes, and the text stays what it was", () => {
   expect(plain(html)).toBe("curl -sN --max-time 5 -D - x-y");
 });
 
+test("what stands alone between a command and its arguments stays whole", () => {
+  expect(renderToStaticMarkup(createElement(Options, { text: "npm run prove -- a:b" }))).toBe(
+    'npm run prove <span class="opt">--</span> a:b',
+  );
+});
+
 test("a long name may break between its parts", () => {
   const html = renderToStaticMarkup(
     createElement(CodeWords, { text: "--http-timeout StreamingHttpResponse" }),

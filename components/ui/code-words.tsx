@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { Breakable } from "./breakable";
 
 /** An option of a command, and what stands before it: `--timeout` of `--timeout-keep-alive`. */
-const OPTION = /(^|\s)(--?[A-Za-z]\w*)/;
+const OPTION = /(^|\s)(--?[A-Za-z]\w*|--)/;
 
 /** The text of a command whose options are not broken behind their dashes, where they would read as another command. */
 export function Options({ text }: { text: string }) {
@@ -17,6 +17,9 @@ export function Options({ text }: { text: string }) {
   );
 }
 
+/** Longer names in code may break. */
+const LONG_NAME = 12;
+
 /** Code in a line of words: long names break between their parts, options stay whole. */
 export function CodeWords({ text }: { text: string }) {
   return text.split(OPTION).map((part, at) =>
@@ -25,7 +28,7 @@ export function CodeWords({ text }: { text: string }) {
         {part}
       </span>
     ) : (
-      <Fragment key={at}>{part && <Breakable text={part} />}</Fragment>
+      <Fragment key={at}>{part && <Breakable text={part} long={LONG_NAME} />}</Fragment>
     ),
   );
 }
