@@ -20,21 +20,27 @@ function Places({ on }: { on: NonNullable<Props["on"]> }) {
   );
 }
 
-/** A page to be read: the text, and what is on it; that stands beside the text, and folded above it on a phone. */
+/** A page to be read: the text, and what is on it; that stands beside the text, on a phone folded above it. */
 export function Reading({ section, on = [], children }: Props) {
   return (
     <>
       <SiteBar current={section} />
       <main id="main" className="wrap read">
-        {children}
         {on.length > 0 && (
-          <aside className="no-print">
+          <aside className="no-print above">
             <nav aria-label="On this page">
-              <Places on={on} />
               <details className="toc">
                 <summary>On this page</summary>
                 <Places on={on} />
               </details>
+            </nav>
+          </aside>
+        )}
+        {children}
+        {on.length > 0 && (
+          <aside className="no-print beside">
+            <nav aria-label="On this page">
+              <Places on={on} />
             </nav>
           </aside>
         )}
