@@ -17,7 +17,7 @@ export function Options({ text }: { text: string }) {
   );
 }
 
-/** Longer names in code may break. */
+/** Longer names in code may break where room is scarce. */
 const LONG_NAME = 12;
 
 /** Code in a line of words: long names break between their parts, options stay whole. */
