@@ -23,7 +23,10 @@ function Opening({ cause }: { cause: Cause }) {
   return (
     <>
       <p className="kicker">
-        <a href="/causes/">Causes</a> / {layer?.name} <code>{cause.id}</code>
+        <span>
+          <a href="/causes/">Causes</a> / {layer?.name}
+        </span>
+        <code>{cause.id}</code>
       </p>
       <h1>{cause.title}</h1>
       <p className="lead">

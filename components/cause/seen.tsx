@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { content } from "@/components/content";
 import { Words } from "@/components/ui/markdown";
 import type { Cause } from "@/lib/model/content";
@@ -7,17 +8,19 @@ import { answerWords } from "@/lib/diagnosis/words";
 /** Rules that speak strongly against a cause and are told. */
 const MOST_AGAINST = 3;
 
-/** The answers for which a rule speaks, as the wizard words them. */
-function conditionOf({ when }: Rule): string {
+/** The answers for which a rule speaks, as the wizard words them; any one of those to a question is enough. */
+function Condition({ rule: { when } }: { rule: Rule }) {
   const { questions, ...named } = content();
-  return Object.entries(when)
-    .flatMap(([id, values]) => {
-      const question = questions.find((one) => one.id === id);
-      return question
-        ? [`${question.short}: ${values.map((value) => answerWords(question, [value], named)).join(" or ")}`]
-        : [];
-    })
-    .join(", ");
+  return Object.entries(when).map(([id, values]) => {
+    const question = questions.find((one) => one.id === id);
+    if (!question) return null;
+    return (
+      <Fragment key={id}>
+        <b>{question.short}:</b> {values.map((value) => answerWords(question, [value], named)).join(" · ")}
+        .{" "}
+      </Fragment>
+    );
+  });
 }
 
 /** What one sees when it is this cause, what speaks against it, and the strings to look for. */
@@ -36,7 +39,8 @@ export function Seen({ cause }: { cause: Cause }) {
         ))}
         {against.map((rule) => (
           <li key={rule.says} className="con">
-            <b>{conditionOf(rule)}.</b> <Words inline>{rule.says}</Words>
+            <Condition rule={rule} />
+            <Words inline>{rule.says}</Words>
           </li>
         ))}
       </ul>

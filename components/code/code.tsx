@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Options } from "@/components/ui/code-words";
 import type { PairField } from "@/lib/model/shown";
 import { cutAtFields, spotsOn } from "./fields";
 import { tokens, type Token } from "./highlight";
@@ -9,25 +10,28 @@ interface LineProps {
   className?: string;
   /** Values of the reader that a line can hold. */
   fields?: readonly PairField[];
+  /** A line of a command, which wraps. */
+  command?: boolean;
 }
 
 /** One highlighted line. */
-export function Line({ parts, className = "", fields = [] }: LineProps) {
+export function Line({ parts, className = "", fields = [], command = false }: LineProps) {
   const text = parts.map((part) => part.text).join("");
   const spots = spotsOn(text, fields);
   // A line with a value of the reader's is plain: the value is what it shows.
   if (spots.length > 0) return <span className={`line ${className}`.trim()}>{cutAtFields(text, spots)}</span>;
   return (
     <span className={`line ${className}`.trim()}>
-      {parts.map((part, at) =>
-        part.kind ? (
+      {parts.map((part, at) => {
+        const words = command ? <Options text={part.text} /> : part.text;
+        return part.kind ? (
           <span key={at} className={part.kind}>
-            {part.text}
+            {words}
           </span>
         ) : (
-          part.text
-        ),
-      )}
+          <Fragment key={at}>{words}</Fragment>
+        );
+      })}
     </span>
   );
 }
@@ -63,6 +67,7 @@ export async function Code({ code, lang, title, marks = [], bad = false, fields 
             key={at}
             parts={parts}
             fields={fields}
+            command={lang === "sh"}
             className={decides(parts) ? (bad ? "decisive bad" : "decisive") : ""}
           />
         ))}

@@ -15,6 +15,8 @@ const LANGS: readonly BundledLanguage[] = [
   "typescript",
   "docker",
   "http",
+  "go",
+  "xml",
 ];
 const ALIASES: Readonly<Record<string, string>> = {
   sh: "bash",

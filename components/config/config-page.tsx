@@ -1,30 +1,41 @@
 import { CauseLinks } from "@/components/cause/cause-links";
 import { content } from "@/components/content";
 import { GuideLinks, guidesAbout } from "@/components/guide/ways-on";
+import { Breakable } from "@/components/ui/breakable";
+import { CodeWords } from "@/components/ui/code-words";
+import { together } from "@/components/ui/together";
 import { Words } from "@/components/ui/markdown";
+import { By } from "@/components/proof/by";
 import { ProofLine } from "@/components/proof/proof-line";
 import { Recording } from "@/components/proof/recording";
 import { Sources } from "@/components/ui/sources";
 import { TeamTag } from "@/components/ui/team-tag";
 import type { Config } from "@/lib/content/load";
+import { stateOf } from "@/lib/proofs/summary";
 import type { ProofRecord } from "@/lib/trace/record-schema";
 import { ConfigParts } from "./config";
 
-/** What was found out of each file, where there are several. */
-function ProofParts({ parts }: { parts: NonNullable<ProofRecord["parts"]> }) {
+type Part = NonNullable<ProofRecord["parts"]>[number];
+
+/** What was found out of each file, where there are several; what holds for all of them is told once. */
+function ProofParts({ parts }: { parts: readonly Part[] }) {
+  const mixed = parts.some(({ state }) => state !== parts[0]?.state);
   return (
-    <ul>
-      {parts.map((part) => (
-        <li key={part.file}>
-          <code>{part.file}</code>: {part.state}
-          {part.by && (
-            <>
-              . <Words inline>{part.by}</Words>
-            </>
-          )}
-        </li>
+    <dl className="why-lines">
+      {parts.map(({ file, state, by }) => (
+        <div key={file}>
+          <dt>
+            <code>
+              <Breakable text={file} />
+            </code>
+          </dt>
+          <dd>
+            {mixed && <b>{stateOf({ state })}. </b>}
+            {by && <By text={by} file={file} />}
+          </dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   );
 }
 
@@ -33,35 +44,45 @@ function Mutations({ mutations }: { mutations: NonNullable<ProofRecord["mutation
   return (
     <>
       <h3>Each line taken out alone</h3>
-      <ul>
-        {mutations.map((mutation) => (
-          <li key={mutation.what}>
-            <code>{mutation.what}</code>:{" "}
-            {mutation.outcome === "fails"
-              ? "without it the claim fails"
-              : "a defence; nothing above changes without it"}
-            {mutation.says && (
-              <>
-                . <Words inline>{mutation.says}</Words>
-              </>
-            )}
-          </li>
+      <p>What fails without it, of the runs above:</p>
+      <dl className="why-lines">
+        {mutations.map(({ what, outcome, says }) => (
+          <div key={what}>
+            <dt>
+              <code>
+                <CodeWords text={what} />
+              </code>
+            </dt>
+            <dd>
+              {outcome === "defence" && <>Nothing; the line is a defence. </>}
+              {says && <Words inline>{says}</Words>}
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </>
   );
 }
 
+/** What the part is called in which no program ran. */
+const KNOWN = {
+  reproduced: "What was run",
+  validated: "What was checked",
+  documented: "What was read",
+} as const;
+/** A config is judged beside what is there without it: a bare proxy, a server's own defaults, a template. */
+const SIDES = ["without it", "with it"] as const;
+
 /** What is known of the config by running it. */
 function Run({ proof }: { proof: ProofRecord }) {
-  const { parts, mutations, scenarios } = proof;
+  const { state, parts, mutations, scenarios } = proof;
   return (
     <>
-      <h2 id="run">What was run</h2>
+      <h2 id="run">{scenarios.length > 0 ? "What was run" : KNOWN[state]}</h2>
       <ProofLine proof={proof} />
       {parts && parts.length > 1 && <ProofParts parts={parts} />}
       {scenarios.map((scenario) => (
-        <Recording key={scenario.scenario} scenario={scenario} judged />
+        <Recording key={scenario.scenario} scenario={scenario} judged names={SIDES} />
       ))}
       {mutations && mutations.length > 0 && <Mutations mutations={mutations} />}
     </>
@@ -78,7 +99,10 @@ function OwnLimits({ config }: { config: Config }) {
       <ul className="long">
         {own.map((limit) => (
           <li key={limit.id}>
-            <a href={`/limits/#${limit.id}`}>{limit.setting}</a>: {limit.value}
+            <a href={`/limits/#${limit.id}`}>
+              <Breakable text={limit.setting} />
+            </a>
+            : {together(limit.value)}
             {limit.team && (
               <>
                 {" "}
@@ -112,7 +136,9 @@ export function ConfigPage({ config }: { config: Config }) {
   return (
     <article className="prose wide">
       <p className="kicker">
-        <a href="/configs/">Configs</a> / {config.name}
+        <span>
+          <a href="/configs/">Configs</a> / {config.name}
+        </span>
       </p>
       <h1>{config.title}</h1>
       <div data-fragment={`configs/${config.id}`}>

@@ -1,3 +1,4 @@
+import { CodeWords } from "@/components/ui/code-words";
 import { Words } from "@/components/ui/markdown";
 import { CopyButton } from "@/components/ui/copy-button";
 import { TeamNotes } from "@/components/team/team";
@@ -25,6 +26,10 @@ function FieldLine({
   const text = parts.map((part) => part.text).join("");
   return <span className={`line ${marked ? "decisive" : ""}`.trim()}>{cutAtFields(text, fields)}</span>;
 }
+
+/** Reasons in the order of the lines that they are about. */
+const inOrder = (why: File["why"], text: string): File["why"] =>
+  [...why].sort((a, b) => text.indexOf(a.text) - text.indexOf(b.text));
 
 async function ConfigFile({ file, text }: { file: File; text: string }) {
   const lines = await tokens(text, file.lang);
@@ -55,10 +60,12 @@ async function ConfigFile({ file, text }: { file: File; text: string }) {
       </div>
       {file.why.length > 0 && (
         <dl className="why-lines">
-          {file.why.map((reason) => (
+          {inOrder(file.why, text).map((reason) => (
             <div key={reason.text}>
               <dt>
-                <code>{reason.text}</code>
+                <code>
+                  <CodeWords text={reason.text} />
+                </code>
               </dt>
               <dd>
                 <Words inline>

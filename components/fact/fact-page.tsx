@@ -42,7 +42,9 @@ export function FactPage({ fact }: { fact: Fact }) {
   return (
     <article className="prose wide">
       <p className="kicker">
-        <a href="/facts/">Measured facts</a> / <code>{fact.id}</code>
+        <span>
+          <a href="/facts/">Measured facts</a> / <code>{fact.id}</code>
+        </span>
       </p>
       <h1>
         <Says text={fact.title} />

@@ -4,7 +4,7 @@ import { TeamTag } from "@/components/ui/team-tag";
 import type { Limit } from "@/lib/model/content";
 import type { Products } from "@/lib/model/knowledge";
 import { LAYERS } from "@/lib/model/ids";
-import { Breakable } from "./breakable";
+import { Breakable } from "@/components/ui/breakable";
 import { COLUMNS } from "./columns";
 import { secondsStated } from "./seconds";
 
@@ -85,6 +85,7 @@ function Filters() {
           className="field"
           name="q"
           type="search"
+          size={26}
           autoComplete="off"
           placeholder="nginx, read timeout, 504"
         />

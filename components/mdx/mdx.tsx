@@ -5,6 +5,8 @@ import remarkGfm from "remark-gfm";
 import { Fragment, jsx, jsxs } from "@/components/base/jsx-runtime";
 import { Code } from "@/components/code/code";
 import { PairDiff } from "@/components/code/pair";
+import { CodeWords } from "@/components/ui/code-words";
+import { remarkTogether } from "@/components/ui/together";
 
 function Pre({ children }: { children?: ReactNode }) {
   if (!isValidElement(children)) return <pre>{children}</pre>;
@@ -12,6 +14,11 @@ function Pre({ children }: { children?: ReactNode }) {
     children as ReactElement<{ className?: string; children?: string }>
   ).props;
   return <Code code={code ?? ""} lang={className.replace("language-", "") || "text"} />;
+}
+
+/** Code in a line of words; in a block it is taken up by `Pre`. */
+function InlineCode({ children }: { children?: ReactNode }) {
+  return <code>{typeof children === "string" ? <CodeWords text={children} /> : children}</code>;
 }
 
 function anchored(Tag: "h2" | "h3") {
@@ -38,7 +45,14 @@ function Table(props: ComponentProps<"table">) {
 }
 
 /** The closed set of components that content may use. */
-const COMPONENTS = { pre: Pre, h2: anchored("h2"), h3: anchored("h3"), table: Table, Pair: PairDiff };
+const COMPONENTS = {
+  pre: Pre,
+  code: InlineCode,
+  h2: anchored("h2"),
+  h3: anchored("h3"),
+  table: Table,
+  Pair: PairDiff,
+};
 
 /** The body of an MDX file, compiled at build time. */
 export async function Mdx({ source }: { source: string }) {
@@ -46,7 +60,7 @@ export async function Mdx({ source }: { source: string }) {
     Fragment,
     jsx,
     jsxs,
-    remarkPlugins: [remarkGfm],
+    remarkPlugins: [remarkGfm, remarkTogether],
     rehypePlugins: [rehypeSlug],
   });
   return <Body components={COMPONENTS} />;

@@ -7,10 +7,19 @@ interface Props {
   scenario: Scenario;
   /** Its first side is the wrong one, its second the right one. */
   judged: boolean;
+  /** What its sides are called here, where the record's own names would not do. */
+  names?: readonly [string, string];
 }
 
+const called = (scenario: Scenario, [first, second]: readonly [string, string]): Scenario => ({
+  ...scenario,
+  first: { ...scenario.first, name: first },
+  second: { ...scenario.second, name: second },
+});
+
 /** One scenario, both sides, as the lab saw it. */
-export function Recording({ scenario, judged }: Props) {
+export function Recording({ scenario: recorded, judged, names }: Props) {
+  const scenario = names ? called(recorded, names) : recorded;
   const ticks = ticksOf(scenario);
   const span = ticks.at(-1) ?? 1;
   const drawn = sidesOf(scenario).some(({ heard }) => heard.length > 0);

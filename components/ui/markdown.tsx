@@ -1,5 +1,7 @@
 import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { CodeWords } from "./code-words";
+import { remarkTogether } from "./together";
 
 /** Its own elements do not come through our JSX, which puts an address where the site stands: links are made here. */
 const LINKS: Components = {
@@ -8,7 +10,16 @@ const LINKS: Components = {
       {children}
     </a>
   ),
+  code: ({ className, children }) =>
+    typeof children === "string" && !children.includes("\n") ? (
+      <code className={className}>
+        <CodeWords text={children} />
+      </code>
+    ) : (
+      <code className={className}>{children}</code>
+    ),
 };
+const PLUGINS = [remarkGfm, remarkTogether];
 const INLINE: Components = { ...LINKS, p: ({ children }) => <>{children}</> };
 
 /**
@@ -17,7 +28,7 @@ const INLINE: Components = { ...LINKS, p: ({ children }) => <>{children}</> };
  */
 export function Words({ children, inline = false }: { children: string; inline?: boolean }) {
   return (
-    <Markdown remarkPlugins={[remarkGfm]} components={inline ? INLINE : LINKS}>
+    <Markdown remarkPlugins={PLUGINS} components={inline ? INLINE : LINKS}>
       {children}
     </Markdown>
   );

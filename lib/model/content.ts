@@ -106,7 +106,7 @@ export const GUIDE_GROUPS = [
   { id: "page", name: "Apps with a page of their own" },
   { id: "server", name: "App servers" },
   { id: "reader", name: "Relays and readers" },
-  { id: "history", name: "What changed when" },
+  { id: "history", name: "Versions" },
 ] as const;
 
 export type GuideGroup = (typeof GUIDE_GROUPS)[number]["id"];

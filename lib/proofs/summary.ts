@@ -126,7 +126,7 @@ const STATES: Readonly<Record<ProofRecord["state"], string>> = {
   validated: "Validated",
   documented: "Documented",
 };
-export const stateOf = ({ state }: ProofRecord): string => STATES[state];
+export const stateOf = ({ state }: Pick<ProofRecord, "state">): string => STATES[state];
 export const versionsOf = ({ versions }: ProofRecord): string =>
   Object.entries(versions)
     .map(([name, version]) => `${name} ${version}`)

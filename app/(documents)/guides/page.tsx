@@ -41,9 +41,10 @@ export default function Page() {
   return (
     <Listing
       section="Guides"
-      title="Streaming, framework by framework"
+      title="Streaming, part by part"
       lead="Today's API with its version, what breaks most, how to debug it, and where common advice is wrong."
     >
+      <h2 id="frameworks">Frameworks</h2>
       <Guides guides={content().guides.filter(({ framework }) => framework !== undefined)} />
       <h2 id="between">What stands between</h2>
       <p>A framework is one part of the path. The rest, in the order in which a token meets it:</p>

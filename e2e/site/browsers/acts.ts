@@ -24,7 +24,8 @@ export const texts = (tab: Tab, selector: string): Promise<string[]> =>
       (wanted) =>
         [...document.querySelectorAll(wanted)]
           .filter((element) => element.checkVisibility())
-          .map((element) => element.textContent),
+          // a number is held to its unit by a space of its own
+          .map((element) => element.textContent.replaceAll("\u00a0", " ")),
       selector,
     ),
     [],

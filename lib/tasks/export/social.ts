@@ -37,7 +37,7 @@ export function cards(content: Content): ReadonlyMap<string, Card> {
     ),
     kind(
       "guides",
-      "Streaming, framework by framework",
+      "Streaming, part by part",
       "Today’s API, what breaks most, how to debug it, and where common advice is wrong.",
     ),
     kind(

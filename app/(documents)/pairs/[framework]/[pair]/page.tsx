@@ -33,7 +33,9 @@ export default async function Page({ params }: Props) {
     <Reading>
       <article className="prose wide">
         <p className="kicker">
-          <a href="/pairs/">Code pairs</a> / <code>{pair.id}</code>
+          <span>
+            <a href="/pairs/">Code pairs</a> / <code>{pair.id}</code>
+          </span>
         </p>
         <h1>
           <Says text={pair.title} />
