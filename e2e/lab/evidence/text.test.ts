@@ -27,10 +27,23 @@ test.each([
   expect(shortened(text)).toEqual(kept);
 });
 
+test("what fills a large event stands once, with its number", () => {
+  const text = `data: ${"x".repeat(5_000)}\n\n${["a00z", "a01z", "a02z"].join(" ")}${".".repeat(1_000)}${"-".repeat(999)}`;
+  expect(shortened(text)).toEqual([
+    "data: ",
+    ["x", 5_000],
+    "\n\n",
+    ["a", 0, 2, " "],
+    [".", 1_000],
+    "-".repeat(999),
+  ]);
+  expect(restored(shortened(text))).toBe(text);
+});
+
 test("whatever the text is, it comes back letter by letter", () => {
   const piece = fc.oneof(
     fc.string(),
-    fc.constantFrom(" ", "\n\n", ": ping\n\n", "a0z", "a007z"),
+    fc.constantFrom(" ", "\n\n", ": ping\n\n", "a0z", "a007z", ".".repeat(1_000), "\n".repeat(700)),
     fc
       .tuple(fc.constantFrom("a", "b"), fc.nat(120))
       .map(([one, at]) => `${one}${String(at).padStart(2, "0")}z`),

@@ -25,7 +25,7 @@ const NOT = "ASYNC110";
  * Environments whose frameworks have types that their own documented calls fit. LangChain's do not: `ChatOpenAI` refuses
  * the `api_key` that its examples give, and AutoGen's `create_stream` the arguments that it hands on.
  */
-const TYPED = ["crewai", "llamaindex", "serving"];
+const TYPED = ["crewai", "llamaindex", "mcp", "serving"];
 
 /** The SDK wants a type of its own for a list of messages in a variable, and its examples have none. */
 const KNOWN = /: error: Argument "messages" to "create" of "\w+" has incompatible type "list\[dict/;

@@ -29,6 +29,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/pool-timeout": "one limit for all phases is right where the pool is never full",
   "serving/resume": "events without ids are right wherever nobody comes back for them",
   "serving/short-sessions": "a session that lasts as long as its request is right wherever nothing streams",
+  "serving/slow-reader": "a queue without a bound is right wherever its reader is never the slower one",
   "serving/six-connections": "how many streams a page has open does not stand in the code of one of them",
   "langchain/chunk-timeout": "how long a model thinks does not stand in the code that waits for it",
   "langgraph/detached-run": "a run that ends with its caller is right wherever nobody comes back",
