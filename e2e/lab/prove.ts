@@ -9,6 +9,7 @@ import { loadContent, type Content } from "../../lib/content/load";
 import { LabError } from "./base/error";
 import type { Item } from "./evidence/item";
 import { lint } from "./lint/lint";
+import { lackingPython } from "./machine/other-python";
 import { plan } from "./plan";
 import { runCutOff } from "./prove/cut-off";
 import { tidily } from "./prove/endings";
@@ -82,18 +83,30 @@ async function isClean(pairs: Content["pairs"]): Promise<boolean> {
   return found.length === 0;
 }
 
+/** The items that this machine can run; it says which it cannot, for want of a Python. */
+async function runnable(items: readonly Item[]): Promise<Item[]> {
+  const lacking = await lackingPython([...new Set(items.flatMap(({ environments }) => environments))]);
+  const isOut = ({ environments }: Item) => environments.some((name) => lacking.includes(name));
+  const out = items.filter(isOut);
+  if (out.length > 0)
+    say(`lab: LEFT OUT, as the Python that they ask for is not here: ${out.map(nameOf).join(", ")}`);
+  return items.filter((item) => !isOut(item));
+}
+
 async function main(): Promise<number> {
   const content = loadContent("content");
   const all = plan(content, options.names);
-  const items =
+  const asked =
     options.wrong || options.undone || options.lint ? all.filter(({ kind }) => kind === "pair") : all;
-  if (items.length === 0) {
+  if (asked.length === 0) {
     console.error(
       `There is nothing called ${options.names.join(", ")} to prove. ` +
         "Names are those of pairs, configs and facts, such as langgraph/tool-heartbeat or config:nginx.",
     );
     return 1;
   }
+  const items = await runnable(asked);
+  if (items.length === 0) return 1;
   if (options.inside) return run(content, items);
   rmSync(FAILED, { recursive: true, force: true });
   await install(items, options, say);

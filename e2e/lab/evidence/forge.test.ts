@@ -49,9 +49,9 @@ const scenario = ({ record }: Known) => first(record.scenarios);
 const run = ({ evidence }: Known): Run => first(evidence.scenarios).second;
 const call = (one: Known) => first(run(one).calls);
 const numbered = (one: Known) => {
-  const at = call(one).text.findIndex((piece) => typeof piece !== "string");
+  const at = call(one).text.findIndex((piece) => typeof piece !== "string" && piece.length > 2);
   const piece = call(one).text[at];
-  if (piece === undefined || typeof piece === "string") throw new Error("there is no run of words");
+  if (piece === undefined || typeof piece === "string" || piece.length === 2) throw new Error("there is no run of words");
   return { at, piece };
 };
 

@@ -4,10 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { LabError } from "../base/error";
-import { go } from "../programs/go";
 import { CACHE } from "./cache";
 import { FOLDER, listOf, lockOf, markOf, PYTHON, pythonOf } from "./locks";
-import { otherPython, pythonOnPath } from "./other-python";
+import { pythonProgram } from "./other-python";
 
 const run = promisify(execFile);
 /** The one tool that is not in a lock file, as it reads them. */
@@ -20,19 +19,12 @@ const lastOf = (error: unknown): string => {
   return (stderr?.trim() || message).split("\n").slice(-3).join(" ");
 };
 
-/** Where Go is; the lab has installed it by now, where it could. */
-function goProgram(): string {
-  const found = go.from.paths.find((path) => existsSync(path));
-  if (found === undefined)
-    throw new LabError("The lab needs Go, which brings another Python, and finds none.");
-  return found;
-}
-
-async function pythonProgram(): Promise<string> {
-  const found = await pythonOnPath(PYTHON);
+/** @throws LabError when this machine has no such Python */
+async function mustFind(wanted: string): Promise<string> {
+  const found = await pythonProgram(wanted);
   if (found !== null) return found;
   throw new LabError(
-    `The lab needs Python ${PYTHON}, and finds none: install it, or put it on the PATH as python${PYTHON}.`,
+    `The lab needs Python ${wanted}, and finds none: install it, or put it on the PATH as python${wanted}.`,
   );
 }
 
@@ -65,7 +57,7 @@ export interface Maker {
 
 /** @throws LabError when this machine has no Python that fits */
 export async function findMaker(): Promise<Maker> {
-  const python = await pythonProgram();
+  const python = await mustFind(PYTHON);
   const uv = await uvProgram(python);
   const call = (args: readonly string[], cwd = ".") => run(uv, [...args], { cwd, maxBuffer: LONG_OUTPUT });
   const failed = (file: string, what: string) => (error: unknown) => {
@@ -76,8 +68,7 @@ export async function findMaker(): Promise<Maker> {
       const lock = lockOf(environment);
       const own = ["--python", join(home, "bin", "python")];
       const sync = ["pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode"];
-      const wanted = pythonOf(environment);
-      const its = wanted === PYTHON ? python : await otherPython(wanted, goProgram);
+      const its = await mustFind(pythonOf(environment));
       await call(["venv", "--quiet", "--python", its, home]).catch(failed(lock, "installed"));
       await call([...sync, ...own, lock]).catch(failed(lock, "installed"));
     },

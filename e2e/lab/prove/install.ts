@@ -5,8 +5,6 @@ import { LINTERS } from "../lint/python";
 import { prepareEnvironments, updateLocks } from "../machine/environments";
 import { environmentsFor, preparePrograms } from "../machine/installed";
 import { environments, listOf, unlocked } from "../machine/locks";
-import { lackingPython } from "../machine/other-python";
-import { go } from "../programs/go";
 import type { Options } from "./options";
 
 /** Make the environments stand, and find or install the programs. */
@@ -26,7 +24,6 @@ export async function install(
   const needed = environments().filter((name) => named.has(name));
   if (options.update) await updateLocks(say);
   else if (options.compare) refuseUnlocked(needed);
-  if ((await lackingPython(needed)).length > 0) await preparePrograms([go], say);
   await prepareEnvironments(needed, say);
   await preparePrograms(programs, say);
   say(`lab: environments and programs stand, ${((Date.now() - begun) / 1000).toFixed(0)} s`);
