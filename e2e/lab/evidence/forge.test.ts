@@ -51,7 +51,8 @@ const call = (one: Known) => first(run(one).calls);
 const numbered = (one: Known) => {
   const at = call(one).text.findIndex((piece) => typeof piece !== "string" && piece.length > 2);
   const piece = call(one).text[at];
-  if (piece === undefined || typeof piece === "string" || piece.length === 2) throw new Error("there is no run of words");
+  if (piece === undefined || typeof piece === "string" || piece.length === 2)
+    throw new Error("there is no run of words");
   return { at, piece };
 };
 
