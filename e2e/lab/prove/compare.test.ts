@@ -31,6 +31,14 @@ test("milliseconds and bytes may differ", () => {
   expect(differences(proven, now)).toEqual([]);
 });
 
+test("an answer of less than half a second may come in one piece", () => {
+  const [before, now] = [structuredClone(proven), structuredClone(proven)];
+  const { call } = run(before);
+  call.arrivals.forEach((arrival, index) => (arrival[0] = 1 + index * (0.4 / call.arrivals.length)));
+  run(now).call.arrivals = [[1.4, 999, 20, false]];
+  expect(differences(before, now)).toEqual([]);
+});
+
 test("another exit is told where both are known", () => {
   const [before, now] = [structuredClone(proven), structuredClone(proven)];
   run(before).run.exit = 0;

@@ -1,0 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { loadContent } from "@/lib/content/load";
+import { measuring } from "./measured";
+import { incidentsIn, READABLE } from "./sets";
+import { lessons } from "./solved";
+const content = loadContent(process.argv[2] ?? "content");
+const all = await lessons(content);
+const incidents = incidentsIn(READABLE);
+const measure = measuring(content, all);
+const scored = await measure(incidents, "both");
+writeFileSync(process.argv[3]!, JSON.stringify(scored));
