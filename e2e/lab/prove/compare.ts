@@ -63,7 +63,8 @@ function ofCall(before: Call, now: Call, who: string): string[] {
   const isWhole = before.heard.ended === "whole" && now.heard.ended === "whole";
   const isLong = Math.max(spanOf(before), spanOf(now)) > SHORT;
   const [was, is] = [flowOf(before), flowOf(now)];
-  if (isWhole && isLong && !was.some((one) => is.includes(one))) differ("its answer", was[0] ?? null, is[0] ?? null);
+  if (isWhole && isLong && !was.some((one) => is.includes(one)))
+    differ("its answer", was[0] ?? null, is[0] ?? null);
   return found;
 }
 
