@@ -32,6 +32,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "serving/slow-reader": "a queue without a bound is right wherever its reader is never the slower one",
   "serving/six-connections": "how many streams a page has open does not stand in the code of one of them",
   "langchain/chunk-timeout": "how long a model thinks does not stand in the code that waits for it",
+  "langgraph/context-before-311": "on Python 3.11 and later the same code is right",
   "langgraph/detached-run": "a run that ends with its caller is right wherever nobody comes back",
   "langgraph/error-event": "an exception that breaks the body is seen by its caller, in much right code",
   "serving/unbuffered-headers": "without a proxy that buffers, nothing is missing in it",
