@@ -18,3 +18,9 @@ test("code is left as it is", () => {
   remarkTogether()(tree);
   expect(tree.children.map(({ value }) => value)).toEqual(["after 60\u00a0s", "sleep 60 s"]);
 });
+
+test("a heading is left as it is: its published id follows from its text", () => {
+  const heading = { type: "heading", children: [{ type: "text", value: "It dies after 120 s" }] };
+  remarkTogether()({ type: "root", children: [heading] });
+  expect(heading.children[0]?.value).toBe("It dies after 120 s");
+});

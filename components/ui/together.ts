@@ -12,6 +12,8 @@ const WITH_UNIT = /(\d) (?=(?:ms|s|min|h|kB|KB|MB|GB|%)(?![\w-]))/g;
 export const together = (text: string): string => text.replace(WITH_UNIT, "$1\u00a0");
 
 function keep(node: Node): void {
+  // The id of a heading follows from its text, and is published.
+  if (node.type === "heading") return;
   if (node.type === "text" && node.value !== undefined) node.value = together(node.value);
   node.children?.forEach(keep);
 }
