@@ -24,6 +24,7 @@ const cases = content.causes
   });
 
 test("page and engine give the same verdict", async ({ page }) => {
+  test.setTimeout(120_000);
   expect(cases).toHaveLength(SAMPLE);
   for (const { answers, verdict } of cases) {
     const link = encode(answers, knowledge);
