@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import { Fragment, jsx, jsxs } from "@/components/base/jsx-runtime";
 import { Code } from "@/components/code/code";
 import { PairDiff } from "@/components/code/pair";
-import { CodeWords } from "@/components/ui/code-words";
+import { MarkdownCode } from "@/components/ui/code-words";
 import { remarkTogether } from "@/components/ui/together";
 
 function Pre({ children }: { children?: ReactNode }) {
@@ -14,11 +14,6 @@ function Pre({ children }: { children?: ReactNode }) {
     children as ReactElement<{ className?: string; children?: string }>
   ).props;
   return <Code code={code ?? ""} lang={className.replace("language-", "") || "text"} />;
-}
-
-/** Code in a line of words; in a block it is taken up by `Pre`. */
-function InlineCode({ children }: { children?: ReactNode }) {
-  return <code>{typeof children === "string" ? <CodeWords text={children} /> : children}</code>;
 }
 
 function anchored(Tag: "h2" | "h3") {
@@ -47,7 +42,8 @@ function Table(props: ComponentProps<"table">) {
 /** The closed set of components that content may use. */
 const COMPONENTS = {
   pre: Pre,
-  code: InlineCode,
+  // Of a block it is taken up by `Pre`.
+  code: MarkdownCode,
   h2: anchored("h2"),
   h3: anchored("h3"),
   table: Table,

@@ -1,6 +1,6 @@
 import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
-import { CodeWords } from "./code-words";
+import { MarkdownCode } from "./code-words";
 import { remarkTogether } from "./together";
 
 /** Its own elements do not come through our JSX, which puts an address where the site stands: links are made here. */
@@ -10,14 +10,7 @@ const LINKS: Components = {
       {children}
     </a>
   ),
-  code: ({ className, children }) =>
-    typeof children === "string" && !children.includes("\n") ? (
-      <code className={className}>
-        <CodeWords text={children} />
-      </code>
-    ) : (
-      <code className={className}>{children}</code>
-    ),
+  code: MarkdownCode,
 };
 const PLUGINS = [remarkGfm, remarkTogether];
 const INLINE: Components = { ...LINKS, p: ({ children }) => <>{children}</> };

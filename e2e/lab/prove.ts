@@ -1,7 +1,8 @@
 /**
  * `npm run prove [-- name…]`: lint the programs of pairs, run the lab and write what it saw. `--compare` writes nothing and
  * fails when it saw something else; `--update` renews the pins first; `--wrong` runs the wrong fixes of pairs, which their
- * claims must refuse, with `--changed` only those of which that is not known; `--undone` takes the decisive lines of fixed sides back, each alone; `--lint` ends after the linters.
+ * claims must refuse, with `--changed` only those of which that is not known; `--undone` takes the decisive lines of
+ * fixed sides back, each alone; `--lint` ends after the linters.
  */
 import { rmSync } from "node:fs";
 import { cpus } from "node:os";

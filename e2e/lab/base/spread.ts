@@ -6,7 +6,12 @@
  */
 export function spread<T>(things: readonly T[], keyOf: (thing: T) => string): T[] {
   const groups = new Map<string, T[]>();
-  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
   return [...groups.values()]
     .flatMap((group) => group.map((thing, at) => ({ thing, place: (at + 0.5) / group.length })))
     .sort((one, other) => one.place - other.place)
