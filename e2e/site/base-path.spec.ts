@@ -8,7 +8,7 @@ import { cspProblems } from "../../lib/tasks/checks/csp-check";
 import { program } from "../../lib/tasks/steps";
 import { give, line, NGINX, piece } from "./evidence";
 import { answerFirst, causes, fixBy, openDesk } from "./journey";
-import { dialog, field } from "./seek";
+import { dialog, field, openSearch } from "./seek";
 import { onMeteredLine, Site, standing } from "./served";
 
 const BASE = "/lastbyte";
@@ -135,9 +135,7 @@ test("from the bar to a guide and on to a cause, and a runbook’s link is one o
 });
 
 test("the search finds and leads on, and offers the wizard and the limits", async ({ page }) => {
-  await page.goto(`${site.url}/limits/`);
-  await expect(page.locator("html[data-js]")).toBeAttached();
-  await page.keyboard.press("Control+k");
+  await openSearch(page, `${site.url}/limits/`);
   await field(page).fill("langgraph behind nginx, cut after 60s");
   for (const [name, href] of [
     [/^Diagnose with/, `${BASE}/#framework=langgraph&proxy=nginx&after=60`],
@@ -177,8 +175,7 @@ test("the first part of the copy comes, and works with the network cut", async (
   await openDesk(page, `${site.url}/`);
   await answerFirst(page);
   await expect(page.locator(".verdict [data-fragment]").first()).toBeVisible();
-  await page.goto(`${site.url}/limits/`);
-  await page.keyboard.press("Control+k");
+  await openSearch(page, `${site.url}/limits/`);
   await field(page).fill("proxy_read_timeout");
   await expect(hits(page).filter({ hasText: "proxy_read_timeout" }).first()).toBeVisible();
   expect((await page.goto(`${site.url}/guides/crewai/`))?.status()).toBe(404);

@@ -1,6 +1,7 @@
 /** The copy comes in two parts, out of the way of whatever else is asked for. */
 import { expect, test, type Page } from "@playwright/test";
 import { answerFirst, openDesk } from "./journey";
+import { openSearch } from "./seek";
 import { onMeteredLine, Site, standing } from "./served";
 
 test.use({ serviceWorkers: "allow" });
@@ -42,8 +43,7 @@ test("what an incident needs comes first, and works without network while the re
     expect((await page.goto(site.url + address))?.status(), address).toBe(200);
     await expect(page.locator("html[data-js]"), address).toBeAttached();
   }
-  await page.goto(`${site.url}/limits/`);
-  await page.keyboard.press("Control+k");
+  await openSearch(page, `${site.url}/limits/`);
   await page.keyboard.type("proxy_read_timeout");
   await expect(page.getByRole("option").filter({ hasText: "proxy_read_timeout" }).first()).toBeVisible();
   expect((await page.goto(`${site.url}/guides/crewai/`))?.status()).toBe(404);

@@ -3,6 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { OUT } from "../../lib/tasks/export/stamp";
 import { pagesOf } from "../../lib/tasks/export/pages";
 import { answered, answerFirst, CASE, fixBy, KINDS, openDesk } from "./journey";
+import { openSearch } from "./seek";
 import { Site, visit } from "./served";
 
 test.use({ serviceWorkers: "allow" });
@@ -70,10 +71,7 @@ test("without network the wizard goes to a verdict, with code, settings and chec
 test("without network the search finds, and its hit opens", async ({ page }) => {
   await visit(page, site, "/guides/");
   await cut(page);
-  await page.goto(`${site.url}/limits/`);
-  await expect(page.locator("html[data-js]")).toBeAttached();
-  await page.keyboard.press("Control+k");
-  await expect(page.locator("textarea#seek-field")).toBeFocused();
+  await openSearch(page, `${site.url}/limits/`);
   await page.keyboard.type("proxy_read_timeout");
   await expect(page.getByRole("option").filter({ hasText: "proxy_read_timeout" }).first()).toBeVisible();
   await page.keyboard.press("Enter");
