@@ -67,19 +67,21 @@ function examplesOf(
   answers: ReadonlyMap<string, number>,
   causes: ReadonlyMap<string, number>,
 ): Example[] {
-  return solved.flatMap((one) => {
+  return solved.map((one) => {
     const known = one.terms.flatMap((term) => terms.get(term) ?? []).sort((a, b) => a.place - b.place);
     const norm = Math.sqrt(known.reduce((sum, { rare }) => sum + rare ** 2, 0));
     const said = one.said.flatMap((answer) => answers.get(answer) ?? []);
     const whole = [...one.causes.values()].reduce((sum, part) => sum + part, 0);
     const parts = [...one.causes].map(([cause, part]) => [causes.get(cause) ?? 0, part / whole] as const);
     // Once with its answers and once without, as whoever pastes a text has often answered nothing.
-    return [said, []].map((given) => ({
-      features: [...known.map(({ place }) => place), ...given],
-      values: [...known.map(({ rare }) => rare / norm), ...given.map(() => ANSWER)],
+    const variants = said.length > 0 ? [said, []] : [[]];
+    return {
+      features: known.map(({ place }) => place),
+      values: known.map(({ rare }) => rare / norm),
+      variants: variants.map((given) => ({ features: given, values: given.map(() => ANSWER) })),
       parts,
-      weight: (one.weight * whole) / 2,
-    }));
+      weight: (one.weight * whole) / variants.length,
+    };
   });
 }
 

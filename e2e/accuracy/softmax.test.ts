@@ -4,6 +4,7 @@ import { fit, type Example } from "./softmax";
 const example = (features: number[], cls: number, weight = 1): Example => ({
   features,
   values: features.map(() => 1),
+  variants: [{ features: [], values: [] }],
   parts: [[cls, 1]],
   weight,
 });
@@ -46,6 +47,18 @@ test("at the end no step leads further down: the slope of each weight is the pen
     return sum + weight * (share - (parts[0]?.[0] === 0 ? 1 : 0));
   }, 0);
   expect(pull + (weights[0] ?? 0) / fitting.looseness).toBeCloseTo(0, 3);
+});
+
+test("what variants share, and what each adds, weighs as two examples would", () => {
+  const both: Example = {
+    ...example([0], 0),
+    variants: [{ features: [1], values: [1] }, ...example([], 0).variants],
+  };
+  const apart = fit([example([0, 1], 0), example([0], 0), example([1], 1)], sizes, fitting);
+  const together = fit([both, example([1], 1)], sizes, fitting);
+  together.forEach((weight, at) => {
+    expect(weight).toBeCloseTo(apart[at] ?? 0, 9);
+  });
 });
 
 test("nothing to learn from gives no weight", () => {

@@ -3,11 +3,20 @@
  * algorithm 7.4). No chance is in it: the same examples give the same weights.
  */
 
-/** One example: its features, how much each class has a part in it (the parts add up to one), and how much it counts. */
-export interface Example {
+/** Features and how strong each is. */
+export interface Features {
   features: readonly number[];
   values: readonly number[];
+}
+
+/**
+ * One example: its features, how much each class has a part in it (the parts add up to one), and how much it counts.
+ * It is seen once for each of `variants`, which adds its own: what they share is added up once.
+ */
+export interface Example extends Features {
+  variants: readonly Features[];
   parts: readonly (readonly [cls: number, part: number])[];
+  /** Of each variant. */
   weight: number;
 }
 
@@ -56,6 +65,32 @@ function toShares(scores: Float64Array): number {
   return Math.log(sum) + most;
 }
 
+/** What features add to the scores of all classes. */
+function addScores(scores: Float64Array, { features, values }: Features, weights: Float64Array): void {
+  const classes = scores.length;
+  for (let at = 0; at < features.length; at += 1) {
+    const row = (features[at] ?? 0) * classes;
+    const value = values[at] ?? 0;
+    for (let cls = 0; cls < classes; cls += 1) scores[cls]! += value * (weights[row + cls] ?? 0);
+  }
+}
+
+/** What residuals of all classes add to the slope of features. */
+function addSlope(slope: Float64Array, { features, values }: Features, residuals: Float64Array): void {
+  const classes = residuals.length;
+  for (let at = 0; at < features.length; at += 1) {
+    const row = (features[at] ?? 0) * classes;
+    const value = values[at] ?? 0;
+    for (let cls = 0; cls < classes; cls += 1) slope[row + cls]! += value * (residuals[cls] ?? 0);
+  }
+}
+
+const sumOf = (many: readonly Float64Array[]): Float64Array => {
+  const sum = new Float64Array(many[0]?.length ?? 0);
+  for (const one of many) add(sum, one, 1);
+  return sum;
+};
+
 /** The loss of weights, with its slope written into `slope`. The last feature is one in every example, and unpenalised. */
 function lossOf(
   weights: Float64Array,
@@ -72,27 +107,22 @@ function lossOf(
     loss += (weight * weight) / (2 * looseness);
     slope[at] = weight / looseness;
   }
-  const scores = new Float64Array(classes);
   for (const example of examples) {
-    const count = example.features.length;
-    for (let cls = 0; cls < classes; cls += 1) scores[cls] = weights[penalised + cls] ?? 0;
-    for (let at = 0; at < count; at += 1) {
-      const row = (example.features[at] ?? 0) * classes;
-      const value = example.values[at] ?? 0;
-      for (let cls = 0; cls < classes; cls += 1) scores[cls]! += value * (weights[row + cls] ?? 0);
-    }
-    for (const [cls, part] of example.parts) loss -= example.weight * part * (scores[cls] ?? 0);
-    loss += example.weight * toShares(scores);
-    for (const [cls, part] of example.parts) scores[cls]! -= part;
-    for (let cls = 0; cls < classes; cls += 1) {
-      scores[cls]! *= example.weight;
-      slope[penalised + cls]! += scores[cls] ?? 0;
-    }
-    for (let at = 0; at < count; at += 1) {
-      const row = (example.features[at] ?? 0) * classes;
-      const value = example.values[at] ?? 0;
-      for (let cls = 0; cls < classes; cls += 1) slope[row + cls]! += value * (scores[cls] ?? 0);
-    }
+    const shared = weights.slice(penalised, penalised + classes);
+    addScores(shared, example, weights);
+    const residuals = example.variants.map((variant) => {
+      const scores = shared.slice();
+      addScores(scores, variant, weights);
+      for (const [cls, part] of example.parts) loss -= example.weight * part * (scores[cls] ?? 0);
+      loss += example.weight * toShares(scores);
+      for (const [cls, part] of example.parts) scores[cls]! -= part;
+      for (let cls = 0; cls < classes; cls += 1) scores[cls]! *= example.weight;
+      addSlope(slope, variant, scores);
+      return scores;
+    });
+    const sum = sumOf(residuals);
+    for (let cls = 0; cls < classes; cls += 1) slope[penalised + cls]! += sum[cls] ?? 0;
+    addSlope(slope, example, sum);
   }
   return loss;
 }

@@ -2,7 +2,7 @@
 import { knowledgeOf } from "../../lib/content/knowledge";
 import type { Content } from "../../lib/content/load";
 import { readingsOf } from "../../lib/content/readings";
-import { diagnose } from "../../lib/diagnosis/diagnose";
+import { judge } from "../../lib/diagnosis/judge";
 import { labelsOfCauses } from "../../lib/diagnosis/labels";
 import { prepare } from "../../lib/diagnosis/prepared";
 import { answersOf } from "../../lib/diagnosis/record";
@@ -42,7 +42,7 @@ export async function verdictsOn(
   for (const incident of incidents) {
     const texts = given === "answers" ? null : givenIn(incident);
     const { findings } = texts ? await readEvidence(texts, readings) : { findings: [] };
-    const verdict = diagnose({ answers: given === "text" ? {} : answersOf(incident), findings }, prepared);
+    const verdict = judge({ answers: given === "text" ? {} : answersOf(incident), findings }, prepared);
     told.push({
       incident,
       causes: labelsOfCauses(
