@@ -1,6 +1,7 @@
 """An app with news and answers: `/news` stays open and tells of each topic that is asked for, `/stream` is the model's answer, which says how it ended."""
 
 import asyncio
+import itertools
 import json
 import os
 from collections.abc import AsyncIterator
@@ -19,17 +20,21 @@ def sse(data: object, event: str = "message") -> str:
 
 
 async def news(topics: list[str]) -> AsyncIterator[str]:
-    """One event for each topic, then a comment each second, for as long as somebody listens."""
+    """One event for each topic, another after five seconds, and a comment each second, for as long as somebody listens."""
     for topic in topics:
         yield sse(f"first of {topic}", topic)
-    while True:
+    for second in itertools.count(1):
         await asyncio.sleep(1)
         yield ": still here\n\n"
+        if second == 5:
+            for topic in topics:
+                yield sse(f"later of {topic}", topic)
 
 
-async def events(question: str) -> AsyncIterator[str]:
-    """The answer as events; the last one says how it ended."""
+async def events(question: str, most: int | None) -> AsyncIterator[str]:
+    """The answer as events; the last one says how it ended. After `most` pieces the connection is lost."""
     reason = "none"
+    left = most
     messages = [{"role": "user", "content": question}]
     try:
         async with await client.chat.completions.create(model=os.environ["MODEL"], stream=True, messages=messages) as chunks:
@@ -37,7 +42,10 @@ async def events(question: str) -> AsyncIterator[str]:
                 for choice in chunk.choices:
                     reason = choice.finish_reason or reason
                     if choice.delta.content:
+                        if left == 0:
+                            raise ConnectionAbortedError("lost, as it was asked for")
                         yield sse(choice.delta.content)
+                        left = None if left is None else left - 1
     except APIError as error:
         yield sse(type(error).__name__, "failed")
         return
@@ -51,6 +59,6 @@ async def listen(topics: str) -> StreamingResponse:
 
 
 @app.get("/stream")
-async def stream(q: str = "rivers") -> StreamingResponse:
-    """Stream the answer."""
-    return StreamingResponse(events(q), media_type="text/event-stream")
+async def stream(q: str = "rivers", most: int | None = None) -> StreamingResponse:
+    """Stream the answer, or so many pieces of it."""
+    return StreamingResponse(events(q, most), media_type="text/event-stream")

@@ -36,6 +36,8 @@ const accepts = (port: number) =>
   });
 
 const LOOK_S = 0.06;
+/** Some read half a thousand modules, or are built first, and other proofs run beside them. */
+const LONGEST_START_S = 180;
 const lastLines = (program: Running): string => program.log().split("\n").slice(-15).join("\n");
 
 /**
@@ -47,13 +49,12 @@ export async function ready(
   program: Running,
   port: number,
   how: "http" | "tcp" = "http",
-  limitS = 60,
 ): Promise<void> {
   const state = { over: false };
   void program.ended.then(() => {
     state.over = true;
   });
-  const until = Date.now() + limitS * 1000;
+  const until = Date.now() + LONGEST_START_S * 1000;
   while (Date.now() < until) {
     if (state.over)
       throw new Error(
@@ -62,5 +63,7 @@ export async function ready(
     if (await (how === "http" ? answers(port) : accepts(port))) return;
     await sleep(LOOK_S);
   }
-  throw new Error(`${name} did not answer on port ${port} within ${limitS} s:\n${lastLines(program)}`);
+  throw new Error(
+    `${name} did not answer on port ${port} within ${LONGEST_START_S} s:\n${lastLines(program)}`,
+  );
 }
