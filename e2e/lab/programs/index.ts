@@ -8,6 +8,8 @@ import { deno } from "./deno";
 import { envoy } from "./envoy";
 import { go } from "./go";
 import { haproxy } from "./haproxy";
+import { litellm } from "./litellm";
+import { next } from "./next";
 import { nginx } from "./nginx";
 import { node } from "./node";
 import type { Program } from "./program";
@@ -26,6 +28,8 @@ export const PROGRAMS: readonly Program[] = [
   envoy,
   go,
   haproxy,
+  litellm,
+  next,
   nginx,
   node,
   systemd,
