@@ -11,8 +11,8 @@ import { parsePage } from "../page";
 
 const GOAL = 40_000;
 const LIMIT = 60_000;
-/** The table of limits may grow with its rows only. */
-const LIMITS = { page: "limits/index.html", row: 100, besides: 8_300 } as const;
+/** The table of limits may grow with its rows only, each with the exact text that one sees. */
+const LIMITS = { page: "limits/index.html", row: 103, besides: 8_300 } as const;
 /** What its links may weigh more where each begins with a path. */
 const UNDER_A_PATH = 400;
 /** A guide with all that it fetches by itself, the copy for offline use apart. What is on it is in it twice: folded for a phone, and beside the text. */
@@ -21,7 +21,7 @@ const GUIDES = /^guides\/[^/]+\/index\.html$/;
 /** What every page imports once it is idle: the part for offline use, and what that shares with others. */
 const WHEN_IDLE = /^_site\/(offline|chunk)\.\w+\.js$/;
 /** What an incident needs comes to each visitor, so it stays small: it may grow with the causes that it knows only. `besides` has the table of limits in it, 488 rows as this is written. */
-const FIRST_PART = { besides: 382_000, cause: 2_500 } as const;
+const FIRST_PART = { besides: 383_500, cause: 2_500 } as const;
 /**
  * What an app of one heading loads of the framework, as `npm run measure` found it with these versions. With others it
  * has to be measured anew.
