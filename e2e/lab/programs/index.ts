@@ -8,7 +8,6 @@ import { deno } from "./deno";
 import { envoy } from "./envoy";
 import { go } from "./go";
 import { haproxy } from "./haproxy";
-import { litellm } from "./litellm";
 import { next } from "./next";
 import { nginx } from "./nginx";
 import { node } from "./node";
@@ -28,7 +27,6 @@ export const PROGRAMS: readonly Program[] = [
   envoy,
   go,
   haproxy,
-  litellm,
   next,
   nginx,
   node,
