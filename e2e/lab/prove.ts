@@ -22,8 +22,8 @@ import { tryAll } from "./wrong-fix/try-all";
 import { tryWrongFixes } from "./wrong-fix/try-wrong-fixes";
 
 /** Proofs at a time, for each core: they mostly wait. */
-const LANES_A_CORE = 2;
-const LANES = LANES_A_CORE * Math.min(2, cpus().length);
+const LANES_A_CORE = 2.5;
+const LANES = Math.floor(LANES_A_CORE * Math.min(2, cpus().length));
 
 const say = (line: string) => {
   console.log(line);

@@ -2,6 +2,7 @@
 import { expect, test, type Page, type Request } from "@playwright/test";
 import { OUT } from "../../lib/tasks/export/stamp";
 import { fetchedBy } from "../../lib/tasks/checks/sizes";
+import { dialog, field, hits, openSearch } from "./seek";
 
 const GUIDE = "/guides/langgraph/";
 const OTHER = "/guides/langchain/";
@@ -43,22 +44,17 @@ test("the page behind a link is marked once the pointer rests on it, and a press
 });
 
 test("hits that come to lie under a pointer at rest are not fetched ahead", async ({ page }) => {
-  await page.goto(GUIDE);
-  await expect(page.locator("html[data-js]")).toBeAttached();
-  await page.keyboard.press("Control+k");
-  const field = page.locator("textarea#seek-field");
-  await expect(field).toBeFocused();
-  await field.fill("buffering");
-  const hit = page.getByRole("option").first();
-  await expect(hit).toBeVisible();
-  await hit.hover();
-  await expect(page.locator('[role="dialog"] a[data-ahead], dialog a[data-ahead]')).toHaveCount(1);
-  const hits = page.getByRole("option");
+  await openSearch(page, GUIDE);
+  await field(page).fill("buffering");
+  // Each part of the index that comes brings its own hits in place of those that a pointer rests on.
+  await expect(page.locator("#seek-hits[data-whole]")).toBeVisible();
+  await hits(page).first().hover();
+  await expect(dialog(page).locator("a[data-ahead]")).toHaveCount(1);
   for (const text of ["proxy_read_timeout", "heartbeat", "gunicorn"]) {
-    await field.fill(text);
-    await expect(hits.first()).toContainText(new RegExp(text, "i"));
+    await field(page).fill(text);
+    await expect(hits(page).first()).toContainText(new RegExp(text, "i"));
     await page.waitForTimeout(100);
-    await expect(hits.locator("xpath=self::a[@data-ahead] | .//a[@data-ahead]")).toHaveCount(0);
+    await expect(dialog(page).locator("a[data-ahead]")).toHaveCount(0);
   }
 });
 

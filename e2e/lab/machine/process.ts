@@ -1,7 +1,8 @@
 /** Programs of a run: each in a group of its own, with a log, ended and reaped whatever happens. */
-import { spawn, type ChildProcess } from "node:child_process";
 import { createWriteStream, readFileSync, type WriteStream } from "node:fs";
 import { finished } from "node:stream";
+import { spawned, type Asked, type Child } from "./child";
+import { coolDown, warmed } from "./warm";
 
 /** A program that was started. */
 export interface Running {
@@ -18,57 +19,44 @@ export interface Running {
 }
 
 const GENTLE_MS = 2_500;
-const running = new Set<ChildProcess>();
-
-function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, name);
-  } catch {
-    /* The group is gone already. */
-  }
-}
+const running = new Set<Child>();
 
 /** Kill every group that still runs; called when the lab is interrupted. */
 export function killAll(): void {
-  for (const child of running) signalGroup(child, "SIGKILL");
+  for (const child of running) child.signalGroup("SIGKILL");
+  coolDown();
 }
 
-export interface StartOptions {
-  cwd: string;
-  env: Readonly<Record<string, string | undefined>>;
+export interface StartOptions extends Asked {
   /** Where its output goes. */
   logFile: string;
   /** Gets each part of its standard output as it comes. */
   onPrint?: (part: Buffer) => void;
 }
 
-/** The exit code when a child and its log are closed; null when it could not be started. */
-function endOf(child: ChildProcess, log: WriteStream): Promise<number | null> {
+/** The exit code when a child and its log are closed; null when a signal ended it, or it could not be started. */
+async function endOf(child: Child, log: WriteStream): Promise<number | null> {
+  const { exit, problem } = await child.ended;
+  running.delete(child);
+  if (problem !== undefined) log.write(problem);
   return new Promise((resolve) => {
-    child.once("error", (error) => {
-      log.write(`${child.spawnfile}: ${error.message}\n`);
-      running.delete(child);
-      resolve(null);
+    // Also where the log could not be written, as when its folder was taken away.
+    finished(log, () => {
+      resolve(exit);
     });
-    child.once("close", (exit) => {
-      running.delete(child);
-      // Also where the log could not be written, as when its folder was taken away.
-      finished(log, () => {
-        resolve(exit);
-      });
-      log.end();
-    });
+    log.end();
   });
 }
 
-async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  signalGroup(child, "SIGTERM");
-  const timer = setTimeout(signalGroup, GENTLE_MS, child, "SIGKILL");
+async function stop(child: Child, ended: Promise<unknown>): Promise<void> {
+  child.signalGroup("SIGTERM");
+  const timer = setTimeout(() => {
+    child.signalGroup("SIGKILL");
+  }, GENTLE_MS);
   await ended;
   clearTimeout(timer);
   // Children of a leader that is gone may live on in its group.
-  signalGroup(child, "SIGKILL");
+  child.signalGroup("SIGKILL");
 }
 
 /**
@@ -78,12 +66,7 @@ async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void>
 export function startProcess(command: readonly string[], options: StartOptions): Running {
   const [file, ...args] = command;
   if (file === undefined) throw new Error("A program without a name cannot be started.");
-  const child = spawn(file, args, {
-    cwd: options.cwd,
-    env: options.env as NodeJS.ProcessEnv,
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = warmed(file, args, options) ?? spawned(file, args, options);
   const log = createWriteStream(options.logFile, { flags: "a" });
   log.on("error", () => undefined);
   child.stdout.pipe(log, { end: false });
@@ -95,12 +78,8 @@ export function startProcess(command: readonly string[], options: StartOptions):
   return {
     log: () => readFileSync(options.logFile, "utf8"),
     exit: () => code,
-    signal: (name) => {
-      signalGroup(child, name);
-    },
-    tell: (name) => {
-      child.kill(name);
-    },
+    signal: child.signalGroup,
+    tell: child.signal,
     ended,
     stop: () => stop(child, ended),
   };

@@ -43,7 +43,8 @@ export async function see(tab: Tab, selector: string, text = ""): Promise<void> 
 
 /**
  * The middle of the first visible element that fits, once it is in view and nothing lies over it; null until then. A
- * press that comes when something else has moved there is kept from it, and `data-pressed` says what was pressed.
+ * press that comes when something else has moved there is kept from it. `data-pressed` says where the click came down,
+ * not where the finger did: what moves away between the two is not clicked.
  */
 const aimAt = (tab: Tab, selector: string, text: string): Promise<{ x: number; y: number } | null> =>
   tab.run(
@@ -58,18 +59,21 @@ const aimAt = (tab: Tab, selector: string, text: string): Promise<{ x: number; y
       if (!element.contains(document.elementFromPoint(point.x, point.y))) return null;
       const { dataset } = document.body;
       dataset["pressed"] = "nothing";
+      const here = window as typeof window & { aim?: AbortController };
+      here.aim?.abort();
+      const aim = (here.aim = new AbortController());
+      const watch = (event: Event) => {
+        const isIt = element.contains(event.target as Node);
+        if (event.type === "click") {
+          dataset["pressed"] = isIt ? "it" : "another";
+          aim.abort();
+        }
+        if (isIt) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      };
       for (const kind of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
-        addEventListener(
-          kind,
-          (event) => {
-            if (dataset["pressed"] === "nothing")
-              dataset["pressed"] = element.contains(event.target as Node) ? "it" : "another";
-            if (dataset["pressed"] === "it") return;
-            event.stopImmediatePropagation();
-            event.preventDefault();
-          },
-          { capture: true, once: true },
-        );
+        addEventListener(kind, watch, { capture: true, signal: aim.signal });
       return point;
     },
     selector,
