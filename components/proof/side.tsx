@@ -1,6 +1,6 @@
 import { Words } from "@/components/ui/markdown";
 import type { Side } from "@/lib/trace/record-schema";
-import { courseOf, lookOf, markOf } from "@/lib/proofs/summary";
+import { askedAt, courseOf, lookOf, markOf } from "@/lib/proofs/summary";
 import { Lane } from "./lane";
 
 interface Props {
@@ -29,12 +29,13 @@ export function SideRows({ side, tone, span }: Props) {
       </p>
       {side.heard.map((heard, at) => {
         const look = lookOf(heard, tone === "cut");
+        const asked = askedAt(heard);
         return (
           <div key={at}>
             <p className="lane-words">
               <span>
                 {side.heard.length > 1 && `Caller ${at + 1}: `}
-                <code>{heard.path}</code>
+                {asked === null ? "what it shows" : <code>{asked}</code>}
               </span>
               <span className={look}>
                 {markOf(look)} {courseOf(heard)}

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Side } from "../trace/record-schema";
 import type { Heard } from "../trace/recording-schema";
 import {
+  askedAt,
   courseOf,
   endOf,
   lookOf,
@@ -38,6 +39,10 @@ const scenario = (end: number): Scenario => ({
   scenario: "s",
   first: side([]),
   second: { ...side([]), heard: [{ ...heard, end }] },
+});
+
+test("a path is where a caller asked; what was printed or shown has none", () => {
+  expect([heard, { ...heard, path: "stdout" }].map(askedAt)).toEqual(["/stream", null]);
 });
 
 describe("a recording in words", () => {

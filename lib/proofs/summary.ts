@@ -10,6 +10,12 @@ export const secondsOf = (value: number): string =>
 /** Both sides of a scenario, in their order. */
 export const sidesOf = ({ first, second }: Scenario): readonly Side[] => [first, second];
 
+/** In place of a path, where no caller asked: a program printed, or a page showed. */
+const SHOWN = "stdout";
+
+/** Where a caller asked; null where what a program or page shows was followed. */
+export const askedAt = ({ path }: Heard): string | null => (path === SHOWN ? null : path);
+
 /** One caller's run as numbers. Times in seconds after it asked. */
 export interface Numbers {
   status: string;
