@@ -18,6 +18,9 @@ const IMPORTED = /^(?:from\s+([\w.]+)\s+import|import\s+([\w., ]+))/gm;
 /** Each run has its own: a package that asks for it as it is read has to be read for each. */
 const ENDPOINT = "OPENAI_BASE_URL";
 
+/** Others may be waiting before it, each for packages that take ten seconds on a busy machine. */
+const BEGINS_WITHIN_MS = 120_000;
+
 interface Interpreter {
   process: ChildProcess;
   gone: Promise<unknown>;
@@ -81,7 +84,7 @@ interface Lines {
 
 /** The connections of a program, to a socket that goes once they stand. */
 async function linesOf(path: string): Promise<Lines> {
-  const server = createServer();
+  const server = createServer().unref();
   await once(server.listen(path), "listening");
   return new Promise((done) => {
     const found = new Map<string, Socket>();
@@ -108,9 +111,20 @@ async function* saidOn(control: Socket): AsyncGenerator<string> {
   }
 }
 
+/** Resolves once a program should have begun long ago and has not. */
+const tooLate = (asked: Promise<unknown>): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, BEGINS_WITHIN_MS);
+    void asked.then(() => {
+      clearTimeout(timer);
+    });
+  });
+
 /** A program as the others see it, whether or not it has begun. */
 function childOf(asked: Promise<Lines>, interpreter: Interpreter): Child {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  // What still comes once the interpreter is lost.
+  for (const stream of [stdout, stderr]) stream.on("error", () => undefined);
   const state: { pid?: number; exit?: number; waiting: [group: boolean, name: NodeJS.Signals][] } = {
     waiting: [],
   };
@@ -119,7 +133,7 @@ function childOf(asked: Promise<Lines>, interpreter: Interpreter): Child {
     else sendSignal(group ? -state.pid : state.pid, name);
   };
   const follow = async ({ control, output, errors }: Lines) => {
-    const closed = Promise.all([finished(output.pipe(stdout)), finished(errors.pipe(stderr))]);
+    const closed = Promise.allSettled([finished(output.pipe(stdout)), finished(errors.pipe(stderr))]);
     for await (const line of saidOn(control)) {
       if (state.pid === undefined) {
         state.pid = Number(line);
@@ -131,10 +145,10 @@ function childOf(asked: Promise<Lines>, interpreter: Interpreter): Child {
     await closed;
     return { exit: state.exit ?? null };
   };
-  const gone = interpreter.gone.then(() => {
+  const lost = Promise.race([interpreter.gone, tooLate(asked)]).then(() => {
     stdout.end();
     stderr.end();
-    return { exit: null, problem: "The interpreter that was to become this program has ended.\n" };
+    return { exit: null, problem: "No interpreter has become this program.\n" };
   });
   return {
     stdout,
@@ -145,7 +159,7 @@ function childOf(asked: Promise<Lines>, interpreter: Interpreter): Child {
     signal: (name) => {
       send(false, name);
     },
-    ended: Promise.race([asked.then(follow), gone]),
+    ended: Promise.race([asked.then(follow), lost]),
   };
 }
 
