@@ -54,6 +54,25 @@ for (const [kind, address] of [
   });
 }
 
+test("an arrow that comes before the question is asked chooses among its hits, and the choice stays", async ({
+  page,
+}) => {
+  await openSearch(page);
+  await field(page).fill("buffering");
+  await expect(page.locator("#seek-hits[data-whole]")).toBeVisible();
+  const text = "proxy_read_timeout";
+  await field(page).evaluate((element, typed) => {
+    (element as HTMLTextAreaElement).value = typed;
+    element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    element.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }),
+    );
+  }, text);
+  await expect(hits(page).filter({ hasText: text }).first()).toBeVisible();
+  await page.waitForTimeout(300);
+  await expect(chosen(page)).toHaveAttribute("id", "seek-hit-1");
+});
+
 test("Escape closes the dialog, the focus returns, and the text is still there", async ({ page }) => {
   await page.goto(DOCUMENT);
   await expect(page.locator("html[data-js]")).toBeAttached();

@@ -167,15 +167,25 @@ export function start(frame: Frame, files: readonly string[], reading: Reading):
   const again = () => ask(frame, list, state);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const askNow = () => {
+    timer = undefined;
+    again();
+  };
   field.addEventListener("input", () => {
     state.choosing = false;
     clearTimeout(timer);
     grow(field);
     // Keys that came while the last question was asked are one question.
-    timer = setTimeout(again, state.slow ? REST_MS : 0);
+    timer = setTimeout(askNow, state.slow ? REST_MS : 0);
   });
   field.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") state.choosing = true;
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    // Who chooses is to choose among the hits of what stands there, and to keep what was chosen.
+    if (timer !== undefined) {
+      clearTimeout(timer);
+      askNow();
+    }
+    state.choosing = true;
   });
   onKeys(field, list);
   grow(field);
