@@ -2,7 +2,7 @@
 import { expect, test, type Page, type Request } from "@playwright/test";
 import { OUT } from "../../lib/tasks/export/stamp";
 import { fetchedBy } from "../../lib/tasks/checks/sizes";
-import { dialog, field, hits, openSearch } from "./seek";
+import { dialog, field, hits, openSearch, wholeHits } from "./seek";
 
 const GUIDE = "/guides/langgraph/";
 const OTHER = "/guides/langchain/";
@@ -46,8 +46,7 @@ test("the page behind a link is marked once the pointer rests on it, and a press
 test("hits that come to lie under a pointer at rest are not fetched ahead", async ({ page }) => {
   await openSearch(page, GUIDE);
   await field(page).fill("buffering");
-  // Each part of the index that comes brings its own hits in place of those that a pointer rests on.
-  await expect(page.locator("#seek-hits[data-whole]")).toBeVisible();
+  await expect(wholeHits(page)).toBeVisible();
   await hits(page).first().hover();
   await expect(dialog(page).locator("a[data-ahead]")).toHaveCount(1);
   for (const text of ["proxy_read_timeout", "heartbeat", "gunicorn"]) {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { pasteInto, piece } from "./evidence";
 import { causes } from "./journey";
-import { chosen, dialog, DOCUMENT, field, hits, openSearch, status } from "./seek";
+import { chosen, dialog, DOCUMENT, field, hits, openSearch, status, wholeHits } from "./seek";
 
 const TRACEBACK = `2026-11-21 10:00:01 ERROR [9402] Traceback (most recent call last):
   File "/srv/app/main.py", line 12, in stream
@@ -59,7 +59,7 @@ test("an arrow that comes before the question is asked chooses among its hits, a
 }) => {
   await openSearch(page);
   await field(page).fill("buffering");
-  await expect(page.locator("#seek-hits[data-whole]")).toBeVisible();
+  await expect(wholeHits(page)).toBeVisible();
   const text = "proxy_read_timeout";
   await field(page).evaluate((element, typed) => {
     (element as HTMLTextAreaElement).value = typed;
@@ -117,7 +117,7 @@ test.describe("what is fetched, and when", () => {
       await page.evaluate(() => dispatchEvent(new Event("let-go")));
       await expect.poll(() => asked.sort()).toEqual(["heads-1", "search"]);
       await page.keyboard.press("Control+k");
-      await expect(page.locator("#seek-hits[data-whole]")).toBeAttached();
+      await expect(wholeHits(page)).toBeAttached();
       expect(asked.sort()).toEqual(["heads-1", "heads-2", "search", "texts"]);
     });
   }

@@ -9,6 +9,8 @@ export const dialog = (page: Page) => page.locator("dialog.seek");
 export const field = (page: Page) => page.locator("textarea#seek-field");
 export const hits = (page: Page) => page.getByRole("option");
 export const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
+/** The hits once the whole index is here: until then each part that comes brings its own in their place. */
+export const wholeHits = (page: Page) => page.locator("#seek-hits[data-whole]");
 export const status = (page: Page) => page.locator("#seek-status");
 
 /** Open the box by its key. */

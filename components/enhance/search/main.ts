@@ -168,6 +168,7 @@ export function start(frame: Frame, files: readonly string[], reading: Reading):
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const askNow = () => {
+    clearTimeout(timer);
     timer = undefined;
     again();
   };
@@ -181,10 +182,7 @@ export function start(frame: Frame, files: readonly string[], reading: Reading):
   field.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     // Who chooses is to choose among the hits of what stands there, and to keep what was chosen.
-    if (timer !== undefined) {
-      clearTimeout(timer);
-      askNow();
-    }
+    if (timer !== undefined) askNow();
     state.choosing = true;
   });
   onKeys(field, list);

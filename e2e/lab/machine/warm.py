@@ -24,6 +24,8 @@ import types
 AT_START = ("PYTHON", "LD_", "LC_", "LANG", "TZ", "MALLOC_", "SSL_")
 # Each program has its own. Here there is nothing that could be made or found in them.
 OWN = {"HOME", "TMPDIR"}
+# Each program has its own as well; a package that asks for it as it is read has to be read for each.
+ENDPOINT = "OPENAI_BASE_URL"
 DIES_WITH_PARENT = 1
 
 libc = ctypes.CDLL(None)
@@ -175,5 +177,6 @@ def become(argv: list[str], env: dict[str, str], whole: bool) -> None:
 
 del sys.path[0]
 os.environ |= dict.fromkeys(OWN, "/dev/null/none")
+os.environ.pop(ENDPOINT, None)
 asked = awaited()
 become(asked["argv"], asked["env"], asked["whole"])

@@ -15,9 +15,6 @@ import { sendSignal, type Asked, type Child } from "./child";
 const PROGRAM = resolve("e2e/lab/machine/warm.py");
 const IMPORTED = /^(?:from\s+([\w.]+)\s+import|import\s+([\w., ]+))/gm;
 
-/** Each run has its own: a package that asks for it as it is read has to be read for each. */
-const ENDPOINT = "OPENAI_BASE_URL";
-
 /** Others may be waiting before it, each for packages that take ten seconds on a busy machine. */
 const BEGINS_WITHIN_MS = 120_000;
 
@@ -32,9 +29,8 @@ const interpreters = new Map<string, Interpreter>();
 function interpreterOf(python: string, env: Asked["env"]): Interpreter {
   const known = interpreters.get(python);
   if (known && known.process.exitCode === null && known.process.signalCode === null) return known;
-  const { [ENDPOINT]: _, ...shared } = env;
   const started = spawn(python, [PROGRAM], {
-    env: shared as NodeJS.ProcessEnv,
+    env: env as NodeJS.ProcessEnv,
     cwd: "/",
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
